@@ -1,0 +1,19 @@
+//! The words of the field as types that cannot be invalid. No SQL, no HTTP, no files: every other
+//! room may use this one, and it uses none.
+
+mod ids;
+mod language;
+mod symbol;
+mod thesaurus;
+mod vocabulary;
+mod words;
+
+pub use ids::{BodySlug, InvalidId, MeetingSlug, Place, RecommendationId, ThemeSlug};
+pub use language::Language;
+pub use symbol::{NotASymbol, Symbol};
+pub use thesaurus::{Concept, Thesaurus};
+pub use vocabulary::{
+    Addressee, Distribution, DocumentKind, Format, ImportState, Instrument, Mention, Origin, Role,
+    Status,
+};
+pub use words::UnknownWord;

@@ -1,0 +1,100 @@
+//! The thematic index as data: concepts in two levels, with a label in each language and the
+//! phrases that propose them. The default that ships with the program is `thesaurus.json`, which
+//! fills an empty database and serves `recueil parse`, which has none; an installation edits its
+//! own copy in the database. Finding the phrases in a text is `ingest::meaning`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{Language, ThemeSlug};
+
+/// A theme or sub-theme. SKOS: `labels` is prefLabel, `synonyms` altLabel, `parent` broader.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Concept {
+    #[serde(deserialize_with = "theme_slug")]
+    pub slug: ThemeSlug,
+    /// The theme above; `None` for one of the first level.
+    #[serde(default, deserialize_with = "some_theme_slug")]
+    pub parent: Option<ThemeSlug>,
+    pub labels: BTreeMap<Language, String>,
+    #[serde(default)]
+    pub synonyms: BTreeMap<Language, Vec<String>>,
+    /// A linguist has yet to confirm some of the labels.
+    #[serde(default)]
+    pub labels_to_check: bool,
+    /// Phrases that propose the theme: matched without case, on word boundaries; a trailing `*`
+    /// matches any ending.
+    #[serde(default)]
+    pub triggers: BTreeMap<Language, Vec<String>>,
+    /// Targets of the Sustainable Development Goals.
+    #[serde(default)]
+    pub sdg: Vec<String>,
+    /// The preferred label in the UNBIS Thesaurus, where it is certain.
+    #[serde(default)]
+    pub unbis: Option<String>,
+}
+
+/// The concepts in the order of the printed index: each theme before its sub-themes.
+#[derive(Debug, Clone, Default)]
+pub struct Thesaurus {
+    pub concepts: Vec<Concept>,
+}
+
+const DEFAULT: &str = include_str!("thesaurus.json");
+
+impl Thesaurus {
+    /// The thesaurus that ships with the program.
+    ///
+    /// # Errors
+    /// When the file that was compiled in is not what [`Concept`] describes; a test reads it.
+    pub fn builtin() -> Result<Self, serde_json::Error> {
+        Ok(Self {
+            concepts: serde_json::from_str(DEFAULT)?,
+        })
+    }
+}
+
+fn theme_slug<'de, D: serde::Deserializer<'de>>(de: D) -> Result<ThemeSlug, D::Error> {
+    String::deserialize(de)?
+        .parse()
+        .map_err(serde::de::Error::custom)
+}
+
+fn some_theme_slug<'de, D: serde::Deserializer<'de>>(de: D) -> Result<Option<ThemeSlug>, D::Error> {
+    theme_slug(de).map(Some)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_builtin_thesaurus_is_whole() {
+        let thesaurus = Thesaurus::builtin().expect("thesaurus.json");
+        assert_eq!(thesaurus.concepts.len(), 69);
+        let mut seen = Vec::new();
+        for concept in &thesaurus.concepts {
+            assert_eq!(
+                concept.labels.len(),
+                Language::ALL.len(),
+                "labels of {}",
+                concept.slug
+            );
+            if let Some(parent) = &concept.parent {
+                assert!(
+                    seen.contains(parent),
+                    "{} stands before its theme {parent}",
+                    concept.slug
+                );
+            }
+            assert!(
+                !seen.contains(&concept.slug),
+                "{} stands twice",
+                concept.slug
+            );
+            seen.push(concept.slug.clone());
+        }
+    }
+}
