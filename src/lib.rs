@@ -1,4 +1,17 @@
 //! recueil: a compendium and thematic index of recommendations, resolutions and decisions.
+//!
+//! A few rooms, one direction. **Writes go through `editorial`; reads may go straight to [`db`]
+//! or `search`; no room looks upward.** `tests/architecture.rs` holds the rooms to it.
+//!
+//! ```text
+//! main ─► app ─┬─► worker ──► editorial ─┬─► ingest ─► domain
+//!              │                         └─► db ─────► domain
+//!              └─► web ─┬─► editorial
+//!                       ├─► db (reads)
+//!                       └─► search  ──► db (reads), domain
+//! config: read by main, app, worker, web.   locale: read by web.
+//! ```
 
+pub mod db;
 pub mod domain;
 pub mod ingest;

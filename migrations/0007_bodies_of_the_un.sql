@@ -1,0 +1,88 @@
+-- The bodies whose papers are most often met, with their names as mastheads print them in six languages.
+-- Others are made when their first document arrives, from its symbol and masthead.
+
+insert into bodies (slug, symbol) values
+    ('ctoc-cop', 'CTOC/COP'),
+    ('ctoc-cop-wg.4', 'CTOC/COP/WG.4'),
+    ('ctoc-cop-wg.7', 'CTOC/COP/WG.7'),
+    ('cac-cosp', 'CAC/COSP'),
+    ('a', 'A'),
+    ('a-hrc', 'A/HRC'),
+    ('s', 'S'),
+    ('e', 'E'),
+    ('e-cn.15', 'E/CN.15'),
+    ('e-cn.7', 'E/CN.7');
+
+update bodies set parent_id = above.id
+from bodies above, (values
+    ('CTOC/COP/WG.4', 'CTOC/COP'),
+    ('CTOC/COP/WG.7', 'CTOC/COP'),
+    ('A/HRC', 'A'),
+    ('E/CN.15', 'E'),
+    ('E/CN.7', 'E')) as tree (symbol, parent)
+where bodies.symbol = tree.symbol and above.symbol = tree.parent;
+
+insert into body_names (body_id, language, name)
+select bodies.id, names.language, names.name
+from bodies join (values
+    ('CTOC/COP', 'ar', 'مؤتمر الأطراف في اتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية'),
+    ('CTOC/COP', 'zh', '联合国打击跨国有组织犯罪公约缔约方会议'),
+    ('CTOC/COP', 'en', 'Conference of the Parties to the United Nations Convention against Transnational Organized Crime'),
+    ('CTOC/COP', 'fr', 'Conférence des Parties à la Convention des Nations Unies contre la criminalité transnationale organisée'),
+    ('CTOC/COP', 'ru', 'Конференция участников Конвенции Организации Объединенных Наций против транснациональной организованной преступности'),
+    ('CTOC/COP', 'es', 'Conferencia de las Partes en la Convención de las Naciones Unidas contra la Delincuencia Organizada Transnacional'),
+    ('CTOC/COP/WG.4', 'ar', 'الفريق العامل المعني بالاتجار بالأشخاص'),
+    ('CTOC/COP/WG.4', 'zh', '贩运人口问题工作组'),
+    ('CTOC/COP/WG.4', 'en', 'Working Group on Trafficking in Persons'),
+    ('CTOC/COP/WG.4', 'fr', 'Groupe de travail sur la traite des personnes'),
+    ('CTOC/COP/WG.4', 'ru', 'Рабочая группа по торговле людьми'),
+    ('CTOC/COP/WG.4', 'es', 'Grupo de Trabajo sobre la Trata de Personas'),
+    ('CTOC/COP/WG.7', 'ar', 'الفريق العامل المعني بتهريب المهاجرين'),
+    ('CTOC/COP/WG.7', 'zh', '偷运移民问题工作组'),
+    ('CTOC/COP/WG.7', 'en', 'Working Group on the Smuggling of Migrants'),
+    ('CTOC/COP/WG.7', 'fr', 'Groupe de travail sur le trafic illicite de migrants'),
+    ('CTOC/COP/WG.7', 'ru', 'Рабочая группа по незаконному ввозу мигрантов'),
+    ('CTOC/COP/WG.7', 'es', 'Grupo de Trabajo sobre el Tráfico Ilícito de Migrantes'),
+    ('CAC/COSP', 'ar', 'مؤتمر الدول الأطراف في اتفاقية الأمم المتحدة لمكافحة الفساد'),
+    ('CAC/COSP', 'zh', '联合国反腐败公约缔约国会议'),
+    ('CAC/COSP', 'en', 'Conference of the States Parties to the United Nations Convention against Corruption'),
+    ('CAC/COSP', 'fr', 'Conférence des États parties à la Convention des Nations Unies contre la corruption'),
+    ('CAC/COSP', 'ru', 'Конференция государств – участников Конвенции Организации Объединенных Наций против коррупции'),
+    ('CAC/COSP', 'es', 'Conferencia de los Estados Partes en la Convención de las Naciones Unidas contra la Corrupción'),
+    ('A', 'ar', 'الجمعية العامة'),
+    ('A', 'zh', '大会'),
+    ('A', 'en', 'General Assembly'),
+    ('A', 'fr', 'Assemblée générale'),
+    ('A', 'ru', 'Генеральная Ассамблея'),
+    ('A', 'es', 'Asamblea General'),
+    ('A/HRC', 'ar', 'مجلس حقوق الإنسان'),
+    ('A/HRC', 'zh', '人权理事会'),
+    ('A/HRC', 'en', 'Human Rights Council'),
+    ('A/HRC', 'fr', 'Conseil des droits de l''homme'),
+    ('A/HRC', 'ru', 'Совет по правам человека'),
+    ('A/HRC', 'es', 'Consejo de Derechos Humanos'),
+    ('S', 'ar', 'مجلس الأمن'),
+    ('S', 'zh', '安全理事会'),
+    ('S', 'en', 'Security Council'),
+    ('S', 'fr', 'Conseil de sécurité'),
+    ('S', 'ru', 'Совет Безопасности'),
+    ('S', 'es', 'Consejo de Seguridad'),
+    ('E', 'ar', 'المجلس الاقتصادي والاجتماعي'),
+    ('E', 'zh', '经济及社会理事会'),
+    ('E', 'en', 'Economic and Social Council'),
+    ('E', 'fr', 'Conseil économique et social'),
+    ('E', 'ru', 'Экономический и Социальный Совет'),
+    ('E', 'es', 'Consejo Económico y Social'),
+    ('E/CN.15', 'ar', 'لجنة منع الجريمة والعدالة الجنائية'),
+    ('E/CN.15', 'zh', '预防犯罪和刑事司法委员会'),
+    ('E/CN.15', 'en', 'Commission on Crime Prevention and Criminal Justice'),
+    ('E/CN.15', 'fr', 'Commission pour la prévention du crime et la justice pénale'),
+    ('E/CN.15', 'ru', 'Комиссия по предупреждению преступности и уголовному правосудию'),
+    ('E/CN.15', 'es', 'Comisión de Prevención del Delito y Justicia Penal'),
+    ('E/CN.7', 'ar', 'لجنة المخدِّرات'),
+    ('E/CN.7', 'zh', '麻醉药品委员会'),
+    ('E/CN.7', 'en', 'Commission on Narcotic Drugs'),
+    ('E/CN.7', 'fr', 'Commission des stupéfiants'),
+    ('E/CN.7', 'ru', 'Комиссия по наркотическим средствам'),
+    ('E/CN.7', 'es', 'Comisión de Estupefacientes')
+) as names (symbol, language, name) using (symbol);

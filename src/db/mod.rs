@@ -1,0 +1,8 @@
+//! All SQL, a file a noun. Public reads go through the views `published_*`, so that none can forget
+//! the filter. No transaction is begun here: a verb of `editorial` begins one and passes it down.
+
+/// The migrations that ship with the program; they only go forward.
+pub static MIGRATOR: sqlx::migrate::Migrator = sqlx::migrate!();
+
+/// The pool that every read takes.
+pub type Pool = sqlx::PgPool;
