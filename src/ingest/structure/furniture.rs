@@ -68,14 +68,18 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Line>, Furniture) {
     (kept, facts)
 }
 
-/// The symbol that stands alone on a line at least twice.
+/// The symbol that stands alone on a line at least twice, or once beside a page number.
 fn running_symbol(lines: &[Line]) -> Option<String> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    for line in lines {
+    for (at, line) in lines.iter().enumerate() {
         if let Some(hit) = SYMBOL_LINE.captures(&line.text) {
             let symbol = hit.name("symbol").map_or("", |m| m.as_str());
             if symbol.contains(|c: char| c.is_ascii_digit()) {
                 *counts.entry(symbol).or_default() += 1;
+                let beside = |other: Option<&Line>| other.is_some_and(|one| page_number(&one.text).is_some());
+                if at >= MASTHEAD_LINES && (beside(lines.get(at + 1)) || beside(lines.get(at - 1))) {
+                    *counts.entry(symbol).or_default() += 1;
+                }
             }
         }
     }

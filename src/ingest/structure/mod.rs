@@ -25,6 +25,7 @@ mod notes;
 mod numbering;
 mod spacing;
 
+pub use blocks::is_cjk;
 pub use body::Aside;
 
 use self::blocks::Block;
@@ -95,7 +96,7 @@ pub fn outline(source: Lines, options: &ParseOptions) -> Outline {
 /// Index of the first block of the body.
 fn body_start(blocks: &[Block], lexicon: &Lexicon) -> usize {
     const LONGEST_MASTHEAD: usize = 80;
-    const PROSE: usize = 300;
+    const PROSE: usize = 250;
     let begins = |block: &Block| match &block.mark {
         Mark::Roman(_, value) => *value <= 2,
         Mark::Number(n) => *n <= 2 || block.text.len() > 60,
@@ -104,7 +105,7 @@ fn body_start(blocks: &[Block], lexicon: &Lexicon) -> usize {
         _ => {
             let plain = even(&block.text);
             let plain = plain.trim_matches(['*', ' ']);
-            block.text.len() > PROSE
+            block.text.chars().count() > PROSE && notes::is_finished(&block.text)
                 || lexicon.says("instruments.preamble", plain)
                 || lexicon.says("masthead.summary", plain)
                 || lexicon.says("masthead.annex", plain)

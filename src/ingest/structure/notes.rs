@@ -64,7 +64,7 @@ fn merge_repeated(notes: &mut Vec<RawNote>) {
 /// Notes stand together; a plain block among them, while a marker is missing from the sequence, is
 /// the note that lost it.
 fn restore_markers(blocks: &mut [Block], warnings: &mut Vec<Warning>) {
-    let known: std::collections::BTreeSet<u32> = blocks.iter().filter_map(number).collect();
+    let mut known: std::collections::BTreeSet<u32> = blocks.iter().filter_map(number).collect();
     let mut at = 0;
     let mut highest = 0;
     while at < blocks.len() {
@@ -83,6 +83,7 @@ fn restore_markers(blocks: &mut [Block], warnings: &mut Vec<Warning>) {
         if plain.len() <= missing.len() && (next.is_some() || plain.iter().all(|n| *n + 1 < end)) {
             for (block, marker) in plain.into_iter().zip(missing) {
                 blocks[block].mark = Mark::Note(marker.to_string());
+                known.insert(marker);
                 warnings.push(Warning {
                     code: "footnote_marker_rebuilt".to_owned(),
                     message: format!("footnote {marker} had lost its marker; it was found by its place"),

@@ -179,7 +179,9 @@ fn is_heading(blocks: &[Block], at: usize, last: Option<&Part>) -> bool {
     let text = block.text.trim_end_matches(['*', ' ']);
     let ends_open = !is_finished(text) || text.ends_with(['?', '？', '؟', '!']);
     let short = text.chars().count() < LONGEST_HEADING && text.chars().any(char::is_alphabetic);
-    let begins = text.starts_with(|c: char| !c.is_lowercase());
+    let begins = text.starts_with(|c: char| !c.is_lowercase())
+        && !text.contains("http")
+        && !text.contains("www.");
     let last_is_done = last.is_none_or(|part| match part.kind {
         PartKind::Paragraph(_) | PartKind::Item(_) => is_finished(&part.text),
         _ => true,

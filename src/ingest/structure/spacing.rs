@@ -23,13 +23,15 @@ pub fn even_out(lines: &mut [Line]) {
         }
     }
     if continued >= ENOUGH && spaced * 10 > continued * 7 {
-        for line in lines {
+        for line in lines.iter_mut().skip(1) {
+            // Where every line has a blank before it, one without begins a page.
+            line.after_break |= line.gap == 0;
             line.gap = line.gap.saturating_sub(1);
         }
     }
 }
 
-pattern!(LEADERS, r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{0,4}$");
+pattern!(LEADERS, r"[^\s.…].*?(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{0,4}$");
 pattern!(ENTRY, r"^(?P<n>[IVXLC]{1,6}|[A-Z]|\d{1,2}|一|二)[.、]\s*\S");
 /// A table of contents longer than this is none.
 const LONGEST_CONTENTS: usize = 400;
