@@ -25,7 +25,7 @@ pub fn asked(text: &str, lexicon: &Lexicon) -> Vec<Addressee> {
     if !lexicon.says("syntax.infinitive", &evened)
         && let Some(verb) = lexicon.get("syntax.asks").find(&evened)
         && first_modal.is_none_or(|modal| verb.start() < modal)
-        && (verb.start() < 3 || verb.start() < 120 && lexicon.says("syntax.author", &evened[..verb.start()]))
+        && (evened[..verb.start()].split_whitespace().count() < 3 || verb.start() < 120 && lexicon.says("syntax.author", &evened[..verb.start()]))
     {
         add(&mut found, after(&evened, verb.end(), &names, lexicon));
     }

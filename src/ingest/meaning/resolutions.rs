@@ -38,7 +38,7 @@ pattern!(
     NUMBER,
     r"^(?P<a>\d{1,4})(?:(?:\s(?P<part>[A-Z]))?\s?\((?P<in>(?:19|20)\d\d|[IVXL]+)\)|/(?P<b>\d{1,4}))(?:\s?(?P<letter>[A-Z])\b)?"
 );
-/// What may stand between two numbers of a list: a date, a title, "and".
+// What may stand between two numbers of a list: a date, a title, "and".
 pattern!(BETWEEN, r"^(?P<gap>[^.;:()]{0,60}?(?:,|\band|\bet|\by|\be|и|و|和|、)\s+)(?P<n>\d{1,4}(?:/\d{1,4}|\s?\((?:19|20)\d\d\)))");
 
 /// All resolutions and decisions named by number; `home` is the conference at hand.

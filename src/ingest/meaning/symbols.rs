@@ -18,7 +18,7 @@ pattern!(
     SYMBOL,
     r"\b[A-Z]{1,6}(?:/(?:[A-Z][A-Za-z]{0,7}\.\d{1,4}|[A-Z]-\d{1,3}|[A-Z]{1,6}|\d{1,4}(?:\([A-Z]+\))?|S-\d{1,2}))+(?:/(?:Add|Corr|Rev|Amend)\.\d{1,3})*(?:\s?\((?:19|20)\d\d\))?"
 );
-/// `-E/CN.15/2019/15` after `E/2019/30`: the same document under its second symbol.
+// `-E/CN.15/2019/15` after `E/2019/30`: the same document under its second symbol.
 pattern!(DOUBLE, r"^\s?-\s?[A-Z]{1,6}/[A-Z0-9]");
 pattern!(
     LEANING,

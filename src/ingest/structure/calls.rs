@@ -169,7 +169,7 @@ mod tests {
         let anchors: Vec<_> = notes.iter().map(|note| note.paragraph).collect();
         assert_eq!(anchors, [Some(1), Some(2), None]);
         assert_eq!(paragraphs[0].text, "As article 2, and the migrants. More");
-        assert_eq!(paragraphs[0].calls, [Call { marker: "2".into(), at: 31 }]);
+        assert_eq!(paragraphs[0].calls, [Call { marker: "2".into(), at: 30 }]);
         assert_eq!(paragraphs[1].text, "seen by the smugglers, again");
         assert_eq!(warnings[0].code, "footnote_unanchored");
     }
