@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::Actor;
 use crate::db::write::documents::{self, NewVersion};
 use crate::db::write::imports::{self, Import};
-use crate::db::write::{self, corpus, occurrences, recommendations};
+use crate::db::write::{self, corpus, occurrences, recommendations, same_words};
 use crate::db::{Connection, Pool};
 use crate::domain::{ImportState, InvalidId, Language};
 use crate::ingest::Draft;
@@ -153,6 +153,7 @@ impl Edition<'_> {
         };
         desk.write(connection, &places).await?;
         recommendations::file_by_document(connection, document_id).await?;
+        same_words::relate_drafts(connection, document_id).await?;
         if let Some(retired) = version.retired {
             let name = self
                 .identity

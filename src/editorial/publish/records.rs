@@ -11,7 +11,11 @@ use crate::db::Connection;
 use crate::db::write::documents;
 use crate::db::write::occurrences::{self, Spot};
 use crate::db::write::recommendations::{self, Known, Record, Words};
+use crate::db::write::same_words;
 use crate::domain::{Addressee, Instrument, Mention, Status, Symbol, fold_for_search};
+
+/// Fewer characters than these may well be the same words by chance.
+const TELLING: usize = 25;
 
 /// What all records of one publication have in common.
 pub struct Desk<'a> {
@@ -62,7 +66,10 @@ impl Desk<'_> {
         placed: &Placed<'_>,
     ) -> Result<(), PublishError> {
         let language = self.edition.identity.language.as_str();
-        let known = recommendations::find(connection, placed.id.as_str(), language).await?;
+        let known = match recommendations::find(connection, placed.id.as_str(), language).await? {
+            Some(known) => Some(known),
+            None => self.in_the_same_words(connection, placed).await?,
+        };
         let (id, worded) = match known {
             None => (self.add(connection, placed).await?, true),
             Some(known) => self.add_to(connection, placed, &known).await?,
@@ -80,6 +87,42 @@ impl Desk<'_> {
             self.word(connection, id, placed).await?;
         }
         Ok(())
+    }
+
+    /// A record at another place that this one repeats word for word: what is recalled without a
+    /// known paragraph belongs to the record that was adopted in these words, and what is adopted here
+    /// to one that was only recalled so far. This place then becomes another address of that record.
+    async fn in_the_same_words(
+        &self,
+        connection: &mut Connection,
+        placed: &Placed<'_>,
+    ) -> Result<Option<Known>, sqlx::Error> {
+        let identity = self.edition.identity;
+        let language = identity.language.as_str();
+        let text = placed.said.text.trim();
+        if text.chars().count() < TELLING {
+            return Ok(None);
+        }
+        let folded = fold_for_search(identity.language, text);
+        let found = match &placed.origin {
+            Origin::RecalledVaguely { symbol, .. } => {
+                let symbol = symbol.as_ref().map(Symbol::as_str);
+                same_words::adopted(connection, language, &folded, symbol).await?
+            }
+            Origin::Here if placed.said.status == Mention::Adopted => {
+                let symbol = identity.symbol.as_ref().map(Symbol::as_str);
+                same_words::only_recalled(connection, language, &folded, symbol).await?
+            }
+            Origin::Here | Origin::Recalled(_) => None,
+        };
+        let Some(slug) = found else {
+            return Ok(None);
+        };
+        let known = recommendations::find(connection, &slug, language).await?;
+        if let Some(known) = &known {
+            same_words::alias(connection, placed.id.as_str(), known.id).await?;
+        }
+        Ok(known)
     }
 
     async fn add(
