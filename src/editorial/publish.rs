@@ -3,6 +3,7 @@
 //! draft says is not judged here: a reader of documents or an editor did that.
 
 mod anchors;
+mod homes;
 mod identity;
 mod parts;
 mod places;
