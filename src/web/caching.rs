@@ -99,11 +99,19 @@ async fn tagged(response: Response) -> Response {
     let mut digest = Sha256::new();
     // The same bytes in another language or format are another thing to a cache.
     for name in [header::CONTENT_TYPE, header::CONTENT_LANGUAGE, header::LINK] {
-        digest.update(parts.headers.get(name).map_or(&b""[..], HeaderValue::as_bytes));
+        digest.update(
+            parts
+                .headers
+                .get(name)
+                .map_or(&b""[..], HeaderValue::as_bytes),
+        );
         digest.update([0]);
     }
     digest.update(&bytes);
-    let hash: String = digest.finalize()[..12].iter().map(|b| format!("{b:02x}")).collect();
+    let hash: String = digest.finalize()[..12]
+        .iter()
+        .map(|b| format!("{b:02x}"))
+        .collect();
     if let Ok(tag) = HeaderValue::from_str(&format!("W/\"{hash}\"")) {
         parts.headers.insert(header::ETAG, tag);
     }

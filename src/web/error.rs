@@ -169,16 +169,23 @@ impl IntoResponse for Error {
         let mut response = status.into_response();
         if status == StatusCode::UNAUTHORIZED {
             let scheme = HeaderValue::from_static("Bearer realm=\"recueil\"");
-            response.headers_mut().insert(header::WWW_AUTHENTICATE, scheme);
+            response
+                .headers_mut()
+                .insert(header::WWW_AUTHENTICATE, scheme);
         }
-        response.extensions_mut().insert(Carried { problem, source });
+        response
+            .extensions_mut()
+            .insert(Carried { problem, source });
         response
     }
 }
 
 fn chain(error: &(dyn std::error::Error + 'static)) -> String {
     let causes = std::iter::successors(Some(error), |error| error.source());
-    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+    causes
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(": ")
 }
 
 /// An error page in HTML, for readers. The pages' room sets its own in `web/mod.rs`.
@@ -219,18 +226,20 @@ pub async fn render(page: ErrorPage, request: Request, next: Next) -> Response {
     let mut problem = carried.map_or_else(|| Problem::of_status(status), |carried| carried.problem);
     if status.is_server_error() {
         let cause = source.as_deref().unwrap_or("no cause given");
-        tracing::error!(request_id = id.as_deref(), path, status = status.as_u16(), cause, "no answer");
+        tracing::error!(
+            request_id = id.as_deref(),
+            path,
+            status = status.as_u16(),
+            cause,
+            "no answer"
+        );
         problem.request_id = id;
     }
     written(response, &problem, (!as_json).then_some((page, lang)))
 }
 
 /// The response with the problem as its body; its other headers (`Allow`, `WWW-Authenticate`) stay.
-fn written(
-    response: Response,
-    problem: &Problem,
-    html: Option<(ErrorPage, Language)>,
-) -> Response {
+fn written(response: Response, problem: &Problem, html: Option<(ErrorPage, Language)>) -> Response {
     let (mut parts, _) = response.into_parts();
     let (body, content_type, language) = match html {
         Some((page, lang)) => (page(problem, lang), "text/html; charset=utf-8", lang),
@@ -243,7 +252,10 @@ fn written(
     let headers = &mut parts.headers;
     headers.remove(header::CONTENT_LENGTH);
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.as_str()));
+    headers.insert(
+        header::CONTENT_LANGUAGE,
+        HeaderValue::from_static(language.as_str()),
+    );
     Response::from_parts(parts, body.into())
 }
 
@@ -273,7 +285,10 @@ pub async fn no_method() -> StatusCode {
 }
 
 /// What a handler that panicked answers; the panic itself is logged by its hook.
-#[expect(clippy::needless_pass_by_value, reason = "the signature is tower-http's")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the signature is tower-http's"
+)]
 pub fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
     let said = panic
         .downcast_ref::<String>()

@@ -9,9 +9,7 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 
-use crate::domain::{
-    BodySlug, DocumentName, Language, MeetingSlug, RecommendationId, ThemeSlug,
-};
+use crate::domain::{BodySlug, DocumentName, Language, MeetingSlug, RecommendationId, ThemeSlug};
 use crate::web::error::{Error, FieldError};
 use crate::web::state::AppState;
 
@@ -70,7 +68,11 @@ impl Parameters {
     pub fn listed<T: FromStr<Err: Display> + PartialEq>(&mut self, name: &'static str) -> Vec<T> {
         let mut values = Vec::new();
         let texts = self.texts(name).join(",");
-        for text in texts.split(',').map(str::trim).filter(|text| !text.is_empty()) {
+        for text in texts
+            .split(',')
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+        {
             match text.parse() {
                 Ok(value) if !values.contains(&value) => values.push(value),
                 Ok(_) => {}
@@ -90,7 +92,10 @@ impl Parameters {
             Ok(limit) if (1..=most).contains(&limit) => limit,
             _ => {
                 let text: String = text.chars().take(40).collect();
-                self.refuse(name, format!("a number from 1 to {most} is expected, not {text:?}"));
+                self.refuse(
+                    name,
+                    format!("a number from 1 to {most} is expected, not {text:?}"),
+                );
                 usual
             }
         }
@@ -113,7 +118,10 @@ impl Parameters {
             if !self.known.contains(&key.as_str()) {
                 let field: String = key.chars().take(60).collect();
                 let known = self.known.join(", ");
-                self.refuse(&field, format!("there is no such parameter; there are: {known}"));
+                self.refuse(
+                    &field,
+                    format!("there is no such parameter; there are: {known}"),
+                );
             }
         }
         if self.errors.is_empty() {
@@ -191,7 +199,11 @@ impl<T: PathName, S: Send + Sync> FromRequestParts<S> for Path<T> {
         let params = RawPathParams::from_request_parts(parts, state)
             .await
             .map_err(|_| Error::not_found(T::WHAT, &path))?;
-        let name = params.iter().last().map(|(_, name)| name).unwrap_or_default();
+        let name = params
+            .iter()
+            .last()
+            .map(|(_, name)| name)
+            .unwrap_or_default();
         name.parse()
             .map(Self)
             .map_err(|_| Error::not_found(T::WHAT, name))
@@ -212,7 +224,9 @@ pub fn accepted_language(headers: &HeaderMap) -> Language {
         let weight = parts
             .find_map(|part| part.strip_prefix("q="))
             .map_or(1.0, |q| q.parse::<f32>().unwrap_or(0.0));
-        if let Ok(language) = primary.parse() && weight > best.1 {
+        if let Ok(language) = primary.parse()
+            && weight > best.1
+        {
             best = (language, weight);
         }
     }
@@ -234,27 +248,43 @@ impl<S: Send + Sync> FromRequestParts<S> for Accepted {
 #[derive(Debug, Clone)]
 pub struct Base(pub String);
 
-impl FromRequestParts<AppState> for Base {
-    type Rejection = std::convert::Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Self::Rejection> {
+impl Base {
+    pub fn of(parts: &Parts, state: &AppState) -> Self {
         if let Some(url) = &state.public_url {
-            return Ok(Self(url.to_string()));
+            return Self(url.to_string());
         }
         // What a stranger writes into `Host` ends in our answers: only what a host can be.
         let legal = |host: &&str| {
             !host.is_empty()
                 && host.len() < 256
-                && host.chars().all(|c| c.is_ascii_alphanumeric() || ".:-[]_".contains(c))
+                && host
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || ".:-[]_".contains(c))
         };
         let host = parts
             .headers
             .get(header::HOST)
             .and_then(|host| host.to_str().ok())
-            .or_else(|| parts.uri.authority().map(axum::http::uri::Authority::as_str))
+            .or_else(|| {
+                parts
+                    .uri
+                    .authority()
+                    .map(axum::http::uri::Authority::as_str)
+            })
             .filter(legal)
             .unwrap_or("localhost");
-        Ok(Self(format!("http://{host}")))
+        Self(format!("http://{host}"))
+    }
+}
+
+impl FromRequestParts<AppState> for Base {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &AppState,
+    ) -> Result<Self, Self::Rejection> {
+        Ok(Self::of(parts, state))
     }
 }
 

@@ -18,7 +18,7 @@ pub async fn ready(State(state): State<AppState>) -> Response {
         Ok(revision) => (Cache::NoStore, format!("ok\nrevision {revision}\n")).into_response(),
         Err(error) => {
             tracing::warn!(%error, "not ready");
-            (StatusCode::SERVICE_UNAVAILABLE, Cache::NoStore).into_response()
+            (Cache::NoStore, StatusCode::SERVICE_UNAVAILABLE).into_response()
         }
     }
 }

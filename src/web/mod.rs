@@ -2,6 +2,7 @@
 //! in `pages` (HTML); what they share is in the other files here.
 
 pub mod api;
+mod bearer;
 pub mod caching;
 pub mod error;
 pub mod extract;
@@ -61,7 +62,12 @@ fn layered(routes: Router<AppState>) -> Router<AppState> {
         .allow_origin(Any)
         .allow_methods([Method::GET, Method::HEAD])
         .allow_headers(Any)
-        .expose_headers([header::LINK, header::ETAG, header::CONTENT_LANGUAGE, request_id.clone()]);
+        .expose_headers([
+            header::LINK,
+            header::ETAG,
+            header::CONTENT_LANGUAGE,
+            request_id.clone(),
+        ]);
     routes.layer(
         ServiceBuilder::new()
             .layer(SetRequestIdLayer::new(request_id.clone(), MakeRequestUuid))

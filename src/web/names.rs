@@ -14,7 +14,11 @@ pub async fn document(
     accepted: Accepted,
     Path(name): Path<DocumentName>,
 ) -> Result<Response, Error> {
-    Ok(see(&headers, &accepted, &format!("documents/{}", encoded_path(name.as_str()))))
+    Ok(see(
+        &headers,
+        &accepted,
+        &format!("documents/{}", encoded_path(name.as_str())),
+    ))
 }
 
 pub async fn recommendation(
@@ -31,7 +35,10 @@ fn see(headers: &HeaderMap, accepted: &Accepted, path: &str) -> Response {
     } else {
         format!("/{}/{path}", accepted.0)
     };
-    let vary = [(header::VARY, HeaderValue::from_static("Accept, Accept-Language"))];
+    let vary = [(
+        header::VARY,
+        HeaderValue::from_static("Accept, Accept-Language"),
+    )];
     (vary, redirect(StatusCode::SEE_OTHER, &address)).into_response()
 }
 

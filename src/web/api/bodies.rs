@@ -104,7 +104,10 @@ pub async fn index(
     let next = last.map(|body| Cursor::new([body.symbol.clone()]).written(&"bodies"));
     let body = List {
         total: all.len(),
-        items: shown.iter().map(|body| BodyBody::of(body, &base.0, lang)).collect(),
+        items: shown
+            .iter()
+            .map(|body| BodyBody::of(body, &base.0, lang))
+            .collect(),
         next: next.map(|cursor| next_address(&base.0, &uri, &cursor)),
     };
     Ok(Answer::list(lang, body))

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::recommendation_body::document_address;
 use super::resources::ResourceMentionBody;
-use crate::db::citations::{CitedBy, Citation};
-use crate::db::documents::{Document, Related, Version};
+use crate::db::citations::{Citation, CitedBy};
 use crate::db::document_text::Text;
+use crate::db::documents::{Document, Related, Version};
 use crate::db::occurrences::Extracted;
 use crate::domain::{Distribution, DocumentKind, Instrument, Language, Mention};
 
@@ -83,7 +83,11 @@ impl DocumentBody {
             date: facts.date.map(|date| date.to_string()),
             year: facts.year,
             original_language: facts.original_language.clone(),
-            languages: document.versions.iter().map(|version| version.language).collect(),
+            languages: document
+                .versions
+                .iter()
+                .map(|version| version.language)
+                .collect(),
             reviewed: document.versions.iter().all(|version| version.reviewed),
             sample: facts.sample,
             recommendations: facts.recommendations,
@@ -293,16 +297,26 @@ impl DocumentTextBody {
             sections: sections(&read.text),
             paragraphs: paragraphs(&read.text, place),
             footnotes: footnotes(&read.text),
-            citations: read.citations.iter().map(|c| CitationBody::of(c, base)).collect(),
+            citations: read
+                .citations
+                .iter()
+                .map(|c| CitationBody::of(c, base))
+                .collect(),
             questions: questions(&read.text),
-            resources: resources.map(|r| ResourceMentionBody::of(r, base)).collect(),
+            resources: resources
+                .map(|r| ResourceMentionBody::of(r, base))
+                .collect(),
             recommendations_in_it: read
                 .extracted
                 .iter()
                 .map(|found| ExtractedBody::of(found, base))
                 .collect(),
             related: read.related.iter().map(RelatedBody::of).collect(),
-            cited_by: read.cited_by.iter().map(|place| CitedByBody::of(place, base)).collect(),
+            cited_by: read
+                .cited_by
+                .iter()
+                .map(|place| CitedByBody::of(place, base))
+                .collect(),
             warnings: warnings(&read.text),
         }
     }
@@ -336,7 +350,10 @@ fn sections(text: &Text) -> Vec<SectionBody> {
 fn paragraphs(text: &Text, place: impl Fn(i64) -> Option<usize>) -> Vec<ParagraphBody> {
     let body = |paragraph: &crate::db::document_text::Paragraph| {
         let items = paragraph.items.iter();
-        let calls = paragraph.calls.iter().chain(items.clone().flat_map(|item| &item.calls));
+        let calls = paragraph
+            .calls
+            .iter()
+            .chain(items.clone().flat_map(|item| &item.calls));
         ParagraphBody {
             number: paragraph.number.clone(),
             anchor: paragraph.anchor.clone(),
@@ -387,7 +404,10 @@ fn warnings(text: &Text) -> Vec<WarningBody> {
 impl CitationBody {
     fn of(citation: &Citation, base: &str) -> Self {
         let target = citation.target.as_ref().map(|target| {
-            let name = target.document_symbol.as_deref().unwrap_or(&target.document_key);
+            let name = target
+                .document_symbol
+                .as_deref()
+                .unwrap_or(&target.document_key);
             TargetBody {
                 url: document_address(base, name, target.anchor.as_deref()),
                 symbol: target.document_symbol.clone(),
@@ -432,7 +452,10 @@ impl RelatedBody {
 
 impl CitedByBody {
     fn of(place: &CitedBy, base: &str) -> Self {
-        let name = place.document_symbol.as_deref().unwrap_or(&place.document_key);
+        let name = place
+            .document_symbol
+            .as_deref()
+            .unwrap_or(&place.document_key);
         Self {
             url: document_address(base, name, place.anchor.as_deref()),
             symbol: place.document_symbol.clone(),

@@ -94,7 +94,10 @@ pub async fn index(
     let next = found.last().filter(|_| more).map(cursor);
     let body = List {
         total: usize::try_from(total).unwrap_or(0),
-        items: found.iter().map(|d| DocumentBody::of(d, &base.0, lang)).collect(),
+        items: found
+            .iter()
+            .map(|d| DocumentBody::of(d, &base.0, lang))
+            .collect(),
         next: next.map(|cursor| next_address(&base.0, &uri, &cursor)),
     };
     Ok(Answer::list(lang, body))
@@ -106,7 +109,10 @@ pub async fn refuse_unknown(pool: &Pool, filter: &DocumentFilter) -> Result<(), 
         return Err(Error::bad("body", format!("there is no body {slug:?}")));
     }
     if let Some(slug) = names::missing_meeting(pool, &filter.meetings).await? {
-        return Err(Error::bad("meeting", format!("there is no meeting {slug:?}")));
+        return Err(Error::bad(
+            "meeting",
+            format!("there is no meeting {slug:?}"),
+        ));
     }
     Ok(())
 }

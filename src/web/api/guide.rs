@@ -4,6 +4,7 @@
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::response::{IntoResponse, Response};
+use utoipa::openapi::RefOr;
 use utoipa::openapi::path::{Operation, ParameterIn, PathItem};
 
 use super::DOCUMENT;
@@ -46,18 +47,36 @@ struct Parameter {
 
 /// The kinds of problem; each is a place on the page that `type` points to.
 const PROBLEMS: &[(u16, &str)] = &[
-    (400, "A parameter or its value is unknown; errors names each."),
-    (401, "A token is needed, and none or an invalid one was sent."),
+    (
+        400,
+        "A parameter or its value is unknown; errors names each.",
+    ),
+    (
+        401,
+        "A token is needed, and none or an invalid one was sent.",
+    ),
     (403, "The token's owner may not do this."),
     (404, "There is nothing of that name."),
-    (405, "The address does not answer to that method; Allow says to which."),
-    (409, "The thing is not in a state in which this can be done."),
+    (
+        405,
+        "The address does not answer to that method; Allow says to which.",
+    ),
+    (
+        409,
+        "The thing is not in a state in which this can be done.",
+    ),
     (410, "It was published and then withdrawn; detail says why."),
     (413, "The upload is larger than the limit."),
     (415, "The upload is of a type that cannot be read."),
     (422, "The uploaded file is empty."),
-    (500, "Something went wrong on our side; request_id is what to quote."),
-    (503, "The answer took too long, or the service is not ready."),
+    (
+        500,
+        "Something went wrong on our side; request_id is what to quote.",
+    ),
+    (
+        503,
+        "The answer took too long, or the service is not ready.",
+    ),
 ];
 
 pub async fn show(_: Query<NoParameters>) -> Result<Response, Error> {
@@ -94,21 +113,29 @@ fn methods(item: &PathItem) -> impl Iterator<Item = (&'static str, &Option<Opera
 }
 
 fn line(path: &str, method: &'static str, operation: &Operation) -> Line {
-    let parameters = operation.parameters.iter().flatten().map(|parameter| Parameter {
-        name: parameter.name.clone(),
-        place: match parameter.parameter_in {
-            ParameterIn::Path => "path",
-            _ => "query",
-        },
-        description: parameter.description.clone().unwrap_or_default(),
+    let described = operation.parameters.iter().flatten();
+    let parameters = described.filter_map(|parameter| match parameter {
+        RefOr::T(parameter) => Some(Parameter {
+            name: parameter.name.clone(),
+            place: match parameter.parameter_in {
+                ParameterIn::Path => "path",
+                _ => "query",
+            },
+            description: parameter.description.clone().unwrap_or_default(),
+        }),
+        RefOr::Ref(_) => None,
     });
-    let responses = operation.responses.responses.iter().map(|(status, response)| {
-        let description = match response {
-            utoipa::openapi::RefOr::T(response) => response.description.clone(),
-            utoipa::openapi::RefOr::Ref(_) => String::new(),
-        };
-        (status.clone(), description)
-    });
+    let responses = operation
+        .responses
+        .responses
+        .iter()
+        .map(|(status, response)| {
+            let description = match response {
+                RefOr::T(response) => response.description.clone(),
+                RefOr::Ref(_) => String::new(),
+            };
+            (status.clone(), description)
+        });
     Line {
         id: operation.operation_id.clone().unwrap_or_default(),
         method,

@@ -114,12 +114,16 @@ pub async fn index(
         meetings::list(&state.pool, &asked.filter, after, limit + 1, lang).await?;
     let more = found.len() > asked.limit;
     found.truncate(asked.limit);
-    let next = found.last().filter(|_| more).map(|last| {
-        Cursor::new([last.sort_date.to_string(), last.slug.clone()]).written(&list)
-    });
+    let next = found
+        .last()
+        .filter(|_| more)
+        .map(|last| Cursor::new([last.sort_date.to_string(), last.slug.clone()]).written(&list));
     let body = List {
         total: usize::try_from(total).unwrap_or(0),
-        items: found.iter().map(|m| MeetingBody::of(m, &base.0, lang)).collect(),
+        items: found
+            .iter()
+            .map(|m| MeetingBody::of(m, &base.0, lang))
+            .collect(),
         next: next.map(|cursor| next_address(&base.0, &uri, &cursor)),
     };
     Ok(Answer::list(lang, body))

@@ -3,8 +3,8 @@
 
 mod answer;
 pub mod bodies;
-pub mod documents;
 pub mod document_body;
+pub mod documents;
 pub mod guide;
 pub mod imports;
 mod labels;
@@ -13,12 +13,12 @@ pub mod recommendation_body;
 pub mod recommendations;
 pub mod resources;
 pub mod themes;
+mod upload;
 
 use std::sync::LazyLock;
 
 use axum::Router;
 use axum::response::IntoResponse;
-use axum::routing::get;
 use utoipa::OpenApi;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa_axum::router::OpenApiRouter;
@@ -71,7 +71,10 @@ fn reading() -> OpenApiRouter<AppState> {
 }
 
 fn uploading() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().nest(PREFIX, OpenApiRouter::new().routes(routes!(imports::create)))
+    OpenApiRouter::new().nest(
+        PREFIX,
+        OpenApiRouter::new().routes(routes!(imports::create)),
+    )
 }
 
 /// All routes under the prefix but the upload.

@@ -19,7 +19,10 @@ pub struct RecommendationBody {
     #[schema(example = "demo-wg.1-2024-2-p3-a")]
     pub id: String,
     /// The address of the thing itself, in no language.
-    #[schema(format = "uri", example = "https://example.org/rec/demo-wg.1-2024-2-p3-a")]
+    #[schema(
+        format = "uri",
+        example = "https://example.org/rec/demo-wg.1-2024-2-p3-a"
+    )]
     pub url: String,
     pub status: Status,
     pub instrument: Instrument,
@@ -121,9 +124,15 @@ impl RecommendationBody {
                 .iter()
                 .map(|wording| (wording.language.to_string(), wording.text.clone()))
                 .collect(),
-            languages: found.wordings.iter().map(|wording| wording.language).collect(),
+            languages: found
+                .wordings
+                .iter()
+                .map(|wording| wording.language)
+                .collect(),
             source: SourceBody::of(facts, base),
-            as_recalled_in: found.recalled_in().map(|place| OccurrenceBody::of(place, base)),
+            as_recalled_in: found
+                .recalled_in()
+                .map(|place| OccurrenceBody::of(place, base)),
             occurrences: found
                 .occurrences
                 .iter()
@@ -143,13 +152,20 @@ impl RecommendationBody {
 
 impl SourceBody {
     fn of(facts: &Facts, base: &str) -> Option<Self> {
-        let name = facts.source_symbol.as_deref().or(facts.source_key.as_deref())?;
+        let name = facts
+            .source_symbol
+            .as_deref()
+            .or(facts.source_key.as_deref())?;
         let url = facts
             .source_in_store
             .then(|| document_address(base, name, facts.source_anchor.as_deref()));
         Some(Self {
             symbol: facts.source_symbol.clone(),
-            key: facts.source_symbol.is_none().then(|| facts.source_key.clone()).flatten(),
+            key: facts
+                .source_symbol
+                .is_none()
+                .then(|| facts.source_key.clone())
+                .flatten(),
             paragraph: facts.source_paragraph.clone(),
             item: facts.source_item.clone(),
             url,
@@ -159,7 +175,10 @@ impl SourceBody {
 
 impl OccurrenceBody {
     fn of(place: &Occurrence, base: &str) -> Self {
-        let name = place.document_symbol.as_deref().unwrap_or(&place.document_key);
+        let name = place
+            .document_symbol
+            .as_deref()
+            .unwrap_or(&place.document_key);
         Self {
             symbol: place.document_symbol.clone(),
             document: place.document_key.clone(),

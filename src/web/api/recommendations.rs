@@ -161,8 +161,16 @@ fn list(page: search::Page, base: &Base, uri: &Uri, lang: Language) -> Answer<Re
     let next = page.next.map(|cursor| next_address(&base.0, uri, &cursor));
     let body = RecommendationList {
         total: page.total,
-        items: page.items.iter().map(|item| RecommendationBody::of(item, &base.0)).collect(),
-        facets: page.facets.into_iter().map(|facet| counted(facet, lang)).collect(),
+        items: page
+            .items
+            .iter()
+            .map(|item| RecommendationBody::of(item, &base.0))
+            .collect(),
+        facets: page
+            .facets
+            .into_iter()
+            .map(|facet| counted(facet, lang))
+            .collect(),
         query: page.reading.map(|reading| QueryBody {
             read_as: reading.read_as,
             notes: reading.notes.iter().map(ToString::to_string).collect(),

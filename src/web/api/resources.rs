@@ -44,7 +44,10 @@ pub struct ResourceMentionBody {
 
 impl ResourceMentionBody {
     pub fn of(mention: &ResourceMention, base: &str) -> Self {
-        let name = mention.document_symbol.as_deref().unwrap_or(&mention.document_key);
+        let name = mention
+            .document_symbol
+            .as_deref()
+            .unwrap_or(&mention.document_key);
         Self {
             url: document_address(base, name, mention.anchor.as_deref()),
             symbol: mention.document_symbol.clone(),

@@ -96,7 +96,9 @@ impl ThemeBody {
             children: theme.children.iter().map(ThemeNodeBody::leaf).collect(),
             related: theme.related.iter().map(|line| line.slug.clone()).collect(),
             labels_to_check: to_check.map(|label| label.language).collect(),
-            labels: labels.map(|l| (l.language.to_string(), l.label.clone())).collect(),
+            labels: labels
+                .map(|l| (l.language.to_string(), l.label.clone()))
+                .collect(),
             synonyms,
             scope_note: theme.scope_note(lang).map(ToOwned::to_owned),
             sdg: theme.sdg.clone(),
