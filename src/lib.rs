@@ -21,5 +21,6 @@ pub mod editorial;
 pub mod ingest;
 pub mod postgres;
 pub mod samples;
+pub mod search;
 pub mod web;
 pub mod worker;
