@@ -41,17 +41,28 @@ const KEY: usize = 2;
 
 impl Triggers {
     pub fn new(thesaurus: &Thesaurus, language: Language) -> Self {
-        let slugs: Vec<&str> = thesaurus.concepts.iter().map(|one| one.slug.as_str()).collect();
+        let slugs: Vec<&str> = thesaurus
+            .concepts
+            .iter()
+            .map(|one| one.slug.as_str())
+            .collect();
         let parent = |slug: &str| slugs.iter().position(|one| *one == slug);
         let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
         for (concept, one) in thesaurus.concepts.iter().enumerate() {
             let triggers = one.triggers.get(&language).into_iter().flatten();
             for trigger in triggers {
                 let open_ended = trigger.ends_with('*');
-                let folded: Vec<char> = fold(trigger.trim_end_matches('*')).into_iter().map(|(c, _)| c).collect();
+                let folded: Vec<char> = fold(trigger.trim_end_matches('*'))
+                    .into_iter()
+                    .map(|(c, _)| c)
+                    .collect();
                 let key: String = folded.iter().take(KEY).collect();
                 if folded.len() >= KEY {
-                    phrases.entry(key).or_default().push(Phrase { folded, open_ended, concept });
+                    phrases.entry(key).or_default().push(Phrase {
+                        folded,
+                        open_ended,
+                        concept,
+                    });
                 }
             }
         }
@@ -69,23 +80,47 @@ impl Triggers {
         }
     }
 
+    /// Leaves out what the body's own name says: all its records speak of that, and a theme that
+    /// is on every record tells none from another.
+    pub fn without_the_subject_of(mut self, body: &str) -> Self {
+        let named = self.propose(body);
+        let is_named = |concept: &usize| {
+            named
+                .iter()
+                .any(|one| one.theme == self.concepts[*concept].0)
+        };
+        for phrases in self.phrases.values_mut() {
+            phrases.retain(|phrase| !is_named(&phrase.concept));
+        }
+        self
+    }
+
     /// The themes of a text, each with its evidence.
     pub fn propose(&self, text: &str) -> Vec<ProposedTheme> {
         let chars: Vec<char> = text.chars().collect();
         let folded = fold(text);
-        let hits = longest(self.hits(&folded));
+        let mut hits = longest(self.hits(&folded));
+        self.drop_parents(&mut hits);
         let mut by_concept: Vec<(usize, Vec<Hit>)> = Vec::new();
         for hit in hits {
-            match by_concept.iter_mut().find(|(concept, _)| *concept == hit.concept) {
+            match by_concept
+                .iter_mut()
+                .find(|(concept, _)| *concept == hit.concept)
+            {
                 Some((_, list)) => list.push(hit),
                 None => by_concept.push((hit.concept, vec![hit])),
             }
         }
-        let strength = |hits: &[Hit]| hits.iter().map(|hit| hit.end - hit.start).max().unwrap_or(0);
-        // Named first, then by how much of the text speaks of it.
-        by_concept.sort_by_key(|(_, hits)| {
-            let first = hits.iter().map(|hit| hit.start).min().unwrap_or(0);
-            (std::cmp::Reverse(strength(hits)), first)
+        let strength = |hits: &[Hit]| {
+            hits.iter()
+                .map(|hit| hit.end - hit.start)
+                .max()
+                .unwrap_or(0)
+        };
+        // The more particular first, then the longer phrase.
+        by_concept.sort_by_key(|(concept, hits)| {
+            let is_particular = self.concepts[*concept].1.is_some();
+            std::cmp::Reverse((is_particular, strength(hits)))
         });
         by_concept.truncate(MOST);
         by_concept.sort_by_key(|(_, hits)| hits.iter().map(|hit| hit.start).min().unwrap_or(0));
@@ -101,10 +136,24 @@ impl Triggers {
                         evidence.push(words);
                     }
                 }
-                ProposedTheme { theme: self.concepts[concept].0.clone(), evidence }
+                ProposedTheme {
+                    theme: self.concepts[concept].0.clone(),
+                    evidence,
+                }
             })
             .filter(|theme| !theme.evidence.is_empty())
             .collect()
+    }
+
+    /// The same words for a theme and its sub-theme: the sub-theme has them.
+    fn drop_parents(&self, hits: &mut Vec<Hit>) {
+        let all = hits.clone();
+        hits.retain(|hit| {
+            !all.iter().any(|one| {
+                (one.start, one.end) == (hit.start, hit.end)
+                    && self.concepts[one.concept].1 == Some(hit.concept)
+            })
+        });
     }
 
     fn hits(&self, folded: &[(char, usize)]) -> Vec<Hit> {
@@ -118,14 +167,21 @@ impl Triggers {
             for phrase in self.phrases.get(&key).into_iter().flatten() {
                 let mut end = start + phrase.folded.len();
                 let matches = folded.len() >= end
-                    && folded[start..end].iter().zip(&phrase.folded).all(|((c, _), want)| c == want);
+                    && folded[start..end]
+                        .iter()
+                        .zip(&phrase.folded)
+                        .all(|((c, _), want)| c == want);
                 if !matches || self.spaced && !phrase.open_ended && is_word(folded.get(end)) {
                     continue;
                 }
                 while phrase.open_ended && self.spaced && is_word(folded.get(end)) {
                     end += 1;
                 }
-                hits.push(Hit { start, end, concept: phrase.concept });
+                hits.push(Hit {
+                    start,
+                    end,
+                    concept: phrase.concept,
+                });
             }
         }
         hits
@@ -137,8 +193,11 @@ fn longest(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
     let mut kept: Vec<Hit> = Vec::new();
     for hit in hits {
-        let inside = kept.iter().any(|one| {
-            one.start <= hit.start && hit.end <= one.end && one.end - one.start > hit.end - hit.start
+        // Sorted by start, a longer one stands close before.
+        let inside = kept.iter().rev().take(40).any(|one| {
+            one.start <= hit.start
+                && hit.end <= one.end
+                && one.end - one.start > hit.end - hit.start
         });
         if !inside {
             kept.push(hit);
@@ -163,7 +222,11 @@ fn fold(text: &str) -> Vec<(char, usize)> {
             }
             continue;
         }
-        for plain in c.nfkd().filter(|one| !is_combining_mark(*one)).flat_map(char::to_lowercase) {
+        for plain in c
+            .nfkd()
+            .filter(|one| !is_combining_mark(*one))
+            .flat_map(char::to_lowercase)
+        {
             if plain == 'œ' {
                 folded.extend([('o', at), ('e', at)]);
             } else {
@@ -192,9 +255,19 @@ mod tests {
     #[test]
     fn the_longest_phrase_wins_and_evidence_is_as_printed() {
         let found = triggers().propose("Work with Technology  Companies and the École.");
-        let seen: Vec<_> = found.iter().map(|one| (one.theme.as_str(), one.evidence[0].as_str())).collect();
-        assert_eq!(seen, [("technology-companies", "Technology  Companies"), ("education", "École")]);
-        let found = triggers().propose("New technologies, not biotechnology, and technology companies");
+        let seen: Vec<_> = found
+            .iter()
+            .map(|one| (one.theme.as_str(), one.evidence[0].as_str()))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                ("technology-companies", "Technology  Companies"),
+                ("education", "École")
+            ]
+        );
+        let found =
+            triggers().propose("New technologies, not biotechnology, and technology companies");
         assert_eq!(found.len(), 2);
     }
 }

@@ -35,11 +35,16 @@ const LONGEST_HEADING: usize = 320;
 const LARGEST_GAP: u32 = 6;
 
 /// Judges all blocks.
-pub fn judge(blocks: Vec<Block>, is_annex: impl Fn(&str) -> bool) -> (Vec<Part>, Vec<Warning>) {
-    let mut judge = Judge { expected: None, restart: true, roman: 0, letter: None };
+pub fn judge(blocks: &[Block], is_annex: impl Fn(&str) -> bool) -> (Vec<Part>, Vec<Warning>) {
+    let mut judge = Judge {
+        expected: None,
+        restart: true,
+        roman: 0,
+        letter: None,
+    };
     let mut parts: Vec<Part> = Vec::with_capacity(blocks.len());
     for at in 0..blocks.len() {
-        let kind = judge.kind(&blocks, at, &is_annex, parts.last());
+        let kind = judge.kind(blocks, at, &is_annex, parts.last());
         let block = &blocks[at];
         let text = match (&kind, &block.mark) {
             // What only looked like a heading's number belongs to the text.
@@ -50,13 +55,21 @@ pub fn judge(blocks: Vec<Block>, is_annex: impl Fn(&str) -> bool) -> (Vec<Part>,
         };
         // The title of an instrument stands on the line below its number.
         if kind == PartKind::Unnumbered
-            && let Some(Part { kind: PartKind::Instrument(_), text: title, .. }) = parts.last_mut()
+            && let Some(Part {
+                kind: PartKind::Instrument(_),
+                text: title,
+                ..
+            }) = parts.last_mut()
             && title.is_empty()
         {
             *title = text;
             continue;
         }
-        parts.push(Part { kind, text, page: block.page });
+        parts.push(Part {
+            kind,
+            text,
+            page: block.page,
+        });
     }
     let warnings = rebuild_numbers(&mut parts);
     (parts, warnings)
@@ -96,8 +109,7 @@ impl Judge {
                 self.expected = Some(n + 1);
                 self.restart = false;
             }
-            PartKind::Paragraph(None) => {}
-            PartKind::Item(_) => {}
+            PartKind::Paragraph(None) | PartKind::Item(_) => {}
             PartKind::Letter(letter) => (self.letter, self.restart) = (Some(*letter), true),
             PartKind::Roman(_) => (self.letter, self.restart) = (None, true),
             _ => self.restart = true,
@@ -114,7 +126,9 @@ impl Judge {
         if let (Some(letter), None) = (letters.next(), letters.next())
             && letter.is_ascii_uppercase()
             && value != self.roman + 1
-            && self.letter.is_some_and(|last| u32::from(last) + 1 == u32::from(letter))
+            && self
+                .letter
+                .is_some_and(|last| u32::from(last) + 1 == u32::from(letter))
         {
             return PartKind::Letter(letter);
         }
@@ -137,7 +151,7 @@ impl Judge {
             });
         let paragraph = PartKind::Paragraph(Some(n));
         let heading = PartKind::Digit(n);
-        let may_head = !prose && text.chars().count() < LONGEST_HEADING;
+        let may_head = !prose && !is_long(text);
         match self.expected {
             // The same number comes again with prose: this one is a heading.
             Some(expected) if n == expected && may_head && next == Some(n) => heading,
@@ -162,23 +176,28 @@ fn is_prose(blocks: &[Block], at: usize) -> bool {
     let text = block.text.trim_end();
     is_finished(text)
         || text.ends_with([',', '，', '،'])
-        || text.chars().count() > LONGEST_HEADING
-        || blocks
-            .get(at + 1)
-            .is_some_and(|next| matches!(&next.mark, Mark::Label(label) if label == "a" || label == "i"))
+        || is_long(text)
+        || blocks.get(at + 1).is_some_and(
+            |next| matches!(&next.mark, Mark::Label(label) if label == "a" || label == "i"),
+        )
+}
+
+/// Longer than any heading; a long text is not counted to its end.
+fn is_long(text: &str) -> bool {
+    text.len() > LONGEST_HEADING && text.chars().nth(LONGEST_HEADING).is_some()
 }
 
 /// Whether the text after "IV." or "B." is a title.
 fn is_title(text: &str) -> bool {
     let text = text.trim_end_matches(['*', ' ']);
-    text.chars().count() < LONGEST_HEADING && !text.ends_with(['.', ';', ',', ':', '。', '；', '؛'])
+    !is_long(text) && !text.ends_with(['.', ';', ',', ':', '。', '；', '؛'])
 }
 
 fn is_heading(blocks: &[Block], at: usize, last: Option<&Part>) -> bool {
     let block = &blocks[at];
     let text = block.text.trim_end_matches(['*', ' ']);
     let ends_open = !is_finished(text) || text.ends_with(['?', '？', '؟', '!']);
-    let short = text.chars().count() < LONGEST_HEADING && text.chars().any(char::is_alphabetic);
+    let short = !is_long(text) && text.chars().any(char::is_alphabetic);
     let begins = text.starts_with(|c: char| !c.is_lowercase())
         && !text.contains("http")
         && !text.contains("www.");
@@ -189,7 +208,12 @@ fn is_heading(blocks: &[Block], at: usize, last: Option<&Part>) -> bool {
     let followed = blocks.get(at + 1).is_some_and(|next| {
         !matches!(next.mark, Mark::Label(_)) && !next.text.starts_with(char::is_lowercase)
     });
-    short && begins && ends_open && !text.ends_with([',', '，', '،']) && (last_is_done || block.bold) && followed
+    short
+        && begins
+        && ends_open
+        && !text.ends_with([',', '，', '،'])
+        && (last_is_done || block.bold)
+        && followed
 }
 
 /// A paragraph between 6 and 8 that carries no number is 7; what is missing otherwise is told.
@@ -227,13 +251,23 @@ fn rebuild_numbers(parts: &mut [Part]) -> Vec<Warning> {
                 parts[*at].kind = PartKind::Paragraph(Some(*number));
             }
             warnings.push(Warning {
-                code: if proven { "paragraph_number_rebuilt" } else { "paragraph_gap" }.to_owned(),
+                code: if proven {
+                    "paragraph_number_rebuilt"
+                } else {
+                    "paragraph_gap"
+                }
+                .to_owned(),
                 message: if proven {
-                    format!("paragraph {number} had lost its number; it stands between {low} and {high}")
+                    format!(
+                        "paragraph {number} had lost its number; it stands between {low} and {high}"
+                    )
                 } else {
                     format!("paragraph {number} is missing between {low} and {high}")
                 },
-                at: Spot { paragraph: Some(if proven { *number } else { high }), ..Spot::default() },
+                at: Spot {
+                    paragraph: Some(if proven { *number } else { high }),
+                    ..Spot::default()
+                },
             });
         }
     }
@@ -249,19 +283,29 @@ mod tests {
             .iter()
             .map(|line| {
                 let (mark, text) = super::super::marks::mark_of(line);
-                Block { mark, text, ..Block::default() }
+                Block {
+                    mark,
+                    text,
+                    ..Block::default()
+                }
             })
             .collect()
     }
 
     fn kinds(texts: &[&str]) -> Vec<PartKind> {
-        let (parts, _) = judge(blocks(texts), |text| text == "Annex");
+        let (parts, _) = judge(&blocks(texts), |text| text == "Annex");
         parts.into_iter().map(|part| part.kind).collect()
     }
 
     #[test]
     fn a_number_heads_a_section_or_a_paragraph() {
-        let found = kinds(&["I. Introduction", "1. A sentence.", "1. A heading", "2. Another sentence.", "3. It ends."]);
+        let found = kinds(&[
+            "I. Introduction",
+            "1. A sentence.",
+            "1. A heading",
+            "2. Another sentence.",
+            "3. It ends.",
+        ]);
         assert_eq!(
             found,
             [
@@ -272,22 +316,36 @@ mod tests {
                 PartKind::Paragraph(Some(3)),
             ]
         );
-        let found = kinds(&["1. A sentence.", "A heading", "2. A heading that is next in turn", "2. A sentence."]);
+        let found = kinds(&[
+            "1. A sentence.",
+            "A heading",
+            "2. A heading that is next in turn",
+            "2. A sentence.",
+        ]);
         assert_eq!(found[2], PartKind::Digit(2));
     }
 
     #[test]
     fn a_lost_number_is_rebuilt_where_its_neighbours_prove_it() {
-        let long = "Among the many forms of partnership this paper looks only at those of one kind.";
+        let long =
+            "Among the many forms of partnership this paper looks only at those of one kind.";
         let found = kinds(&["6. Six.", "A heading", &format!("- {long}"), "8. Eight."]);
         assert_eq!(found[2], PartKind::Paragraph(Some(7)));
-        let (_, warnings) = judge(blocks(&["6. Six.", "8. Eight."]), |_| false);
+        let (_, warnings) = judge(&blocks(&["6. Six.", "8. Eight."]), |_| false);
         assert_eq!(warnings[0].code, "paragraph_gap");
     }
 
     #[test]
     fn letters_and_roman_numbers_are_told_apart_by_their_sequence() {
-        let found = kinds(&["I. One", "A. First", "B. Second", "C. Third", "1. Text.", "II. Two", "2. Text."]);
+        let found = kinds(&[
+            "I. One",
+            "A. First",
+            "B. Second",
+            "C. Third",
+            "1. Text.",
+            "II. Two",
+            "2. Text.",
+        ]);
         assert_eq!(found[3], PartKind::Letter('C'));
         assert_eq!(found[5], PartKind::Roman("II".into()));
     }
