@@ -1,6 +1,7 @@
 //! The words of the field as types that cannot be invalid. No SQL, no HTTP, no files: every other
 //! room may use this one, and it uses none.
 
+mod document_name;
 mod ids;
 mod language;
 mod symbol;
@@ -8,6 +9,7 @@ mod thesaurus;
 mod vocabulary;
 mod words;
 
+pub use document_name::{DocumentName, NotADocument};
 pub use ids::{BodySlug, InvalidId, MeetingSlug, Place, RecommendationId, ThemeSlug};
 pub use language::Language;
 pub use symbol::{NotASymbol, Symbol};
