@@ -99,11 +99,11 @@ impl Locale {
                 .ok()
         };
         if let Some(text) = lookup(self.0) {
-            return Text::native(text);
+            return self.said(text, self.0);
         }
         match lookup(Language::En) {
-            Some(text) => Text::english(text),
-            None => Text::native(key.to_owned()),
+            Some(text) => self.said(text, Language::En),
+            None => self.said(key, self.0),
         }
     }
 

@@ -1,32 +1,32 @@
-//! A text of the interface as HTML: escaped, and wrapped in its own `lang` where the page's language
-//! lacks it. Nothing else of the interface knows which texts are translated.
+//! A text on a page as HTML: escaped, and wrapped in its own `lang` and `dir` where its language is
+//! not the page's. That is so for an interface text that is not translated yet, and for a title or
+//! name that the store has in another language only.
 
 use std::fmt;
 
 use askama::filters::{Escaper, Html, HtmlSafe};
 
-/// One text, in the language of the page or else in English.
+use super::Locale;
+use crate::domain::Language;
+
+/// One text, in the language of the page or else marked with its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     text: String,
-    english: bool,
+    foreign: Option<Language>,
+}
+
+impl Locale {
+    /// Words of a source: a title, a name.
+    pub fn said(self, text: impl Into<String>, language: Language) -> Text {
+        Text {
+            text: text.into(),
+            foreign: Some(language).filter(|language| *language != self.0),
+        }
+    }
 }
 
 impl Text {
-    pub(super) fn native(text: String) -> Self {
-        Self {
-            text,
-            english: false,
-        }
-    }
-
-    pub(super) fn english(text: String) -> Self {
-        Self {
-            text,
-            english: true,
-        }
-    }
-
     pub fn as_plain(&self) -> &str {
         &self.text
     }
@@ -54,13 +54,13 @@ pub(super) fn capitalized(text: &str) -> String {
 
 impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.english {
-            f.write_str(r#"<span lang="en" dir="ltr">"#)?;
-            Html.write_escaped_str(&mut *f, &self.text)?;
-            f.write_str("</span>")
-        } else {
-            Html.write_escaped_str(f, &self.text)
-        }
+        let Some(language) = self.foreign else {
+            return Html.write_escaped_str(f, &self.text);
+        };
+        let (code, dir) = (language.as_str(), language.direction());
+        write!(f, r#"<span lang="{code}" dir="{dir}">"#)?;
+        Html.write_escaped_str(&mut *f, &self.text)?;
+        f.write_str("</span>")
     }
 }
 
