@@ -15,3 +15,4 @@
 pub mod db;
 pub mod domain;
 pub mod ingest;
+pub mod search;

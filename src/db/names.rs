@@ -1,0 +1,59 @@
+//! Slugs with what a reader calls them, for lists of choices. Nothing is counted here.
+
+use super::Pool;
+use crate::domain::Language;
+
+/// A thing and its name in the language asked for.
+#[derive(Debug, Clone)]
+pub struct Named {
+    pub slug: String,
+    pub name: String,
+}
+
+/// Every theme.
+pub async fn themes(pool: &Pool, lang: Language) -> sqlx::Result<Vec<Named>> {
+    sqlx::query_as!(
+        Named,
+        r#"
+        select t.slug, n.label as "name!"
+        from themes t
+        join theme_names n on n.theme_id = t.id and n.language = $1
+        "#,
+        lang.as_str(),
+    )
+    .fetch_all(pool)
+    .await
+}
+
+/// Every body.
+pub async fn bodies(pool: &Pool, lang: Language) -> sqlx::Result<Vec<Named>> {
+    sqlx::query_as!(
+        Named,
+        r#"
+        select b.slug, t.name as "name!"
+        from bodies b
+        join body_titles t on t.body_id = b.id and t.language = $1
+        "#,
+        lang.as_str(),
+    )
+    .fetch_all(pool)
+    .await
+}
+
+/// These meetings: the body's name, the ordinal where there is one, and the year.
+pub async fn meetings(pool: &Pool, slugs: &[String], lang: Language) -> sqlx::Result<Vec<Named>> {
+    sqlx::query_as!(
+        Named,
+        r#"
+        select m.slug,
+               concat_ws(', ', t.name, m.ordinal::text, extract(year from m.first_day)::text) as "name!"
+        from meetings m
+        join body_titles t on t.body_id = m.body_id and t.language = $2
+        where m.slug = any($1)
+        "#,
+        slugs,
+        lang.as_str(),
+    )
+    .fetch_all(pool)
+    .await
+}
