@@ -15,4 +15,6 @@
 pub mod db;
 pub mod domain;
 pub mod ingest;
+pub mod locale;
 pub mod search;
+pub mod web;

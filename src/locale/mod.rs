@@ -12,7 +12,7 @@ mod order;
 mod reference;
 mod text;
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -72,7 +72,10 @@ impl Locale {
     }
 
     /// A text about a number of things: `$n` chooses the plural, `$count` is the number as printed.
-    pub fn n(self, key: &str, number: i64) -> Text {
+    ///
+    /// Borrowed, because templates hand their fields over by reference.
+    pub fn n(self, key: &str, number: impl Borrow<i64>) -> Text {
+        let number = *number.borrow();
         self.text(
             key,
             &[

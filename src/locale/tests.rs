@@ -176,7 +176,7 @@ fn dates_follow_the_usage_of_each_language() {
 fn numbers_are_grouped_and_plurals_agree() {
     assert_eq!(Locale(Language::Fr).number(1_284), "1\u{202f}284");
     assert_eq!(Locale(Language::En).number(999), "999");
-    let count = |language, n| Locale(language).n("count-recommendations", n).into_plain();
+    let count = |language, n: i64| Locale(language).n("count-recommendations", n).into_plain();
     assert_eq!(count(Language::Fr, 0), "0 recommandation");
     assert_eq!(count(Language::En, 0), "0 recommendations");
     assert_eq!(count(Language::Ru, 22), "22 рекомендации");

@@ -6,11 +6,13 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use axum::extract::Path;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
+
+use crate::web::caching::Cache;
+use crate::web::error::Error;
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/static");
 
@@ -52,18 +54,13 @@ pub fn address(name: &str) -> &'static str {
     ASSETS.get(name).map_or("", |asset| asset.address.as_str())
 }
 
-/// `GET /static/{file}`; `None` for an address that no asset has.
-pub async fn show(Path(file): Path<String>) -> Response {
+/// A file of `static/` by its name with the hash; any other name is no file.
+pub async fn show(Path(file): Path<String>) -> Result<Response, Error> {
     let wanted = format!("/static/{file}");
-    match ASSETS.values().find(|asset| asset.address == wanted) {
-        Some(asset) => (
-            [
-                (CONTENT_TYPE, asset.kind),
-                (CACHE_CONTROL, "public, max-age=31536000, immutable"),
-            ],
-            asset.bytes,
-        )
-            .into_response(),
-        None => StatusCode::NOT_FOUND.into_response(),
-    }
+    let asset = ASSETS
+        .values()
+        .find(|asset| asset.address == wanted)
+        .ok_or_else(|| Error::not_found("file", &file))?;
+    let kind = [(CONTENT_TYPE, asset.kind)];
+    Ok((Cache::Immutable, kind, asset.bytes).into_response())
 }

@@ -31,7 +31,7 @@ impl DocumentRow {
         Self {
             href: address::document(l, facts.name(), None),
             symbol: facts.symbol.clone().map_or_else(Label::default, Label::symbol),
-            title: title(l, facts, document.version(l.language())),
+            title: document_title(l, facts, document.version(l.language())),
             kind: facts.kind.map(|kind| l.word("kind", kind.as_str())),
             date: facts
                 .distribution_date
@@ -45,7 +45,7 @@ impl DocumentRow {
 }
 
 /// The title as printed; a document without one is called by its symbol, else by kind and date.
-pub(in crate::web) fn title(l: Locale, facts: &Facts, version: Option<&Version>) -> Text {
+pub fn document_title(l: Locale, facts: &Facts, version: Option<&Version>) -> Text {
     if let Some((title, version)) = version.and_then(|v| Some((v.title.clone()?, v))) {
         return l.said(title, version.language);
     }
@@ -73,7 +73,7 @@ pub fn is_working_group(slug: &str) -> bool {
 }
 
 /// `Fourteenth meeting`, else its days.
-pub fn meeting_label(
+fn meeting_label(
     l: Locale,
     body: &str,
     ordinal: Option<i32>,
@@ -113,7 +113,7 @@ impl MeetingRow {
         let own = meeting_label(l, &meeting.body, meeting.ordinal, days);
         Self {
             href: address::meeting(l, &meeting.slug),
-            name: if with_body { full_name(l, meeting) } else { own },
+            name: if with_body { meeting_full_name(l, meeting) } else { own },
             date: days.map(|(first, last)| Day::range(l, first, last)),
             place: meeting.place.clone(),
             documents: meeting.documents,
@@ -123,7 +123,7 @@ impl MeetingRow {
 }
 
 /// `Working Group on Trafficking in Persons, fourteenth meeting`.
-pub(in crate::web) fn full_name(l: Locale, meeting: &Meeting) -> Text {
+pub fn meeting_full_name(l: Locale, meeting: &Meeting) -> Text {
     let body = Value::from(meeting.body_name.clone());
     match (meeting.ordinal, meeting.first_day) {
         (Some(ordinal), _) => {

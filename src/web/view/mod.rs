@@ -19,4 +19,6 @@ pub use entry::{Entry, Snippet, TagLabel, source_of};
 pub use facets::{Chip, Choice, Facet, FacetChoice, Facets};
 pub use frame::{Frame, Here, Site};
 pub use label::{Day, Label, Row};
-pub use lists::{DocumentRow, MeetingRow, Pager, body_label, is_working_group, meeting_label};
+pub use lists::{
+    DocumentRow, MeetingRow, Pager, body_label, document_title, is_working_group, meeting_full_name,
+};

@@ -11,7 +11,7 @@ use crate::db::documents::{self, Document, Facts, Related, Version};
 use crate::db::{Pool, meetings, occurrences, resources};
 use crate::domain::{Language, MeetingSlug};
 use crate::locale::{Locale, Spot, Text, Value};
-use crate::web::view::{Day, Frame, Here, Label, Row, Site, address, is_working_group, lists};
+use crate::web::view::{Day, Frame, Here, Label, Row, Site, address, document_title, is_working_group};
 
 #[derive(Template, askama_web::WebTemplate)]
 #[template(path = "documents/show.html")]
@@ -96,7 +96,7 @@ impl DocumentPage {
 
     fn new(site: &Site, l: Locale, document: &Document, version: &Version, around: &Around) -> Self {
         let facts = &document.facts;
-        let title = lists::title(l, facts, Some(version));
+        let title = document_title(l, facts, Some(version));
         let kind = l.word("kind", facts.kind.map_or("none", |kind| kind.as_str()));
         let own = Locale(version.language);
         Self {
