@@ -12,9 +12,16 @@
 //! config: read by main, app, worker, web.   locale: read by web.
 //! ```
 
+pub mod app;
+pub mod cli;
+pub mod config;
 pub mod db;
 pub mod domain;
+pub mod editorial;
 pub mod ingest;
 pub mod locale;
+pub mod postgres;
+pub mod samples;
 pub mod search;
 pub mod web;
+pub mod worker;

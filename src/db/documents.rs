@@ -93,7 +93,7 @@ pub struct Related {
 }
 
 /// Which documents to list; an empty list means all.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct DocumentFilter {
     pub bodies: Vec<BodySlug>,
     pub meetings: Vec<MeetingSlug>,

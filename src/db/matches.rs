@@ -1,4 +1,4 @@
-//! Where the words of a query stand in the wordings, and how ts_headline marks them. The texts given
+//! Where the words of a query stand in the wordings, and how `ts_headline` marks them. The texts given
 //! here are in the language of `to_tsquery`; `search` writes them, quoted, so that no typed text is
 //! ever a syntax error.
 

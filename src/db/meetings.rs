@@ -27,7 +27,7 @@ pub struct Meeting {
 }
 
 /// Which meetings to list.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct MeetingFilter {
     /// Any of these bodies; empty for all.
     pub bodies: Vec<BodySlug>,

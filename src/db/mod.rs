@@ -6,9 +6,11 @@
 
 pub mod bodies;
 pub mod citations;
+pub mod connect;
 pub mod corpus;
 pub mod document_text;
 pub mod documents;
+pub mod imports;
 pub mod matches;
 pub mod meetings;
 pub mod names;
@@ -18,8 +20,10 @@ pub mod resources;
 pub mod search_rows;
 pub mod tags;
 pub mod themes;
+pub mod tokens;
 pub mod wordings;
 mod words;
+pub mod write;
 
 /// The migrations that ship with the program; they only go forward.
 pub static MIGRATOR: sqlx::migrate::Migrator = sqlx::migrate!();
@@ -37,3 +41,6 @@ pub enum Lookup<T> {
     Gone(String),
     Absent,
 }
+
+/// What a verb of `editorial` passes down: the connection of its transaction.
+pub type Connection = sqlx::PgConnection;

@@ -1,7 +1,7 @@
 //! Slugs with what a reader calls them, for lists of choices. Nothing is counted here.
 
 use super::Pool;
-use crate::domain::Language;
+use crate::domain::{BodySlug, Language, MeetingSlug};
 
 /// A thing and its name in the language asked for.
 #[derive(Debug, Clone)]
@@ -55,5 +55,40 @@ pub async fn meetings(pool: &Pool, slugs: &[String], lang: Language) -> sqlx::Re
         lang.as_str(),
     )
     .fetch_all(pool)
+    .await
+}
+
+/// The first of these bodies that does not exist.
+pub async fn missing_body(pool: &Pool, bodies: &[BodySlug]) -> sqlx::Result<Option<String>> {
+    let slugs: Vec<String> = bodies.iter().map(ToString::to_string).collect();
+    sqlx::query_scalar!(
+        r#"
+        select asked.slug as "slug!"
+        from unnest($1::text[]) as asked (slug)
+        where not exists (select from bodies b where b.slug = asked.slug)
+        limit 1
+        "#,
+        &slugs,
+    )
+    .fetch_optional(pool)
+    .await
+}
+
+/// The first of these meetings that does not exist.
+pub async fn missing_meeting(
+    pool: &Pool,
+    meetings: &[MeetingSlug],
+) -> sqlx::Result<Option<String>> {
+    let slugs: Vec<String> = meetings.iter().map(ToString::to_string).collect();
+    sqlx::query_scalar!(
+        r#"
+        select asked.slug as "slug!"
+        from unnest($1::text[]) as asked (slug)
+        where not exists (select from meetings m where m.slug = asked.slug)
+        limit 1
+        "#,
+        &slugs,
+    )
+    .fetch_optional(pool)
     .await
 }

@@ -97,7 +97,7 @@ impl Query {
             reader.note(Note::TooLong);
         }
         while let Some(token) = tokens.next_token() {
-            reader.take(token);
+            reader.take(&token);
         }
         reader.finish()
     }
@@ -233,7 +233,7 @@ impl Reader {
         }
     }
 
-    fn take(&mut self, token: Token) {
+    fn take(&mut self, token: &Token) {
         if !token.quoted && !token.minus && token.text.eq_ignore_ascii_case("or") {
             return self.take_or(&token.text);
         }

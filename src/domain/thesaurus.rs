@@ -5,12 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Language, ThemeSlug};
 
 /// A theme or sub-theme. SKOS: `labels` is prefLabel, `synonyms` altLabel, `parent` broader.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Concept {
     #[serde(deserialize_with = "theme_slug")]

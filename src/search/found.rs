@@ -55,7 +55,7 @@ pub(super) async fn by_query(
 ) -> Result<Found, SearchError> {
     let conditions = words::conditions(query);
     let searchable = matches::searchable(pool, &conditions).await?;
-    let (query, conditions) = without_common_words(query, conditions, &searchable);
+    let (query, conditions) = without_common_words(query, &conditions, &searchable);
     let reading = Reading {
         read_as: query.read_as(),
         notes: query.notes.clone(),
@@ -91,7 +91,7 @@ pub(super) async fn by_query(
 /// all stop words in one of the languages would find only chance hits in the others.
 fn without_common_words(
     query: &Query,
-    conditions: Vec<Condition>,
+    conditions: &[Condition],
     searchable: &[bool],
 ) -> (Query, Vec<Condition>) {
     let mut read = Query {
@@ -203,7 +203,7 @@ fn is_under(symbol: &str, above: &Symbol) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Millionths: ts_rank stays between 0 and 1.
+/// Millionths: `ts_rank` stays between 0 and 1.
 #[expect(clippy::cast_possible_truncation, reason = "a rank is between 0 and 1")]
 fn scaled(rank: f32) -> i32 {
     (rank * 1_000_000.0) as i32

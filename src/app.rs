@@ -1,0 +1,169 @@
+//! The running program: it opens the store (embedded or external), brings its schema up to date,
+//! and runs web and worker side by side until it is told to stop. What a page shows or an editor
+//! does is elsewhere.
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use sqlx::postgres::PgConnectOptions;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+use crate::config::Config;
+use crate::db::{self, MIGRATOR, Pool};
+use crate::editorial::curate;
+use crate::postgres::{self, Cluster, Durability};
+use crate::worker::{Worker, told};
+use crate::{samples, web};
+
+/// The open database, and the share in the embedded Postgres where that is used.
+#[derive(Debug)]
+pub struct Store {
+    pub pool: Pool,
+    cluster: Option<Cluster>,
+}
+
+impl Store {
+    /// Opens the store that the settings name, with its schema up to date and a thesaurus in it.
+    pub async fn open(config: &Config) -> anyhow::Result<Self> {
+        let (options, cluster) = match config.external_database() {
+            Some(url) => {
+                let options: PgConnectOptions = url
+                    .parse()
+                    .context("DATABASE_URL is not the address of a Postgres database")?;
+                (options, None)
+            }
+            None => {
+                let cluster = join(config.data.clone()).await?;
+                let options = PgConnectOptions::new_without_pgpass()
+                    .socket(cluster.socket_dir())
+                    .port(5432)
+                    .username(postgres::USER)
+                    .database(postgres::DATABASE);
+                db::connect::ensure_database(&options)
+                    .await
+                    .context("the embedded PostgreSQL refused its own user")?;
+                (options, Some(cluster))
+            }
+        };
+        let pool = db::connect::open(options)
+            .await
+            .context("cannot reach the database")?;
+        let store = Self { pool, cluster };
+        if let Err(error) = store.prepare().await {
+            store.close().await?;
+            return Err(error);
+        }
+        Ok(store)
+    }
+
+    async fn prepare(&self) -> anyhow::Result<()> {
+        MIGRATOR
+            .run(&self.pool)
+            .await
+            .context("cannot bring the database up to date")?;
+        curate::load_default_thesaurus(&self.pool)
+            .await
+            .context("cannot load the themes")?;
+        if self.cluster.as_ref().is_some_and(Cluster::alone) {
+            // Whoever held a lease is dead: all who live have a share in the cluster.
+            db::write::imports::end_leases(&self.pool).await?;
+        }
+        Ok(())
+    }
+
+    /// Closes the connections, and stops the embedded Postgres if nobody else uses it.
+    pub async fn close(self) -> anyhow::Result<()> {
+        self.pool.close().await;
+        if let Some(cluster) = self.cluster {
+            tokio::task::spawn_blocking(|| cluster.close())
+                .await
+                .context("stopping the embedded PostgreSQL was interrupted")??;
+        }
+        Ok(())
+    }
+}
+
+/// Joins the embedded Postgres on a thread of its own: it may take seconds.
+async fn join(data: PathBuf) -> anyhow::Result<Cluster> {
+    tokio::task::spawn_blocking(move || Cluster::open(&data, Durability::Full))
+        .await
+        .context("starting the embedded PostgreSQL was interrupted")?
+        .map_err(Into::into)
+}
+
+/// Runs web and worker until SIGTERM or SIGINT. `announce` is called with the address once it listens.
+pub async fn serve(
+    config: &Config,
+    with_samples: bool,
+    announce: impl FnOnce(std::net::SocketAddr),
+) -> anyhow::Result<()> {
+    // Bound first: a port that is taken should be said before a cluster is started for nothing.
+    let listener = tokio::net::TcpListener::bind(config.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", config.listen))?;
+    let mut stop = stop_signal()?;
+    let store = Store::open(config).await?;
+    let router = web::router(web::AppState::new(
+        store.pool.clone(),
+        config.public_url.clone(),
+    ));
+    let worker = tokio::spawn(Worker::new(store.pool.clone())?.run(stop.clone()));
+    if with_samples {
+        load_samples(store.pool.clone());
+    }
+    announce(listener.local_addr()?);
+    let served = axum::serve(listener, router)
+        .with_graceful_shutdown(async move { told(&mut stop).await })
+        .await;
+    worker.await.context("the worker panicked")?;
+    store.close().await?;
+    served.context("the web server failed")
+}
+
+/// Opens the store for one command and closes it after, also when the command fails or is told to
+/// stop: an interrupted `import` must not leave the embedded Postgres behind.
+pub async fn with_store<T>(
+    config: &Config,
+    command: impl AsyncFnOnce(&Store) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    let mut stop = stop_signal()?;
+    let store = Store::open(config).await?;
+    let done = tokio::select! {
+        done = command(&store) => done,
+        () = told(&mut stop) => Err(anyhow::anyhow!("interrupted")),
+    };
+    store.close().await?;
+    done
+}
+
+fn load_samples(pool: Pool) {
+    tokio::spawn(async move {
+        match samples::receive_all(&pool).await {
+            Ok(_) => tracing::debug!("the sample documents are received"),
+            Err(error) => tracing::error!("the sample documents were not loaded: {error:#}"),
+        }
+    });
+}
+
+/// Becomes true at the first SIGTERM or SIGINT.
+fn stop_signal() -> anyhow::Result<watch::Receiver<bool>> {
+    let (sender, receiver) = watch::channel(false);
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        tracing::info!("stopping");
+        sender.send_replace(true);
+        // A second signal ends a stop that hangs.
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        std::process::exit(130);
+    });
+    Ok(receiver)
+}

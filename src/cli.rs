@@ -1,0 +1,190 @@
+//! The command line: arguments, logging, one function a subcommand. What a command does is in the
+//! rooms below; here it is started, and its result printed. Results go to standard output, all else
+//! to standard error.
+
+mod import;
+mod parse;
+mod people;
+
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+use crate::app::{self, Store};
+use crate::config::Config;
+use crate::domain::{Language, Role, Symbol};
+use crate::samples;
+
+/// A compendium and thematic index of recommendations, resolutions and decisions.
+#[derive(Debug, Parser)]
+#[command(name = "recueil", version, about)]
+struct Cli {
+    #[command(flatten)]
+    config: Config,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the site and the API, and read what is uploaded.
+    Serve {
+        /// Import and publish the sample documents once the site is up.
+        #[arg(long)]
+        with_samples: bool,
+    },
+    /// Print one document as it is read; needs no database.
+    Parse(parse::Arguments),
+    /// Import files by the same way as an upload; prints a line of JSON for each.
+    Import(import::Arguments),
+    /// Import and publish the sample documents that ship with the program.
+    Sample {
+        /// Take them out again.
+        #[arg(long)]
+        remove: bool,
+    },
+    /// Accounts.
+    #[command(subcommand)]
+    User(UserCommand),
+    /// Tokens for programs.
+    #[command(subcommand)]
+    Token(TokenCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum UserCommand {
+    /// Create an account; the password is asked for, or read from standard input.
+    Add {
+        email: String,
+        /// reader, editor, publisher or admin.
+        #[arg(long)]
+        role: Role,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum TokenCommand {
+    /// Create an API token with the rights of its owner, and print it once.
+    Add {
+        email: String,
+        /// What the token is for, to know it by later.
+        #[arg(long)]
+        name: String,
+    },
+}
+
+/// Runs the program; an error is one line on standard error.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let command = match cli.command {
+        // Before anything else is started: a limited reader should own as little as possible.
+        Command::Parse(arguments) => return parse::run(&arguments),
+        command => command,
+    };
+    start_log(&cli.config, matches!(command, Command::Serve { .. }));
+    let done = tokio::runtime::Runtime::new()
+        .map_err(anyhow::Error::from)
+        .and_then(|runtime| runtime.block_on(run(&cli.config, command)));
+    done.unwrap_or_else(|error| {
+        complain(&format!("{error:#}"));
+        ExitCode::FAILURE
+    })
+}
+
+async fn run(config: &Config, command: Command) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Serve { with_samples } => {
+            app::serve(config, with_samples, |address| {
+                say(&format!("recueil listens on http://{address}/"));
+            })
+            .await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Parse(arguments) => Ok(parse::run(&arguments)),
+        Command::Import(arguments) => {
+            app::with_store(config, async |store: &Store| {
+                import::run(&store.pool, &arguments).await
+            })
+            .await
+        }
+        Command::Sample { remove } => {
+            app::with_store(config, async |store: &Store| sample(store, remove).await).await
+        }
+        Command::User(UserCommand::Add { email, role }) => {
+            let password = people::password()?;
+            app::with_store(config, async |store: &Store| {
+                people::add_user(&store.pool, &email, role, password).await
+            })
+            .await
+        }
+        Command::Token(TokenCommand::Add { email, name }) => {
+            app::with_store(config, async |store: &Store| {
+                people::add_token(&store.pool, &email, &name).await
+            })
+            .await
+        }
+    }
+}
+
+async fn sample(store: &Store, remove: bool) -> anyhow::Result<ExitCode> {
+    if remove {
+        let removed = samples::remove(&store.pool).await?;
+        say(&format!("{removed} sample documents removed"));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let received = samples::receive_all(&store.pool).await?;
+    let waiting = received
+        .into_iter()
+        .map(|(name, received)| import::Waiting::of(name, received, true))
+        .collect();
+    import::finish(&store.pool, waiting).await
+}
+
+fn start_log(config: &Config, serving: bool) {
+    let usual = if serving { "info,sqlx=warn" } else { "warn" };
+    let wanted = config.log.as_deref().filter(|filter| !filter.is_empty());
+    let filter = wanted.map_or_else(|| Ok(EnvFilter::new(usual)), EnvFilter::try_new);
+    let refused = filter.as_ref().err().map(ToString::to_string);
+    tracing_subscriber::fmt()
+        .with_env_filter(filter.unwrap_or_else(|_| EnvFilter::new(usual)))
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .init();
+    if let Some(error) = refused {
+        tracing::warn!("RECUEIL_LOG is not a filter, so {usual:?} is used: {error}");
+    }
+}
+
+/// Prints a line of result at once. A reader that has gone (`recueil … | head`) is no error here,
+/// which is why this is not `println!`: that would panic.
+fn say(line: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{line}").and_then(|()| out.flush());
+}
+
+/// Prints a line of complaint.
+fn complain(line: &str) {
+    let _ = writeln!(std::io::stderr(), "recueil: {line}");
+}
+
+/// The name of a file as it is shown and stored, without its directories.
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(
+        || path.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}
+
+/// What an editor says about files that do not say it themselves.
+#[derive(Debug, clap::Args)]
+struct Given {
+    /// The symbol, for a file that does not print its own.
+    #[arg(long)]
+    symbol: Option<Symbol>,
+    /// The language, for a file that does not say it: ar, zh, en, fr, ru or es.
+    #[arg(long)]
+    language: Option<Language>,
+}

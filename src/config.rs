@@ -1,0 +1,79 @@
+//! Every setting: an environment variable, a flag of the same name, a default. Nothing else in the
+//! program reads the environment, except for where Postgres is installed.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// The settings, the same for every command.
+#[derive(Debug, Clone, Args)]
+pub struct Config {
+    /// The Postgres database to use; without it an embedded one is run in `RECUEIL_DATA`.
+    #[arg(
+        long,
+        env = "DATABASE_URL",
+        global = true,
+        hide_env_values = true,
+        value_name = "URL"
+    )]
+    pub database_url: Option<String>,
+
+    /// The address and port that `serve` listens on; port 0 takes any free one.
+    #[arg(
+        long,
+        alias = "recueil-listen",
+        env = "RECUEIL_LISTEN",
+        global = true,
+        default_value = "127.0.0.1:8080",
+        value_name = "ADDRESS"
+    )]
+    pub listen: SocketAddr,
+
+    /// The directory of the embedded Postgres.
+    #[arg(
+        long,
+        alias = "recueil-data",
+        env = "RECUEIL_DATA",
+        global = true,
+        default_value = "./var",
+        value_name = "DIRECTORY"
+    )]
+    pub data: PathBuf,
+
+    /// The address that readers use, for links that leave the site; else that of each request.
+    #[arg(
+        long,
+        alias = "recueil-public-url",
+        env = "RECUEIL_PUBLIC_URL",
+        global = true,
+        value_name = "URL"
+    )]
+    pub public_url: Option<String>,
+
+    /// What is logged on standard error, such as `warn` or `info,recueil=debug`; `info` for `serve`,
+    /// `warn` for the other commands.
+    #[arg(
+        long,
+        alias = "recueil-log",
+        env = "RECUEIL_LOG",
+        global = true,
+        value_name = "FILTER"
+    )]
+    pub log: Option<String>,
+}
+
+impl Config {
+    /// The address of an external database. An empty variable is the same as none.
+    pub fn external_database(&self) -> Option<&str> {
+        self.database_url
+            .as_deref()
+            .filter(|url| !url.trim().is_empty())
+    }
+
+    /// `public_url` without its final slash; an empty one is the same as none.
+    pub fn public_base(&self) -> Option<&str> {
+        let url = self.public_url.as_deref()?.trim_end_matches('/');
+        (!url.is_empty()).then_some(url)
+    }
+}

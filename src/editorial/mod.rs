@@ -1,0 +1,36 @@
+//! What editors do, one verb a file, one transaction each. Every write to the store goes through
+//! here; who may do it was decided by the caller.
+
+pub mod accounts;
+pub mod curate;
+pub mod publish;
+pub mod receive;
+mod sniff;
+pub mod transcribe;
+pub mod withdraw;
+
+/// On whose behalf a verb acts, as the log names them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// An e-mail address, `command line` or `worker`.
+    pub name: String,
+    pub user_id: Option<uuid::Uuid>,
+}
+
+impl Actor {
+    /// Whoever can run commands on the machine.
+    pub fn command_line() -> Self {
+        Self {
+            name: "command line".to_owned(),
+            user_id: None,
+        }
+    }
+
+    /// The program itself.
+    pub fn worker() -> Self {
+        Self {
+            name: "worker".to_owned(),
+            user_id: None,
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Receiving a file: it is kept as it came, and an import begins its way. The same bytes are kept
+//! once; uploading them again finishes what was left unfinished and adds a wish to publish. Reading
+//! is for the worker.
+
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::{Actor, sniff};
+use crate::db::write::{self, imports::NewImport};
+use crate::db::{Connection, Pool};
+use crate::domain::{Format, ImportState, Language, Symbol, UnknownWord};
+
+/// The largest file that is received, in bytes.
+pub const LARGEST: usize = 50 * 1024 * 1024;
+
+/// A file on its way in, with what its sender says about it.
+#[derive(Debug, Clone)]
+pub struct Upload {
+    pub name: String,
+    pub bytes: Vec<u8>,
+    /// An editor's word for what the file does not say.
+    pub given_symbol: Option<Symbol>,
+    pub given_language: Option<Language>,
+    /// Publish without review.
+    pub publish_wanted: bool,
+    pub sample: bool,
+    pub actor: Actor,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Received {
+    pub import_id: Uuid,
+    pub state: ImportState,
+    /// The same bytes had been received before.
+    pub duplicate: bool,
+}
+
+/// Why a file is not received, in the order in which it is asked.
+#[derive(Debug, thiserror::Error)]
+pub enum ReceiveError {
+    #[error("the file is larger than {} MB", LARGEST / 1024 / 1024)]
+    TooLarge,
+    #[error("the file is empty")]
+    Empty,
+    #[error("the file is {0}; recueil reads text files so far")]
+    UnreadableType(&'static str),
+    #[error(transparent)]
+    State(#[from] UnknownWord),
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+}
+
+pub async fn receive(pool: &Pool, upload: &Upload) -> Result<Received, ReceiveError> {
+    if upload.bytes.len() > LARGEST {
+        return Err(ReceiveError::TooLarge);
+    }
+    if upload.bytes.is_empty() {
+        return Err(ReceiveError::Empty);
+    }
+    let format = readable(&upload.bytes)?;
+    let sha256 = Sha256::digest(&upload.bytes);
+    let mut transaction = pool.begin().await?;
+    let kept = write::files::keep(
+        &mut transaction,
+        &sha256,
+        &upload.name,
+        format,
+        &upload.bytes,
+    )
+    .await?;
+    let received = match kept {
+        Some(file_id) => begin(&mut transaction, upload, file_id).await?,
+        None => again(&mut transaction, upload, &sha256).await?,
+    };
+    transaction.commit().await?;
+    Ok(received)
+}
+
+/// The format, where the reader can read it.
+fn readable(bytes: &[u8]) -> Result<Format, ReceiveError> {
+    match sniff::sniff(bytes) {
+        Ok(Format::Text) => Ok(Format::Text),
+        Ok(Format::Pdf) => Err(ReceiveError::UnreadableType("a PDF")),
+        Ok(Format::Docx) => Err(ReceiveError::UnreadableType("a DOCX document")),
+        Ok(Format::Html) => Err(ReceiveError::UnreadableType("an HTML page")),
+        Err(what) => Err(ReceiveError::UnreadableType(what)),
+    }
+}
+
+async fn begin(
+    connection: &mut Connection,
+    upload: &Upload,
+    file_id: i64,
+) -> Result<Received, ReceiveError> {
+    let new = NewImport {
+        file_id,
+        publish_wanted: upload.publish_wanted,
+        sample: upload.sample,
+        given_symbol: upload.given_symbol.as_ref().map(Symbol::as_str),
+        given_language: upload.given_language.map(Language::as_str),
+        created_by: upload.actor.user_id,
+    };
+    let import_id = write::imports::add(connection, new).await?;
+    log(connection, upload, "receive", import_id).await?;
+    Ok(Received {
+        import_id,
+        state: ImportState::Received,
+        duplicate: false,
+    })
+}
+
+async fn again(
+    connection: &mut Connection,
+    upload: &Upload,
+    sha256: &[u8],
+) -> Result<Received, ReceiveError> {
+    let import = write::imports::lock_by_sha256(connection, sha256)
+        .await?
+        .ok_or(sqlx::Error::RowNotFound)?;
+    let mut state: ImportState = import.state.parse()?;
+    if state == ImportState::Failed {
+        write::imports::retry(connection, import.id).await?;
+        log(connection, upload, "retry", import.id).await?;
+        state = ImportState::Received;
+    }
+    if state != ImportState::Published {
+        // An editor's word can only help a file that is still to be read.
+        let unread = state == ImportState::Received;
+        let symbol = upload.given_symbol.as_ref().filter(|_| unread);
+        let language = upload.given_language.filter(|_| unread);
+        write::imports::amend(
+            connection,
+            import.id,
+            upload.publish_wanted,
+            symbol.map(Symbol::as_str),
+            language.map(Language::as_str),
+        )
+        .await?;
+    }
+    Ok(Received {
+        import_id: import.id,
+        state,
+        duplicate: true,
+    })
+}
+
+async fn log(
+    connection: &mut Connection,
+    upload: &Upload,
+    verb: &str,
+    id: Uuid,
+) -> Result<(), sqlx::Error> {
+    let detail = json!({
+        "file": upload.name,
+        "symbol": upload.given_symbol,
+        "language": upload.given_language,
+        "publish": upload.publish_wanted,
+    });
+    write::log::add(
+        connection,
+        &upload.actor.name,
+        verb,
+        &id.to_string(),
+        detail,
+    )
+    .await
+}
