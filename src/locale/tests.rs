@@ -48,7 +48,7 @@ fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
 /// Every text in quotes in templates and code, and the lists whose words make keys.
 fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
     let quoted = Regex::new(r#""([a-z0-9][a-z0-9-]*)""#).expect("a pattern");
-    let called = Regex::new(r#"\b(?:t|n|text|plain)\(\s*"([^"]+)""#).expect("a pattern");
+    let called = Regex::new(r#"\b(?:l|own|self|reader\.l)\s*\.(?:t|n|text|plain)\(\s*"([^"]+)""#).expect("a pattern");
     let listed = Regex::new(r#"\bword\(\s*"([^"]+)""#).expect("a pattern");
     let made = Regex::new(r#"format!\("([a-z-]+)-\{"#).expect("a pattern");
     let (mut mentioned, mut demanded) = (BTreeSet::new(), BTreeSet::new());
