@@ -78,7 +78,10 @@ impl Locale {
                 self.text("ordinal-beyond", &[("n", Value::from(ordinal.to_string()))])
                     .into_plain()
             });
-        self.text(&format!("meeting-{kind}"), &[("ordinal", Value::from(word))])
+        self.text(
+            &format!("meeting-{kind}"),
+            &[("ordinal", Value::from(word))],
+        )
     }
 }
 

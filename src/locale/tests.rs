@@ -10,9 +10,7 @@ use time::Date;
 use time::macros::date;
 
 use super::*;
-use crate::domain::{
-    Addressee, Distribution, DocumentKind, Instrument, Mention, Status,
-};
+use crate::domain::{Addressee, Distribution, DocumentKind, Instrument, Mention, Status};
 
 fn source(language: Language) -> String {
     let path = format!("src/locale/texts/{language}.ftl");
@@ -48,11 +46,15 @@ fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
 /// Every text in quotes in templates and code, and the lists whose words make keys.
 fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
     let quoted = Regex::new(r#""([a-z0-9][a-z0-9-]*)""#).expect("a pattern");
-    let called = Regex::new(r#"\b(?:l|own|self|reader\.l)\s*\.(?:t|n|text|plain)\(\s*"([^"]+)""#).expect("a pattern");
+    let called = Regex::new(r#"\b(?:l|own|self|reader\.l)\s*\.(?:t|n|text|plain)\(\s*"([^"]+)""#)
+        .expect("a pattern");
     let listed = Regex::new(r#"\bword\(\s*"([^"]+)""#).expect("a pattern");
     let made = Regex::new(r#"format!\("([a-z-]+)-\{"#).expect("a pattern");
     let (mut mentioned, mut demanded) = (BTreeSet::new(), BTreeSet::new());
-    for path in files("templates", "html").into_iter().chain(files("src", "rs")) {
+    for path in files("templates", "html")
+        .into_iter()
+        .chain(files("src", "rs"))
+    {
         if path.ends_with("locale/tests.rs") {
             continue;
         }
@@ -80,7 +82,10 @@ fn english_and_french_are_complete() {
     assert!(missing.is_empty(), "in one of the two only: {missing:?}");
     for language in Language::ALL {
         let unknown: Vec<_> = keys(*language).difference(&english).cloned().collect();
-        assert!(unknown.is_empty(), "{language} has {unknown:?}, English not");
+        assert!(
+            unknown.is_empty(),
+            "{language} has {unknown:?}, English not"
+        );
     }
 }
 
@@ -114,7 +119,11 @@ fn every_word_of_the_closed_lists_has_a_label() {
     wanted.extend(Instrument::ALL.iter().map(|w| ("instrument", w.as_str())));
     wanted.extend(Addressee::ALL.iter().map(|w| ("addressee", w.as_str())));
     wanted.extend(DocumentKind::ALL.iter().map(|w| ("kind", w.as_str())));
-    wanted.extend(Distribution::ALL.iter().map(|w| ("distribution", w.as_str())));
+    wanted.extend(
+        Distribution::ALL
+            .iter()
+            .map(|w| ("distribution", w.as_str())),
+    );
     wanted.extend(Language::ALL.iter().map(|w| ("language", w.as_str())));
     for (list, word) in wanted {
         let key = format!("{list}-{}", word.replace('_', "-"));
@@ -219,7 +228,10 @@ fn places_are_written_as_each_language_writes_them() {
 #[test]
 fn what_is_not_translated_is_english_and_says_so() {
     let text = Locale(Language::Zh).t("terms-lede");
-    assert!(text.to_string().starts_with(r#"<span lang="en" dir="ltr">"#));
+    assert!(
+        text.to_string()
+            .starts_with(r#"<span lang="en" dir="ltr">"#)
+    );
     let text = Locale(Language::Fr).t("terms-lede");
     assert!(!text.to_string().contains("lang="));
 }

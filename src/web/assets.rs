@@ -30,7 +30,11 @@ static ASSETS: LazyLock<HashMap<&'static str, Asset>> = LazyLock::new(|| {
             let name = file.path().to_str()?;
             let (stem, extension) = name.rsplit_once('.')?;
             let hash = Sha256::digest(file.contents());
-            let hash: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+            let hash: String = hash
+                .iter()
+                .take(6)
+                .map(|byte| format!("{byte:02x}"))
+                .collect();
             let kind = match extension {
                 "css" => "text/css; charset=utf-8",
                 "js" => "text/javascript; charset=utf-8",

@@ -140,11 +140,10 @@ impl Lexicon {
 
     /// "neuvième" is 9.
     pub fn ordinal(&self, word: &str) -> Option<u32> {
-        position(&self.ordinals, word)
-            .or_else(|| {
-                let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
-                digits.parse().ok().filter(|n| (1..200).contains(n))
-            })
+        position(&self.ordinals, word).or_else(|| {
+            let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
+            digits.parse().ok().filter(|n| (1..200).contains(n))
+        })
     }
 
     /// "octobre" is 10.
@@ -154,10 +153,9 @@ impl Lexicon {
 }
 
 fn position(words: &[Regex], word: &str) -> Option<u32> {
-    let found = words.iter().position(|one| {
-        one.find(word)
-            .is_some_and(|hit| hit.len() == word.len())
-    })?;
+    let found = words
+        .iter()
+        .position(|one| one.find(word).is_some_and(|hit| hit.len() == word.len()))?;
     u32::try_from(found + 1).ok()
 }
 
@@ -202,10 +200,18 @@ fn compile(language: Language, file: &str) -> Lexicon {
             .iter()
             .find(|(known, _)| *known == table)
             .and_then(|(_, entries)| entries.get(name));
-        let text = found.cloned().unwrap_or_default().replace("{ordinal}", &ordinal_words);
+        let text = found
+            .cloned()
+            .unwrap_or_default()
+            .replace("{ordinal}", &ordinal_words);
         raw.insert(*key, text.trim().to_owned());
     }
-    let known = |name: &str| Addressee::ALL.iter().find(|one| one.as_str() == name).copied();
+    let known = |name: &str| {
+        Addressee::ALL
+            .iter()
+            .find(|one| one.as_str() == name)
+            .copied()
+    };
     Lexicon {
         language,
         months: words.months.iter().map(|one| build(one)).collect(),

@@ -30,14 +30,22 @@ pub fn find(text: &str, lexicon: &Lexicon, home: Option<&str>) -> Vec<Cited> {
     found.extend(
         resolutions::find(&evened, lexicon, home)
             .into_iter()
-            .filter(|one| !taken.iter().any(|span| span.start < one.span.end && one.span.start < span.end)),
+            .filter(|one| {
+                !taken
+                    .iter()
+                    .any(|span| span.start < one.span.end && one.span.start < span.end)
+            }),
     );
     found.sort_by_key(|one| one.span.start);
     found
         .into_iter()
         .map(|one| {
             let (pinpoint, end) = pinpoint(&evened, one.span.end, lexicon);
-            Cited { text: printed(text, &evened, one.span.start..end), symbol: one.symbol, pinpoint }
+            Cited {
+                text: printed(text, &evened, one.span.start..end),
+                symbol: one.symbol,
+                pinpoint,
+            }
         })
         .collect()
 }
@@ -82,14 +90,20 @@ fn pinpoint(evened: &str, end: usize, lexicon: &Lexicon) -> (Option<String>, usi
 
 fn owner(evened: &str, end: usize, lexicon: &Lexicon) -> Option<usize> {
     let rest = &evened[end..];
-    let nearest = ["citations.ga", "citations.sc", "citations.ecosoc", "citations.hrc", "citations.ctoc"]
-        .iter()
-        .filter_map(|key| lexicon.get(key).find(rest))
-        .filter(|hit| {
-            let between = &rest[..hit.start()];
-            between.len() < 14 && !between.contains(['.', ';', '(', ')'])
-        })
-        .max_by_key(regex::Match::end)?;
+    let nearest = [
+        "citations.ga",
+        "citations.sc",
+        "citations.ecosoc",
+        "citations.hrc",
+        "citations.ctoc",
+    ]
+    .iter()
+    .filter_map(|key| lexicon.get(key).find(rest))
+    .filter(|hit| {
+        let between = &rest[..hit.start()];
+        between.len() < 14 && !between.contains(['.', ';', '(', ')'])
+    })
+    .max_by_key(regex::Match::end)?;
     Some(end + nearest.end())
 }
 
@@ -100,7 +114,12 @@ fn normal_places(list: &str, lexicon: &Lexicon) -> String {
         .replace(',', " , ")
         .split_whitespace()
         .map(|word| {
-            let is = |key: &str| lexicon.get(key).find(word).is_some_and(|hit| hit.len() == word.len());
+            let is = |key: &str| {
+                lexicon
+                    .get(key)
+                    .find(word)
+                    .is_some_and(|hit| hit.len() == word.len())
+            };
             if is("citations.and") {
                 ",".to_owned()
             } else if is("citations.to") {
@@ -110,7 +129,11 @@ fn normal_places(list: &str, lexicon: &Lexicon) -> String {
             }
         })
         .collect();
-    words.join(" ").replace(" - ", "-").replace(" , ,", ",").replace(" ,", ",")
+    words
+        .join(" ")
+        .replace(" - ", "-")
+        .replace(" , ,", ",")
+        .replace(" ,", ",")
 }
 
 /// Writes all citations of the draft.
@@ -119,10 +142,20 @@ pub fn collect(draft: &mut Draft, lexicon: &Lexicon) {
     let home = home.as_deref();
     let mut all = Vec::new();
     for (index, paragraph) in draft.paragraphs.iter().enumerate() {
-        let texts = std::iter::once(&paragraph.text).chain(paragraph.items.iter().map(|item| &item.text));
+        let texts =
+            std::iter::once(&paragraph.text).chain(paragraph.items.iter().map(|item| &item.text));
         for cited in texts.flat_map(|text| find(text, lexicon, home)) {
-            let at = Spot { paragraph: paragraph.number, footnote: None, index: Some(index) };
-            all.push(Citation { text: cited.text, symbol: cited.symbol, pinpoint: cited.pinpoint, at });
+            let at = Spot {
+                paragraph: paragraph.number,
+                footnote: None,
+                index: Some(index),
+            };
+            all.push(Citation {
+                text: cited.text,
+                symbol: cited.symbol,
+                pinpoint: cited.pinpoint,
+                at,
+            });
         }
     }
     // What the note before cites, for "Ibid."
@@ -131,14 +164,29 @@ pub fn collect(draft: &mut Draft, lexicon: &Lexicon) {
         let mut cited = find(&note.text, lexicon, home);
         if let Some(ibid) = ibid(&note.text, lexicon) {
             if let Some(symbol) = &last {
-                cited.insert(0, Cited { symbol: symbol.clone(), ..ibid });
+                cited.insert(
+                    0,
+                    Cited {
+                        symbol: symbol.clone(),
+                        ..ibid
+                    },
+                );
             }
         } else {
             last = cited.last().map(|one| one.symbol.clone());
         }
         for one in cited {
-            let at = Spot { paragraph: note.paragraph, footnote: Some(note.marker.clone()), index: None };
-            all.push(Citation { text: one.text, symbol: one.symbol, pinpoint: one.pinpoint, at });
+            let at = Spot {
+                paragraph: note.paragraph,
+                footnote: Some(note.marker.clone()),
+                index: None,
+            };
+            all.push(Citation {
+                text: one.text,
+                symbol: one.symbol,
+                pinpoint: one.pinpoint,
+                at,
+            });
         }
     }
     draft.citations = all;
@@ -149,12 +197,20 @@ fn ibid(text: &str, lexicon: &Lexicon) -> Option<Cited> {
     let hit = lexicon.get("citations.ibid").find(&evened)?;
     let (pinpoint, end) = pinpoint(&evened, hit.end(), lexicon);
     let text = printed(text, &evened, hit.start()..end);
-    Some(Cited { text, symbol: String::new(), pinpoint })
+    Some(Cited {
+        text,
+        symbol: String::new(),
+        pinpoint,
+    })
 }
 
 /// The conference at hand: the one whose papers these are.
 pub fn home(draft: &Draft) -> Option<String> {
-    let own = draft.header.symbol.as_ref().or(draft.header.agenda_symbol.as_ref())?;
+    let own = draft
+        .header
+        .symbol
+        .as_ref()
+        .or(draft.header.agenda_symbol.as_ref())?;
     ["CTOC/COP", "CAC/COSP"]
         .iter()
         .find(|organ| own.starts_with(**organ))
@@ -172,23 +228,54 @@ mod tests {
     fn pinpoints_stand_after_the_symbol() {
         let (en, fr) = (of(Language::En), of(Language::Fr));
         let cases = [
-            ("A/CONF.234/11, paras. 41–48", en, "A/CONF.234/11", Some("41-48")),
-            ("A/CONF.234/11, par. 41 à 48", fr, "A/CONF.234/11", Some("41-48")),
-            ("CTOC/COP/WG.3/2021/3, par. 3 b) et g).", fr, "CTOC/COP/WG.3/2021/3", Some("3 b), g)")),
-            ("(CEDAW/C/GC/38), par. 36 et 37.", fr, "CEDAW/C/GC/38", Some("36, 37")),
-            ("Résolution 73/195 de l'Assemblée générale, annexe, par. 25 f).", fr, "A/RES/73/195", Some("annexe, 25 f)")),
+            (
+                "A/CONF.234/11, paras. 41–48",
+                en,
+                "A/CONF.234/11",
+                Some("41-48"),
+            ),
+            (
+                "A/CONF.234/11, par. 41 à 48",
+                fr,
+                "A/CONF.234/11",
+                Some("41-48"),
+            ),
+            (
+                "CTOC/COP/WG.3/2021/3, par. 3 b) et g).",
+                fr,
+                "CTOC/COP/WG.3/2021/3",
+                Some("3 b), g)"),
+            ),
+            (
+                "(CEDAW/C/GC/38), par. 36 et 37.",
+                fr,
+                "CEDAW/C/GC/38",
+                Some("36, 37"),
+            ),
+            (
+                "Résolution 73/195 de l'Assemblée générale, annexe, par. 25 f).",
+                fr,
+                "A/RES/73/195",
+                Some("annexe, 25 f)"),
+            ),
             ("A/66/48 contains", en, "A/66/48", None),
         ];
         for (text, lexicon, symbol, pinpoint) in cases {
             let found = find(text, lexicon, None);
-            let first = found.first().map(|one| (one.symbol.as_str(), one.pinpoint.as_deref()));
+            let first = found
+                .first()
+                .map(|one| (one.symbol.as_str(), one.pinpoint.as_deref()));
             assert_eq!(first, Some((symbol, pinpoint)), "{text}");
         }
     }
 
     #[test]
     fn ibid_stands_for_the_note_before() {
-        let note = |marker: &str, text: &str| Footnote { marker: marker.into(), text: text.into(), paragraph: None };
+        let note = |marker: &str, text: &str| Footnote {
+            marker: marker.into(),
+            text: text.into(),
+            paragraph: None,
+        };
         let mut draft = Draft {
             footnotes: vec![
                 note("1", "DEMO/WG.1/2024/2, para. 3."),
@@ -199,7 +286,17 @@ mod tests {
             ..Draft::default()
         };
         collect(&mut draft, of(Language::En));
-        let found: Vec<_> = draft.citations.iter().map(|c| (c.symbol.as_str(), c.pinpoint.as_deref())).collect();
-        assert_eq!(found, [("DEMO/WG.1/2024/2", Some("3")), ("DEMO/WG.1/2024/2", Some("4"))]);
+        let found: Vec<_> = draft
+            .citations
+            .iter()
+            .map(|c| (c.symbol.as_str(), c.pinpoint.as_deref()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("DEMO/WG.1/2024/2", Some("3")),
+                ("DEMO/WG.1/2024/2", Some("4"))
+            ]
+        );
     }
 }

@@ -33,9 +33,15 @@ pub fn of(paragraph: &Paragraph, lexicon: &Lexicon) -> List {
             text: trim_member(&item.text, lexicon),
             calls: item.calls.clone(),
         });
-        return List { lead: paragraph.text.clone(), members: members.collect() };
+        return List {
+            lead: paragraph.text.clone(),
+            members: members.collect(),
+        };
     }
-    run_in(paragraph, lexicon).unwrap_or_else(|| List { lead: paragraph.text.clone(), members: Vec::new() })
+    run_in(paragraph, lexicon).unwrap_or_else(|| List {
+        lead: paragraph.text.clone(),
+        members: Vec::new(),
+    })
 }
 
 /// "…: a) this; b) that": at least two members, in order, after a colon.
@@ -44,7 +50,9 @@ fn run_in(paragraph: &Paragraph, lexicon: &Lexicon) -> Option<List> {
     let mut marks: Vec<(usize, usize, char)> = Vec::new();
     let mut expected = 'a';
     for hit in RUN_IN.captures_iter(text) {
-        let (Some(mark), Some(label)) = (hit.name("mark"), hit["label"].chars().next()) else { continue };
+        let (Some(mark), Some(label)) = (hit.name("mark"), hit["label"].chars().next()) else {
+            continue;
+        };
         let after_colon = !marks.is_empty() || text[..mark.start()].trim_end().ends_with(':');
         if label == expected && after_colon {
             marks.push((mark.start(), mark.end(), label));
@@ -65,7 +73,10 @@ fn run_in(paragraph: &Paragraph, lexicon: &Lexicon) -> Option<List> {
         }
     });
     let members = members.collect();
-    Some(List { lead: text[..marks[0].0].trim_end().to_owned(), members })
+    Some(List {
+        lead: text[..marks[0].0].trim_end().to_owned(),
+        members,
+    })
 }
 
 /// Cuts the `;`, `.` or "; and" that ends a list item.
@@ -74,24 +85,28 @@ pub fn trim_member(text: &str, lexicon: &Lexicon) -> String {
     let plain = even(text);
     if let Some(link) = lexicon.get("syntax.link").find(&plain) {
         let keep = plain[..link.start()].chars().count();
-        let end = text.char_indices().nth(keep).map_or(text.len(), |(at, _)| at);
+        let end = text
+            .char_indices()
+            .nth(keep)
+            .map_or(text.len(), |(at, _)| at);
         text = &text[..end];
     }
-    text.trim_end_matches([';', '.', ',', ' ', '\u{a0}', '；', '。', '؛', '،']).to_owned()
+    text.trim_end_matches([';', '.', ',', ' ', '\u{a0}', '；', '。', '؛', '،'])
+        .to_owned()
 }
 
 /// The sentence that announces the list: the last one of the lead.
 pub fn last_sentence(lead: &str) -> &str {
-    let end = SENTENCE_END
-        .find_iter(lead)
-        .last()
-        .map_or(0, |hit| hit.start() + hit.as_str().chars().next().map_or(0, char::len_utf8));
+    let end = SENTENCE_END.find_iter(lead).last().map_or(0, |hit| {
+        hit.start() + hit.as_str().chars().next().map_or(0, char::len_utf8)
+    });
     lead[end..].trim_start()
 }
 
 /// Whether the text announces something.
 pub fn announces(lead: &str) -> bool {
-    lead.trim_end_matches(['*', ' ', '\u{a0}']).ends_with([':', '：', '﹕'])
+    lead.trim_end_matches(['*', ' ', '\u{a0}'])
+        .ends_with([':', '：', '﹕'])
 }
 
 #[cfg(test)]
@@ -109,9 +124,19 @@ mod tests {
         };
         let list = of(&paragraph, fr);
         let texts: Vec<_> = list.members.iter().map(|one| one.text.as_str()).collect();
-        assert_eq!(texts, ["d'agir", "d'attendre (voir l'alinéa a) de l'article 3)", "de finir"]);
+        assert_eq!(
+            texts,
+            [
+                "d'agir",
+                "d'attendre (voir l'alinéa a) de l'article 3)",
+                "de finir"
+            ]
+        );
         assert_eq!(last_sentence(&list.lead), "Il a recommandé :");
-        let none = Paragraph { text: "Selon l'alinéa a) et b) du paragraphe 1.".into(), ..Paragraph::default() };
+        let none = Paragraph {
+            text: "Selon l'alinéa a) et b) du paragraphe 1.".into(),
+            ..Paragraph::default()
+        };
         assert!(of(&none, fr).members.is_empty());
     }
 

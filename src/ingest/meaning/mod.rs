@@ -33,5 +33,8 @@ pub fn read(outline: &mut Outline, options: &ParseOptions) {
 
 /// The first symbol of a text: what a masthead's note names.
 pub fn first_symbol(text: &str) -> Option<String> {
-    symbols::find(&even(text)).into_iter().next().map(|one| one.symbol)
+    symbols::find(&even(text))
+        .into_iter()
+        .next()
+        .map(|one| one.symbol)
 }

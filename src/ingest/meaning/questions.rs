@@ -2,9 +2,9 @@
 //! members of a list that asks, or that a sentence announces as questions. A question in prose is
 //! none.
 
+use super::super::Question;
 use super::super::lexicon::even;
 use super::super::structure::Outline;
-use super::super::Question;
 use super::{lists, scope};
 
 /// Writes all questions.

@@ -20,7 +20,12 @@ pub fn collect(outline: &mut Outline, triggers: &Triggers) {
         lexicon: outline.lexicon,
         triggers,
         records: scope::records_adoption(outline),
-        is_draft: outline.draft.header.symbol.as_deref().is_some_and(symbols::is_draft),
+        is_draft: outline
+            .draft
+            .header
+            .symbol
+            .as_deref()
+            .is_some_and(symbols::is_draft),
         sources: Sources::of(&outline.draft),
         found: Vec::new(),
     };
@@ -62,12 +67,28 @@ struct Common<'a> {
 impl Collector<'_> {
     /// Adopted, unless the document is a draft.
     fn adopted(&self, scope: &Scope) -> Mention {
-        if self.is_draft || scope.in_draft { Mention::Proposed } else { Mention::Adopted }
+        if self.is_draft || scope.in_draft {
+            Mention::Proposed
+        } else {
+            Mention::Adopted
+        }
     }
 
     /// A paragraph of a resolution or decision.
-    fn operative(&mut self, index: usize, paragraph: &Paragraph, scope: &Scope, instrument: Instrument, has_numbers: bool) {
-        let common = Common { index, paragraph, status: self.adopted(scope), instrument };
+    fn operative(
+        &mut self,
+        index: usize,
+        paragraph: &Paragraph,
+        scope: &Scope,
+        instrument: Instrument,
+        has_numbers: bool,
+    ) {
+        let common = Common {
+            index,
+            paragraph,
+            status: self.adopted(scope),
+            instrument,
+        };
         let plain = even(&paragraph.text);
         let is_decision = instrument == Instrument::Decision;
         let operative = if paragraph.number.is_some() {
@@ -78,7 +99,9 @@ impl Collector<'_> {
             // A sole operative paragraph carries no number; a decision is often one sentence.
             !self.lexicon.says("instruments.preamble", &plain)
                 && (self.lexicon.says("instruments.operative", &plain)
-                    || is_decision && (self.lexicon.says("instruments.decided", &plain) || !paragraph.items.is_empty()))
+                    || is_decision
+                        && (self.lexicon.says("instruments.decided", &plain)
+                            || !paragraph.items.is_empty()))
         };
         if !operative {
             return;
@@ -96,13 +119,25 @@ impl Collector<'_> {
     /// report.
     fn announced(&mut self, index: usize, paragraph: &Paragraph, scope: &Scope) {
         let list = lists::of(paragraph, self.lexicon);
-        let common = |status| Common { index, paragraph, status, instrument: Instrument::Recommendation };
+        let common = |status| Common {
+            index,
+            paragraph,
+            status,
+            instrument: Instrument::Recommendation,
+        };
         if !list.members.is_empty() {
             if let Some((status, cue)) = self.status_of(&list, scope) {
                 let asked = addressees::announced(&list.lead, cue, self.lexicon);
                 let recalled = status == Mention::Recalled;
-                let source = recalled.then(|| self.sources.of_lead(&list.lead, paragraph, &list.members));
-                self.members(&common(status), &list.members, &asked, source.flatten(), recalled);
+                let source =
+                    recalled.then(|| self.sources.of_lead(&list.lead, paragraph, &list.members));
+                self.members(
+                    &common(status),
+                    &list.members,
+                    &asked,
+                    source.flatten(),
+                    recalled,
+                );
                 return;
             }
             if scope.is_cue {
@@ -110,13 +145,20 @@ impl Collector<'_> {
             }
         }
         let proposed = scope.proposed && !scope.is_cue;
-        if scope.is_cue || scope.adopted.is_none() && !proposed || paragraph.number.is_none() && list.members.is_empty() {
+        if scope.is_cue
+            || scope.adopted.is_none() && !proposed
+            || paragraph.number.is_none() && list.members.is_empty()
+        {
             return;
         }
         if !self.recommends(paragraph, &list, scope.adopted) {
             return;
         }
-        let status = if proposed { Mention::Proposed } else { self.adopted(scope) };
+        let status = if proposed {
+            Mention::Proposed
+        } else {
+            self.adopted(scope)
+        };
         if !paragraph.items.is_empty() && opens_list(&list.lead) {
             let asked = addressees::asked(&list.lead, self.lexicon);
             self.members(&common(status), &list.members, &asked, None, false);
@@ -127,12 +169,20 @@ impl Collector<'_> {
 
     /// What an announced list is, by its announcement.
     fn status_of(&self, list: &List, scope: &Scope) -> Option<(Mention, &'static str)> {
-        let questions = list.members.iter().filter(|one| one.text.contains(['?', '？', '؟'])).count();
+        let questions = list
+            .members
+            .iter()
+            .filter(|one| one.text.contains(['?', '？', '؟']))
+            .count();
         if questions * 2 >= list.members.len() || !opens_list(&list.lead) || scope.not_adopted {
             return None;
         }
         let sentence = even(lists::last_sentence(&list.lead));
-        if self.records && lists::announces(&list.lead) && self.lexicon.says("cues.adopted", &sentence) && !scope.previous {
+        if self.records
+            && lists::announces(&list.lead)
+            && self.lexicon.says("cues.adopted", &sentence)
+            && !scope.previous
+        {
             return Some((self.adopted(scope), "cues.adopted"));
         }
         if scope.adopted.is_some() {
@@ -144,9 +194,14 @@ impl Collector<'_> {
         if scope.questions || !lists::announces(&list.lead) {
             return None;
         }
-        let named = self.lexicon.says("cues.recalled", &sentence) && self.lexicon.says("syntax.author", &sentence);
+        let named = self.lexicon.says("cues.recalled", &sentence)
+            && self.lexicon.says("syntax.author", &sentence);
         // In its own report a body reports what it said; only an earlier text is recalled.
-        let recalls = if self.records { scope.previous } else { named || scope.previous };
+        let recalls = if self.records {
+            scope.previous
+        } else {
+            named || scope.previous
+        };
         recalls.then_some((Mention::Recalled, "cues.recalled"))
     }
 
@@ -167,24 +222,41 @@ impl Collector<'_> {
     }
 
     fn whole(&mut self, common: &Common) {
-        let text = common.paragraph.text.trim_end_matches([';', ' ', '\u{a0}', '；', '؛']);
+        let text = common
+            .paragraph
+            .text
+            .trim_end_matches([';', ' ', '\u{a0}', '；', '؛']);
         let addressees = addressees::asked(text, self.lexicon);
         self.push(common, None, text.to_owned(), addressees, None, 0);
     }
 
-    fn members(&mut self, common: &Common, members: &[Member], asked: &[Addressee], lead: Option<Source>, recalled: bool) {
+    fn members(
+        &mut self,
+        common: &Common,
+        members: &[Member],
+        asked: &[Addressee],
+        lead: Option<Source>,
+        recalled: bool,
+    ) {
         let mut before: Vec<Addressee> = asked.to_vec();
-        let last_only = self.sources.last_only(common.paragraph, members, self.lexicon);
+        let last_only = self
+            .sources
+            .last_only(common.paragraph, members, self.lexicon);
         for (turn, member) in members.iter().enumerate() {
             // "(a) Agrees: (i) …; (ii) …": the parts are the records.
-            let opens = lists::announces(&member.text) || opens_nested(member, members.get(turn + 1));
+            let opens =
+                lists::announces(&member.text) || opens_nested(member, members.get(turn + 1));
             if opens {
                 before = merged(asked, &addressees::asked(&member.text, self.lexicon));
                 continue;
             }
             let own = addressees::asked(&member.text, self.lexicon);
             let addressees = if own.is_empty() {
-                if asked.is_empty() { before.clone() } else { merged(asked, &[]) }
+                if asked.is_empty() {
+                    before.clone()
+                } else {
+                    merged(asked, &[])
+                }
             } else if self.lexicon.says("syntax.infinitive", &even(&member.text)) {
                 merged(asked, &own)
             } else {
@@ -192,7 +264,10 @@ impl Collector<'_> {
             };
             let source = if recalled {
                 let own = self.sources.of_member(member, common.paragraph);
-                own.or_else(|| lead.clone().filter(|_| !last_only || turn + 1 == members.len()))
+                own.or_else(|| {
+                    lead.clone()
+                        .filter(|_| !last_only || turn + 1 == members.len())
+                })
             } else {
                 None
             };
@@ -202,11 +277,26 @@ impl Collector<'_> {
             let same = |one: &&Member| one.label == member.label;
             let rank = members[..=turn].iter().filter(same).count();
             let rank = u32::try_from(rank).unwrap_or(u32::MAX);
-            self.push(common, Some(member.label.clone()), member.text.clone(), addressees, source, rank);
+            self.push(
+                common,
+                Some(member.label.clone()),
+                member.text.clone(),
+                addressees,
+                source,
+                rank,
+            );
         }
     }
 
-    fn push(&mut self, common: &Common, label: Option<String>, text: String, addressees: Vec<Addressee>, source: Option<Source>, rank: u32) {
+    fn push(
+        &mut self,
+        common: &Common,
+        label: Option<String>,
+        text: String,
+        addressees: Vec<Addressee>,
+        source: Option<Source>,
+        rank: u32,
+    ) {
         if text.is_empty() {
             return;
         }

@@ -17,12 +17,20 @@ pattern!(
 /// Writes all resources.
 pub fn collect(outline: &mut Outline) {
     let draft = &outline.draft;
-    let is_root = |index: &usize| outline.lexicon.says("headings.resources", &even(&draft.sections[*index].heading));
+    let is_root = |index: &usize| {
+        outline
+            .lexicon
+            .says("headings.resources", &even(&draft.sections[*index].heading))
+    };
     let mut resources: Vec<Resource> = Vec::new();
     let mut last: Option<usize> = None;
     for (index, paragraph) in draft.paragraphs.iter().enumerate() {
-        let Some(section) = paragraph.section else { continue };
-        let Some(root) = ancestors(&draft.sections, Some(section)).find(is_root) else { continue };
+        let Some(section) = paragraph.section else {
+            continue;
+        };
+        let Some(root) = ancestors(&draft.sections, Some(section)).find(is_root) else {
+            continue;
+        };
         if section != root {
             // Further paragraphs under one heading speak of the same resource.
             match resources.last_mut().filter(|_| last == Some(section)) {
@@ -30,11 +38,16 @@ pub fn collect(outline: &mut Outline) {
                     same.text.push(' ');
                     same.text.push_str(&paragraph.text);
                 }
-                None => resources.push(resource(draft.sections[section].heading.clone(), paragraph)),
+                None => {
+                    resources.push(resource(draft.sections[section].heading.clone(), paragraph))
+                }
             }
             last = Some(section);
         } else if !draft.sections.iter().any(|one| one.parent == Some(root)) {
-            let title = outline.asides.get(index).and_then(|aside| aside.emphasis.clone());
+            let title = outline
+                .asides
+                .get(index)
+                .and_then(|aside| aside.emphasis.clone());
             resources.extend(title.map(|title| resource(title, paragraph)));
         }
     }
@@ -51,5 +64,10 @@ fn resource(title: String, paragraph: &Paragraph) -> Resource {
             hit.get(1).or_else(|| hit.get(2)).map(|year| year.as_str())
         })
         .and_then(|year| year.parse().ok());
-    Resource { title, year, paragraph: paragraph.number, text: paragraph.text.clone() }
+    Resource {
+        title,
+        year,
+        paragraph: paragraph.number,
+        text: paragraph.text.clone(),
+    }
 }

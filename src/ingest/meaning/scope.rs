@@ -42,7 +42,11 @@ pub enum Announced {
 pub fn of(outline: &Outline) -> Vec<Scope> {
     let draft = &outline.draft;
     let lexicon = outline.lexicon;
-    let headings: Vec<String> = draft.sections.iter().map(|section| even(&section.heading)).collect();
+    let headings: Vec<String> = draft
+        .sections
+        .iter()
+        .map(|section| even(&section.heading))
+        .collect();
     let under = |section: Option<usize>, key: &str| {
         ancestors(&draft.sections, section).any(|index| lexicon.says(key, &headings[index]))
     };
@@ -53,10 +57,14 @@ pub fn of(outline: &Outline) -> Vec<Scope> {
     for (index, paragraph) in draft.paragraphs.iter().enumerate() {
         let section = paragraph.section;
         let annexed = under(section, "masthead.annex");
-        let instrument = ancestors(&draft.sections, section).find_map(|one| draft.sections[one].instrument);
+        let instrument =
+            ancestors(&draft.sections, section).find_map(|one| draft.sections[one].instrument);
         let mut scope = Scope {
             instrument: instrument.or(stands_alone).filter(|_| !annexed),
-            in_draft: outline.asides.get(index).is_some_and(|aside| aside.in_draft),
+            in_draft: outline
+                .asides
+                .get(index)
+                .is_some_and(|aside| aside.in_draft),
             not_adopted: under(section, "headings.not_adopted"),
             previous: under(section, "headings.previous"),
             questions: under(section, "headings.questions"),
@@ -79,7 +87,8 @@ pub fn of(outline: &Outline) -> Vec<Scope> {
                 Some((_, false)) => scope.proposed = true,
                 None if records && !scope.previous => {
                     let explicit = under(section, "headings.adopted_explicit");
-                    let named = under(section, "headings.adopted") && draft.header.kind == Some(DocumentKind::Report);
+                    let named = under(section, "headings.adopted")
+                        && draft.header.kind == Some(DocumentKind::Report);
                     scope.adopted = (explicit || named).then_some(Announced::ByHeading);
                 }
                 None => {}
@@ -116,7 +125,11 @@ pub fn records_adoption(outline: &Outline) -> bool {
 /// The instrument that the whole document is.
 fn alone(outline: &Outline) -> Option<Instrument> {
     let draft = &outline.draft;
-    if draft.sections.iter().any(|section| section.instrument.is_some()) {
+    if draft
+        .sections
+        .iter()
+        .any(|section| section.instrument.is_some())
+    {
         return None;
     }
     match draft.header.kind {

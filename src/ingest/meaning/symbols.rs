@@ -34,7 +34,9 @@ pub fn find(evened: &str) -> Vec<Found> {
         if hit.start() < skip_until {
             continue;
         }
-        let Some(symbol) = normal(hit.as_str()) else { continue };
+        let Some(symbol) = normal(hit.as_str()) else {
+            continue;
+        };
         // "www.un.org/A/…" and "x/A/64/1" are addresses.
         if evened[..hit.start()].ends_with(['/', '.', '@', '=']) {
             continue;
@@ -47,12 +49,18 @@ pub fn find(evened: &str) -> Vec<Found> {
             end = second + tail.unwrap_or(rest.len());
             skip_until = end;
         }
-        found.push(Found { symbol: symbol.clone(), span: hit.start()..end });
+        found.push(Found {
+            symbol: symbol.clone(),
+            span: hit.start()..end,
+        });
         while let Some(lean) = LEANING.captures(&evened[end..]) {
             let part = lean["part"].to_owned();
             let start = end + lean.name("part").map_or(0, |m| m.start());
             end += lean.get(0).map_or(0, |all| all.end());
-            found.push(Found { symbol: lean_on(&symbol, &part), span: start..end });
+            found.push(Found {
+                symbol: lean_on(&symbol, &part),
+                span: start..end,
+            });
         }
     }
     found
@@ -91,7 +99,11 @@ fn normal(text: &str) -> Option<String> {
 
 /// What kind of document a symbol names, where it tells.
 pub fn kind_of(symbol: &str) -> Option<DocumentKind> {
-    let has = |part: &str| symbol.split('/').any(|one| one == part || one.starts_with(&format!("{part}.")));
+    let has = |part: &str| {
+        symbol
+            .split('/')
+            .any(|one| one == part || one.starts_with(&format!("{part}.")))
+    };
     if has("RES") {
         Some(DocumentKind::Resolution)
     } else if has("DEC") {
@@ -123,12 +135,18 @@ mod tests {
             ("CMW/C/SR.265 et SR.266", &["CMW/C/SR.265", "CMW/C/SR.266"]),
             ("E/2019/30-E/CN.15/2019/15, par. 3", &["E/2019/30"]),
             ("the report A/73/761* of", &["A/73/761"]),
-            ("(CTOC/COP/WG.5/2011/2/Rev.1)", &["CTOC/COP/WG.5/2011/2/Rev.1"]),
+            (
+                "(CTOC/COP/WG.5/2011/2/Rev.1)",
+                &["CTOC/COP/WG.5/2011/2/Rev.1"],
+            ),
             ("A/HRC/35/25/Add.2.", &["A/HRC/35/25/Add.2"]),
             ("CEDAW/C/GC/38), par.", &["CEDAW/C/GC/38"]),
             ("DEMO/WG.1/2024/INF/1", &["DEMO/WG.1/2024/INF/1"]),
             ("and/or N/A 24/7 GLO.ACT ONU/DC", &[]),
-            ("A/CONF.234/L.3/Rev.1/Add.2", &["A/CONF.234/L.3/Rev.1/Add.2"]),
+            (
+                "A/CONF.234/L.3/Rev.1/Add.2",
+                &["A/CONF.234/L.3/Rev.1/Add.2"],
+            ),
             ("A/RES/74/247", &["A/RES/74/247"]),
         ];
         for (text, want) in cases {

@@ -41,17 +41,28 @@ const KEY: usize = 2;
 
 impl Triggers {
     pub fn new(thesaurus: &Thesaurus, language: Language) -> Self {
-        let slugs: Vec<&str> = thesaurus.concepts.iter().map(|one| one.slug.as_str()).collect();
+        let slugs: Vec<&str> = thesaurus
+            .concepts
+            .iter()
+            .map(|one| one.slug.as_str())
+            .collect();
         let parent = |slug: &str| slugs.iter().position(|one| *one == slug);
         let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
         for (concept, one) in thesaurus.concepts.iter().enumerate() {
             let triggers = one.triggers.get(&language).into_iter().flatten();
             for trigger in triggers {
                 let open_ended = trigger.ends_with('*');
-                let folded: Vec<char> = fold(trigger.trim_end_matches('*')).into_iter().map(|(c, _)| c).collect();
+                let folded: Vec<char> = fold(trigger.trim_end_matches('*'))
+                    .into_iter()
+                    .map(|(c, _)| c)
+                    .collect();
                 let key: String = folded.iter().take(KEY).collect();
                 if folded.len() >= KEY {
-                    phrases.entry(key).or_default().push(Phrase { folded, open_ended, concept });
+                    phrases.entry(key).or_default().push(Phrase {
+                        folded,
+                        open_ended,
+                        concept,
+                    });
                 }
             }
         }
@@ -76,12 +87,20 @@ impl Triggers {
         let hits = longest(self.hits(&folded));
         let mut by_concept: Vec<(usize, Vec<Hit>)> = Vec::new();
         for hit in hits {
-            match by_concept.iter_mut().find(|(concept, _)| *concept == hit.concept) {
+            match by_concept
+                .iter_mut()
+                .find(|(concept, _)| *concept == hit.concept)
+            {
                 Some((_, list)) => list.push(hit),
                 None => by_concept.push((hit.concept, vec![hit])),
             }
         }
-        let strength = |hits: &[Hit]| hits.iter().map(|hit| hit.end - hit.start).max().unwrap_or(0);
+        let strength = |hits: &[Hit]| {
+            hits.iter()
+                .map(|hit| hit.end - hit.start)
+                .max()
+                .unwrap_or(0)
+        };
         // Named first, then by how much of the text speaks of it.
         by_concept.sort_by_key(|(_, hits)| {
             let first = hits.iter().map(|hit| hit.start).min().unwrap_or(0);
@@ -101,7 +120,10 @@ impl Triggers {
                         evidence.push(words);
                     }
                 }
-                ProposedTheme { theme: self.concepts[concept].0.clone(), evidence }
+                ProposedTheme {
+                    theme: self.concepts[concept].0.clone(),
+                    evidence,
+                }
             })
             .filter(|theme| !theme.evidence.is_empty())
             .collect()
@@ -118,14 +140,21 @@ impl Triggers {
             for phrase in self.phrases.get(&key).into_iter().flatten() {
                 let mut end = start + phrase.folded.len();
                 let matches = folded.len() >= end
-                    && folded[start..end].iter().zip(&phrase.folded).all(|((c, _), want)| c == want);
+                    && folded[start..end]
+                        .iter()
+                        .zip(&phrase.folded)
+                        .all(|((c, _), want)| c == want);
                 if !matches || self.spaced && !phrase.open_ended && is_word(folded.get(end)) {
                     continue;
                 }
                 while phrase.open_ended && self.spaced && is_word(folded.get(end)) {
                     end += 1;
                 }
-                hits.push(Hit { start, end, concept: phrase.concept });
+                hits.push(Hit {
+                    start,
+                    end,
+                    concept: phrase.concept,
+                });
             }
         }
         hits
@@ -138,7 +167,9 @@ fn longest(mut hits: Vec<Hit>) -> Vec<Hit> {
     let mut kept: Vec<Hit> = Vec::new();
     for hit in hits {
         let inside = kept.iter().any(|one| {
-            one.start <= hit.start && hit.end <= one.end && one.end - one.start > hit.end - hit.start
+            one.start <= hit.start
+                && hit.end <= one.end
+                && one.end - one.start > hit.end - hit.start
         });
         if !inside {
             kept.push(hit);
@@ -163,7 +194,11 @@ fn fold(text: &str) -> Vec<(char, usize)> {
             }
             continue;
         }
-        for plain in c.nfkd().filter(|one| !is_combining_mark(*one)).flat_map(char::to_lowercase) {
+        for plain in c
+            .nfkd()
+            .filter(|one| !is_combining_mark(*one))
+            .flat_map(char::to_lowercase)
+        {
             if plain == 'œ' {
                 folded.extend([('o', at), ('e', at)]);
             } else {
@@ -192,9 +227,19 @@ mod tests {
     #[test]
     fn the_longest_phrase_wins_and_evidence_is_as_printed() {
         let found = triggers().propose("Work with Technology  Companies and the École.");
-        let seen: Vec<_> = found.iter().map(|one| (one.theme.as_str(), one.evidence[0].as_str())).collect();
-        assert_eq!(seen, [("technology-companies", "Technology  Companies"), ("education", "École")]);
-        let found = triggers().propose("New technologies, not biotechnology, and technology companies");
+        let seen: Vec<_> = found
+            .iter()
+            .map(|one| (one.theme.as_str(), one.evidence[0].as_str()))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                ("technology-companies", "Technology  Companies"),
+                ("education", "École")
+            ]
+        );
+        let found =
+            triggers().propose("New technologies, not biotechnology, and technology companies");
         assert_eq!(found.len(), 2);
     }
 }

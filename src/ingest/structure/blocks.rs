@@ -29,8 +29,16 @@ const LONGEST_INSTRUMENT_HEADING: usize = 160;
 /// Builds the blocks.
 pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
     let vocabulary = Vocabulary::of(lines);
-    let star_lines = lines.iter().filter(|line| line.text.starts_with("* ")).count();
-    let mut state = State { lexicon, stars_are_bullets: star_lines > 3, in_notes: false, last: 0 };
+    let star_lines = lines
+        .iter()
+        .filter(|line| line.text.starts_with("* "))
+        .count();
+    let mut state = State {
+        lexicon,
+        stars_are_bullets: star_lines > 3,
+        in_notes: false,
+        last: 0,
+    };
     let mut blocks: Vec<Block> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let (mark, text) = state.mark(line);
@@ -41,11 +49,17 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
         let bold = line.text.starts_with("**") || line.text.starts_with('#');
         let begins = match blocks.last() {
             None => true,
-            Some(open) => line.gap > 0 || line.after_break || state.begins(open, &mark, line, &text),
+            Some(open) => {
+                line.gap > 0 || line.after_break || state.begins(open, &mark, line, &text)
+            }
         };
         if let (false, Some(open)) = (begins, blocks.last_mut()) {
             // A mark that begins no block is a part of the sentence.
-            let text = if mark == Mark::None { &text } else { &line.text };
+            let text = if mark == Mark::None {
+                &text
+            } else {
+                &line.text
+            };
             append(&mut open.text, text, &vocabulary);
             continue;
         }
@@ -53,7 +67,14 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
             state.last = *n;
         }
         let page = line.page;
-        blocks.push(Block { mark, text, page, after_break: line.after_break, bold, line: at });
+        blocks.push(Block {
+            mark,
+            text,
+            page,
+            after_break: line.after_break,
+            bold,
+            line: at,
+        });
     }
     blocks
 }
@@ -71,7 +92,9 @@ impl State<'_> {
         if line.after_break {
             self.in_notes = false;
         }
-        if self.in_notes && let Some(note) = plain_note(&line.text) {
+        if self.in_notes
+            && let Some(note) = plain_note(&line.text)
+        {
             return note;
         }
         let (mark, text) = mark_of(&line.text);
@@ -96,32 +119,39 @@ impl State<'_> {
             return None;
         }
         let plain = even(text);
-        ["instruments.resolution", "instruments.decision"].iter().find_map(|key| {
-            let hit = self.lexicon.get(key).captures(&plain)?;
-            let whole = hit.get(0)?;
-            let rest = &plain[whole.end()..];
-            // "Resolution 55/25 of the General Assembly is…" is a sentence.
-            if rest.starts_with(' ') && rest.trim_start().starts_with(char::is_lowercase)
-                || rest.trim_end().ends_with(['.', ',', ';', ')'])
-            {
-                return None;
-            }
-            let instrument = Instrument {
-                is_decision: key.ends_with("decision"),
-                is_draft: hit.name("draft").is_some(),
-                number: hit.name("number")?.as_str().to_owned(),
-                printed: whole.as_str().trim_end_matches('.').trim().to_owned(),
-            };
-            let title = rest.trim_start_matches(['*', ':', '-', '.', ' ']).to_owned();
-            Some((Mark::Instrument(instrument), title))
-        })
+        ["instruments.resolution", "instruments.decision"]
+            .iter()
+            .find_map(|key| {
+                let hit = self.lexicon.get(key).captures(&plain)?;
+                let whole = hit.get(0)?;
+                let rest = &plain[whole.end()..];
+                // "Resolution 55/25 of the General Assembly is…" is a sentence.
+                if rest.starts_with(' ') && rest.trim_start().starts_with(char::is_lowercase)
+                    || rest.trim_end().ends_with(['.', ',', ';', ')'])
+                {
+                    return None;
+                }
+                let instrument = Instrument {
+                    is_decision: key.ends_with("decision"),
+                    is_draft: hit.name("draft").is_some(),
+                    number: hit.name("number")?.as_str().to_owned(),
+                    printed: whole.as_str().trim_end_matches('.').trim().to_owned(),
+                };
+                let title = rest
+                    .trim_start_matches(['*', ':', '-', '.', ' '])
+                    .to_owned();
+                Some((Mark::Instrument(instrument), title))
+            })
     }
 
     /// Whether a line without blank line before it begins a block all the same.
     fn begins(&self, open: &Block, mark: &Mark, line: &Line, text: &str) -> bool {
         let before = open.text.trim_end();
         let closed = before.ends_with(['.', '!', '?', ':', ';', '。', '；', '：', '؛']);
-        let is_heading = matches!(open.mark, Mark::Roman(..) | Mark::Letter(_) | Mark::Instrument(_));
+        let is_heading = matches!(
+            open.mark,
+            Mark::Roman(..) | Mark::Letter(_) | Mark::Instrument(_)
+        );
         let capital = text.starts_with(|c: char| !c.is_lowercase());
         match mark {
             Mark::Note(_) | Mark::Rule => true,
@@ -146,7 +176,8 @@ impl State<'_> {
                 capital
                     && before.ends_with([',', ';', '.'])
                     && (self.lexicon.says("instruments.preamble", &plain)
-                        || matches!(open.mark, Mark::None) && self.lexicon.says("instruments.operative", &plain))
+                        || matches!(open.mark, Mark::None)
+                            && self.lexicon.says("instruments.operative", &plain))
                     || matches!(open.mark, Mark::Instrument(_)) && open.text.is_empty() && false
             }
         }
@@ -155,7 +186,11 @@ impl State<'_> {
 
 /// Whether the text already holds the label before this one: then this one is run in too.
 fn runs_in(before: &str, label: &str) -> bool {
-    let Some(letter) = label.chars().next().filter(|c| c.is_ascii_lowercase() && *c > 'a') else {
+    let Some(letter) = label
+        .chars()
+        .next()
+        .filter(|c| c.is_ascii_lowercase() && *c > 'a')
+    else {
         return false;
     };
     let previous = char::from(u8::try_from(letter).unwrap_or(b'b') - 1);
@@ -190,7 +225,10 @@ fn append(text: &mut String, line: &str, vocabulary: &Vocabulary) {
     if breaks_word {
         let left: String = trailing_word(text.trim_end_matches('-'));
         let right: String = line.chars().take_while(|c| c.is_alphabetic()).collect();
-        if vocabulary.0.contains(&format!("{left}{right}").to_lowercase()) {
+        if vocabulary
+            .0
+            .contains(&format!("{left}{right}").to_lowercase())
+        {
             text.pop();
         }
     } else if !(last.is_some_and(is_cjk) && first.is_some_and(is_cjk)) && !text.is_empty() {
@@ -205,7 +243,11 @@ pub fn join(text: &mut String, more: &str) {
 }
 
 fn trailing_word(text: &str) -> String {
-    let word: Vec<char> = text.chars().rev().take_while(|c| c.is_alphabetic()).collect();
+    let word: Vec<char> = text
+        .chars()
+        .rev()
+        .take_while(|c| c.is_alphabetic())
+        .collect();
     word.into_iter().rev().collect()
 }
 
@@ -227,7 +269,11 @@ mod tests {
             if raw.trim().is_empty() {
                 gap += 1;
             } else {
-                lines.push(Line { text: raw.trim().into(), gap, ..Line::default() });
+                lines.push(Line {
+                    text: raw.trim().into(),
+                    gap,
+                    ..Line::default()
+                });
                 gap = 0;
             }
         }
@@ -241,7 +287,10 @@ mod tests {
         );
         let marks: Vec<_> = found.iter().map(|block| &block.mark).collect();
         assert_eq!(marks.len(), 4);
-        assert_eq!(found[0].text, "The secretariat, well-known to all, met in 2018. It agreed that:");
+        assert_eq!(
+            found[0].text,
+            "The secretariat, well-known to all, met in 2018. It agreed that:"
+        );
         assert_eq!(marks[2], &Mark::Label("b".into()));
     }
 
@@ -254,7 +303,10 @@ mod tests {
     #[test]
     fn digits_below_a_rule_mark_notes() {
         let found = blocks("1. Text.\n____________\n1 DEMO/1/2.\n2 Another.\n\n2. More.");
-        let notes = found.iter().filter(|b| matches!(b.mark, Mark::Note(_))).count();
+        let notes = found
+            .iter()
+            .filter(|b| matches!(b.mark, Mark::Note(_)))
+            .count();
         assert_eq!(notes, 2);
     }
 

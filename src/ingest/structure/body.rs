@@ -87,21 +87,34 @@ impl Body {
 
     fn item(&mut self, label: String, cleaned: Clean, page: Option<u32>, open: &[Open]) {
         let section = open.last().map(|heading| heading.index);
-        let item = Item { label, text: cleaned.text, calls: cleaned.calls };
-        match self.paragraphs.last_mut().filter(|last| last.section == section) {
+        let item = Item {
+            label,
+            text: cleaned.text,
+            calls: cleaned.calls,
+        };
+        match self
+            .paragraphs
+            .last_mut()
+            .filter(|last| last.section == section)
+        {
             Some(last) => last.items.push(item),
             None => {
                 // Items right below a heading: they hang on a paragraph without words.
-                self.paragraphs.push(Paragraph { section, page, items: vec![item], ..Paragraph::default() });
+                self.paragraphs.push(Paragraph {
+                    section,
+                    page,
+                    items: vec![item],
+                    ..Paragraph::default()
+                });
                 self.asides.push(Aside::default());
             }
         }
     }
 
     fn heading(&mut self, kind: PartKind, text: &str, open: &mut Vec<Open>) {
-        let inside = open.iter().any(|heading| {
-            self.sections[heading.index].instrument.is_some()
-        });
+        let inside = open
+            .iter()
+            .any(|heading| self.sections[heading.index].instrument.is_some());
         let rank = match kind {
             PartKind::Roman(_) => ROMAN,
             PartKind::Letter(_) => LETTER,
@@ -115,7 +128,12 @@ impl Body {
             || open.iter().any(|heading| heading.in_draft);
         let level = u8::try_from(open.len() + 1).unwrap_or(u8::MAX);
         let parent = open.last().map(|heading| heading.index);
-        let mut section = Section { level, parent, heading: text.to_owned(), ..Section::default() };
+        let mut section = Section {
+            level,
+            parent,
+            heading: text.to_owned(),
+            ..Section::default()
+        };
         match kind {
             PartKind::Roman(number) => section.number = Some(number),
             PartKind::Letter(letter) => section.number = Some(letter.to_string()),
@@ -131,7 +149,11 @@ impl Body {
             }
             _ => {}
         }
-        open.push(Open { rank, index: self.sections.len(), in_draft });
+        open.push(Open {
+            rank,
+            index: self.sections.len(),
+            in_draft,
+        });
         self.sections.push(section);
     }
 }
@@ -141,7 +163,11 @@ mod tests {
     use super::*;
 
     fn part(kind: PartKind, text: &str) -> Part {
-        Part { kind, text: text.to_owned(), page: None }
+        Part {
+            kind,
+            text: text.to_owned(),
+            page: None,
+        }
     }
 
     #[test]
@@ -157,7 +183,14 @@ mod tests {
         let shape: Vec<_> = body.sections.iter().map(|s| (s.level, s.parent)).collect();
         assert_eq!(
             shape,
-            [(1, None), (2, Some(0)), (3, Some(1)), (2, Some(0)), (3, Some(3)), (3, Some(3))]
+            [
+                (1, None),
+                (2, Some(0)),
+                (3, Some(1)),
+                (2, Some(0)),
+                (3, Some(3)),
+                (3, Some(3))
+            ]
         );
     }
 

@@ -33,22 +33,34 @@ pub fn anchor(
         if first.contains_key(marker) || marker.parse::<u32>().is_err() {
             continue;
         }
-        let start = markers[..turn].iter().rev().find_map(|one| first.get(one)).copied();
-        let end = markers[turn + 1..].iter().find_map(|one| first.get(one)).copied();
+        let start = markers[..turn]
+            .iter()
+            .rev()
+            .find_map(|one| first.get(one))
+            .copied();
+        let end = markers[turn + 1..]
+            .iter()
+            .find_map(|one| first.get(one))
+            .copied();
         if let Some(place) = find_plain(paragraphs, marker, start, end, lexicon) {
             first.insert(marker.clone(), place);
         } else {
             warnings.push(Warning {
                 code: "footnote_unanchored".to_owned(),
                 message: format!("footnote {marker} is called nowhere in the text"),
-                at: Spot { footnote: Some(marker.clone()), ..Spot::default() },
+                at: Spot {
+                    footnote: Some(marker.clone()),
+                    ..Spot::default()
+                },
             });
         }
     }
     let footnotes = notes
         .into_iter()
         .map(|(note, text)| Footnote {
-            paragraph: first.get(&note.marker).and_then(|place| paragraphs[place.paragraph].number),
+            paragraph: first
+                .get(&note.marker)
+                .and_then(|place| paragraphs[place.paragraph].number),
             marker: note.marker,
             text,
         })
@@ -64,9 +76,11 @@ fn first_calls(paragraphs: &[Paragraph]) -> std::collections::HashMap<String, Pl
         let items = paragraph.items.iter().enumerate();
         let items = items.flat_map(|(n, item)| item.calls.iter().map(move |call| (Some(n), call)));
         for (item, call) in lead.chain(items) {
-            first
-                .entry(call.marker.clone())
-                .or_insert(Place { paragraph: index, item, at: call.at });
+            first.entry(call.marker.clone()).or_insert(Place {
+                paragraph: index,
+                item,
+                at: call.at,
+            });
         }
     }
     first
@@ -80,10 +94,18 @@ fn find_plain(
     lexicon: &Lexicon,
 ) -> Option<Place> {
     let digits: String = marker.chars().filter(char::is_ascii_digit).collect();
-    let glued = Regex::new(&format!(r"[\p{{Ll}}\p{{Lo}}»”)](?P<n>{digits})(?:[\s.,;:)»”]|$)")).ok()?;
-    let apart = Regex::new(&format!(r"[\p{{Ll}}\p{{Lo}}»”)](?P<n> {digits})(?:[.,;:)»”]|\s[;:]|$)")).ok()?;
+    let glued = Regex::new(&format!(
+        r"[\p{{Ll}}\p{{Lo}}»”)](?P<n>{digits})(?:[\s.,;:)»”]|$)"
+    ))
+    .ok()?;
+    let apart = Regex::new(&format!(
+        r"[\p{{Ll}}\p{{Lo}}»”)](?P<n> {digits})(?:[.,;:)»”]|\s[;:]|$)"
+    ))
+    .ok()?;
     let from = start.map_or(0, |place| place.paragraph);
-    let until = end.map_or(from + REACH, |place| place.paragraph).min(paragraphs.len().saturating_sub(1));
+    let until = end
+        .map_or(from + REACH, |place| place.paragraph)
+        .min(paragraphs.len().saturating_sub(1));
     for pattern in [&glued, &apart] {
         for index in from..=until {
             let texts = 1 + paragraphs.get(index)?.items.len();
@@ -93,8 +115,13 @@ fn find_plain(
                 for hit in pattern.captures_iter(text) {
                     let Some(n) = hit.name("n") else { continue };
                     let before = &text[..n.start()];
-                    let place = Place { paragraph: index, item, at: before.chars().count() };
-                    let inside = start.is_none_or(|one| one <= place) && end.is_none_or(|one| place <= one);
+                    let place = Place {
+                        paragraph: index,
+                        item,
+                        at: before.chars().count(),
+                    };
+                    let inside =
+                        start.is_none_or(|one| one <= place) && end.is_none_or(|one| place <= one);
                     if inside && !lexicon.says("citations.not_a_call", &even(before)) {
                         let range = n.range();
                         take(&mut paragraphs[index], item, range, marker, place.at);
@@ -113,7 +140,13 @@ fn text_of(paragraph: &Paragraph, item: Option<usize>) -> &str {
 }
 
 /// Takes a plain call out of its text and puts it among the calls.
-fn take(paragraph: &mut Paragraph, item: Option<usize>, range: std::ops::Range<usize>, marker: &str, at: usize) {
+fn take(
+    paragraph: &mut Paragraph,
+    item: Option<usize>,
+    range: std::ops::Range<usize>,
+    marker: &str,
+    at: usize,
+) {
     let width = range.len();
     let (text, calls) = match item.and_then(|n| paragraph.items.get_mut(n)) {
         Some(item) => (&mut item.text, &mut item.calls),
@@ -124,13 +157,23 @@ fn take(paragraph: &mut Paragraph, item: Option<usize>, range: std::ops::Range<u
     for call in calls.iter_mut().filter(|call| call.at > at) {
         call.at = call.at.saturating_sub(width);
     }
-    let turn = calls.iter().position(|call| call.at > at).unwrap_or(calls.len());
-    calls.insert(turn, Call { marker: marker.to_owned(), at });
+    let turn = calls
+        .iter()
+        .position(|call| call.at > at)
+        .unwrap_or(calls.len());
+    calls.insert(
+        turn,
+        Call {
+            marker: marker.to_owned(),
+            at,
+        },
+    );
     paragraph.footnote_calls = all_calls(paragraph);
 }
 
 fn calls_without_note(paragraphs: &[Paragraph], notes: &[Footnote]) -> Vec<Warning> {
-    let known: std::collections::HashSet<&str> = notes.iter().map(|note| note.marker.as_str()).collect();
+    let known: std::collections::HashSet<&str> =
+        notes.iter().map(|note| note.marker.as_str()).collect();
     let mut told = std::collections::HashSet::new();
     let mut warnings = Vec::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
@@ -160,16 +203,41 @@ mod tests {
     #[test]
     fn a_plain_digit_is_a_call_only_between_its_neighbours() {
         let mut paragraphs = vec![
-            Paragraph { number: Some(1), text: "As article 2, and the migrants2. More".into(), ..Paragraph::default() },
-            Paragraph { number: Some(2), text: "seen by the smugglers 3, again".into(), ..Paragraph::default() },
+            Paragraph {
+                number: Some(1),
+                text: "As article 2, and the migrants2. More".into(),
+                ..Paragraph::default()
+            },
+            Paragraph {
+                number: Some(2),
+                text: "seen by the smugglers 3, again".into(),
+                ..Paragraph::default()
+            },
         ];
-        let note = |n: &str| (RawNote { marker: n.into(), text: String::new() }, "A note.".to_owned());
-        let (notes, warnings) =
-            anchor(&mut paragraphs, vec![note("2"), note("3"), note("4")], lexicon::of(Language::En));
+        let note = |n: &str| {
+            (
+                RawNote {
+                    marker: n.into(),
+                    text: String::new(),
+                },
+                "A note.".to_owned(),
+            )
+        };
+        let (notes, warnings) = anchor(
+            &mut paragraphs,
+            vec![note("2"), note("3"), note("4")],
+            lexicon::of(Language::En),
+        );
         let anchors: Vec<_> = notes.iter().map(|note| note.paragraph).collect();
         assert_eq!(anchors, [Some(1), Some(2), None]);
         assert_eq!(paragraphs[0].text, "As article 2, and the migrants. More");
-        assert_eq!(paragraphs[0].calls, [Call { marker: "2".into(), at: 30 }]);
+        assert_eq!(
+            paragraphs[0].calls,
+            [Call {
+                marker: "2".into(),
+                at: 30
+            }]
+        );
         assert_eq!(paragraphs[1].text, "seen by the smugglers, again");
         assert_eq!(warnings[0].code, "footnote_unanchored");
     }

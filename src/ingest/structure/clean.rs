@@ -17,13 +17,28 @@ pub struct Clean {
     pub emphasis: Option<String>,
 }
 
-pattern!(LINK, r"\[(?P<text>(?:[^\[\]\\]|\\.){1,300})\]\((?P<url>#?[^()\s]{0,500})\)");
-pattern!(ANGLE, r"<(?P<url>(?:https?://|mailto:|www\.)[^<>\s]{1,500})>");
+pattern!(
+    LINK,
+    r"\[(?P<text>(?:[^\[\]\\]|\\.){1,300})\]\((?P<url>#?[^()\s]{0,500})\)"
+);
+pattern!(
+    ANGLE,
+    r"<(?P<url>(?:https?://|mailto:|www\.)[^<>\s]{1,500})>"
+);
 pattern!(TAG, r"</?(?:b|i|u|em|strong|span|br|p)\s?/?>");
 pattern!(ESCAPE, r"\\([\\`*_{}\[\]()#+\-.!<>~|])");
-pattern!(EMPHASIS, r"\*{1,3}(?P<text>[^\s*](?:[^*]{0,400}[^\s*])?)\*{1,3}");
-pattern!(UNDERSCORES, r"(?P<a>^|[\s(«“])_(?P<text>[^\s_](?:[^_]{0,400}[^\s_])?)_(?P<z>$|[\s).,;:»”])");
-pattern!(WORD_SUPERSCRIPT, r"\$?\^\{(?P<text>[^{}\d*]{1,8})\}\$?|<sup>(?P<text2>[^<>\d*]{1,8})</sup>");
+pattern!(
+    EMPHASIS,
+    r"\*{1,3}(?P<text>[^\s*](?:[^*]{0,400}[^\s*])?)\*{1,3}"
+);
+pattern!(
+    UNDERSCORES,
+    r"(?P<a>^|[\s(«“])_(?P<text>[^\s_](?:[^_]{0,400}[^\s_])?)_(?P<z>$|[\s).,;:»”])"
+);
+pattern!(
+    WORD_SUPERSCRIPT,
+    r"\$?\^\{(?P<text>[^{}\d*]{1,8})\}\$?|<sup>(?P<text2>[^<>\d*]{1,8})</sup>"
+);
 pattern!(
     CALLS,
     r"(?P<before>\s{0,2})(?P<all>(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\$?\^\{\d{1,3}\}\$?|<sup>\d{1,3}</sup>|\[\^\d{1,3}\])(?:\s?[,，˒]\s?(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\^\{\d{1,3}\}))*)"
@@ -48,7 +63,11 @@ pub fn clean(raw: &str) -> Clean {
     let text = entities(&text);
     let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let (text, calls) = take_calls(text.trim_start_matches('#').trim());
-    Clean { text, calls, emphasis }
+    Clean {
+        text,
+        calls,
+        emphasis,
+    }
 }
 
 fn entities(text: &str) -> String {
@@ -75,7 +94,10 @@ fn take_calls(text: &str) -> (String, Vec<Call>) {
         out.push_str(&text[last..whole.start()]);
         let at = out.chars().count();
         for one in ONE_CALL.find_iter(&hit["all"]) {
-            calls.push(Call { marker: plain_digits(one.as_str()), at });
+            calls.push(Call {
+                marker: plain_digits(one.as_str()),
+                at,
+            });
         }
         last = whole.end();
         // "mer³⁵et": the blank was lost with the call.
@@ -89,8 +111,13 @@ fn take_calls(text: &str) -> (String, Vec<Call>) {
 
 /// "25 km²" is no call.
 fn is_exponent(before: &str, hit: &Captures) -> bool {
-    let unit = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    matches!(&hit["all"], "²" | "³") && hit["before"].is_empty() && matches!(unit, "m" | "km" | "cm" | "CO")
+    let unit = before
+        .rsplit(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or("");
+    matches!(&hit["all"], "²" | "³")
+        && hit["before"].is_empty()
+        && matches!(unit, "m" | "km" | "cm" | "CO")
 }
 
 #[cfg(test)]
@@ -100,23 +127,38 @@ mod tests {
     #[test]
     fn markdown_is_resolved_and_calls_are_kept_apart() {
         let cases = [
-            ("la [résolution 74/127](#) et [2491 \\(2019\\)](#)", "la résolution 74/127 et 2491 (2019)", ""),
+            (
+                "la [résolution 74/127](#) et [2491 \\(2019\\)](#)",
+                "la résolution 74/127 et 2491 (2019)",
+                "",
+            ),
             ("le *Guide pratique* (2019)", "le Guide pratique (2019)", ""),
             ("le 1^{er} novembre", "le 1er novembre", ""),
             ("la mer³⁵et la terre ³⁶.", "la mer et la terre.", "35 36"),
             ("bonnes pratiques⁷⁰ ;", "bonnes pratiques ;", "70"),
             ("words^{12}, and more", "words, and more", "12"),
             ("25 km² de côtes", "25 km² de côtes", ""),
-            ("voir <https://example.org/a>.", "voir https://example.org/a.", ""),
+            (
+                "voir <https://example.org/a>.",
+                "voir https://example.org/a.",
+                "",
+            ),
             ("**bold over", "bold over", ""),
             ("provisoire*", "provisoire*", ""),
         ];
         for (raw, text, calls) in cases {
             let got = clean(raw);
             let markers: Vec<_> = got.calls.iter().map(|call| call.marker.as_str()).collect();
-            assert_eq!((got.text.as_str(), markers.join(" ").as_str()), (text, calls), "{raw}");
+            assert_eq!(
+                (got.text.as_str(), markers.join(" ").as_str()),
+                (text, calls),
+                "{raw}"
+            );
         }
         assert_eq!(clean("pratiques⁷⁰ ;").calls[0].at, 9);
-        assert_eq!(clean("le *Guide pratique*").emphasis.as_deref(), Some("Guide pratique"));
+        assert_eq!(
+            clean("le *Guide pratique*").emphasis.as_deref(),
+            Some("Guide pratique")
+        );
     }
 }

@@ -40,7 +40,11 @@ fn patterns(lexicon: &Lexicon) -> &'static Patterns {
 
 fn compile(lexicon: &Lexicon) -> Patterns {
     // Russian, Chinese and Arabic mastheads keep the date in English.
-    let months = format!("{}|{}", lexicon.month_words, lexicon::of(Language::En).month_words);
+    let months = format!(
+        "{}|{}",
+        lexicon.month_words,
+        lexicon::of(Language::En).month_words
+    );
     let month = |n: u8| format!(r"(?:de\s+)?(?P<m{n}>{months})\.?");
     let year = |n: u8| format!(r",?\s+(?:de\s+|del\s+)?(?P<y{n}>\d{{4}})");
     let day = |n: u8| DAY.replace('N', &n.to_string());
@@ -76,7 +80,10 @@ pub fn find_period(text: &str, lexicon: &Lexicon) -> Option<Period> {
         let number = |name: &str| hit.name(name).and_then(|m| m.as_str().parse::<u16>().ok());
         let (year, month) = (number("zy")?, number("zm")?);
         let last_month = number("zm2").unwrap_or(month);
-        (iso(year, month, number("zd")?)?, iso(year, last_month, number("zd2")?)?)
+        (
+            iso(year, month, number("zd")?)?,
+            iso(year, last_month, number("zd2")?)?,
+        )
     } else {
         let end = last_day(&hit, lexicon)?;
         let year = hit.name("y1").map_or(end.get(..4)?, |m| m.as_str());
@@ -87,19 +94,36 @@ pub fn find_period(text: &str, lexicon: &Lexicon) -> Option<Period> {
         let day = hit.name("d1")?.as_str().parse().ok()?;
         (iso(year.parse().ok()?, month, day)?, end)
     };
-    Some(Period { place: None, start, end, span })
+    Some(Period {
+        place: None,
+        start,
+        end,
+        span,
+    })
 }
 
 /// A period, or a single day, with the place before it: "Vienna, 15-19 October 2018".
 pub fn find_meeting(text: &str, lexicon: &Lexicon) -> Option<Period> {
     let mut period = find_period(text, lexicon).or_else(|| {
         let (day, span) = find_date(text, lexicon)?;
-        Some(Period { place: None, start: day.clone(), end: day, span })
+        Some(Period {
+            place: None,
+            start: day.clone(),
+            end: day,
+            span,
+        })
     })?;
     let before = text.get(..period.span.start)?;
     let head = before.trim_end().strip_suffix([',', '،'])?;
-    let place = head.rsplit([',', '،', ';', ':']).next().unwrap_or(head).trim();
-    let is_name = place.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_ascii() && !c.is_lowercase())
+    let place = head
+        .rsplit([',', '،', ';', ':'])
+        .next()
+        .unwrap_or(head)
+        .trim();
+    let is_name = place
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_uppercase() || !c.is_ascii() && !c.is_lowercase())
         && place.chars().count() < 40
         && !place.chars().any(|c| c.is_ascii_digit());
     if !is_name {
@@ -120,11 +144,14 @@ fn last_day(hit: &Captures, lexicon: &Lexicon) -> Option<String> {
 }
 
 fn month(word: &str, lexicon: &Lexicon) -> Option<u8> {
-    lexicon.month(word).or_else(|| lexicon::of(Language::En).month(word))
+    lexicon
+        .month(word)
+        .or_else(|| lexicon::of(Language::En).month(word))
 }
 
 fn iso(year: u16, month: u16, day: u16) -> Option<String> {
-    let sound = (1900..2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let sound =
+        (1900..2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     sound.then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 
@@ -136,20 +163,51 @@ mod tests {
     #[test]
     fn meetings_are_read_as_printed() {
         let cases = [
-            (Language::En, "Vienna, 15–19 October 2018", "Vienna 2018-10-15 2018-10-19"),
-            (Language::En, "Vienna, 30 May-1 June 2012", "Vienna 2012-05-30 2012-06-01"),
-            (Language::Fr, "Vienne, 8 et 9 septembre 2020", "Vienne 2020-09-08 2020-09-09"),
-            (Language::Fr, "Vienne, 27 et 28 juin 2022 Point 2", "Vienne 2022-06-27 2022-06-28"),
-            (Language::Fr, "Vienne, 1er-3 août 2016", "Vienne 2016-08-01 2016-08-03"),
-            (Language::En, "New York, 5 May 2016", "New York 2016-05-05 2016-05-05"),
+            (
+                Language::En,
+                "Vienna, 15–19 October 2018",
+                "Vienna 2018-10-15 2018-10-19",
+            ),
+            (
+                Language::En,
+                "Vienna, 30 May-1 June 2012",
+                "Vienna 2012-05-30 2012-06-01",
+            ),
+            (
+                Language::Fr,
+                "Vienne, 8 et 9 septembre 2020",
+                "Vienne 2020-09-08 2020-09-09",
+            ),
+            (
+                Language::Fr,
+                "Vienne, 27 et 28 juin 2022 Point 2",
+                "Vienne 2022-06-27 2022-06-28",
+            ),
+            (
+                Language::Fr,
+                "Vienne, 1er-3 août 2016",
+                "Vienne 2016-08-01 2016-08-03",
+            ),
+            (
+                Language::En,
+                "New York, 5 May 2016",
+                "New York 2016-05-05 2016-05-05",
+            ),
         ];
         for (language, text, want) in cases {
             let found = find_meeting(&even(text), lexicon::of(language)).expect(text);
             let place = found.place.unwrap_or_default();
-            assert_eq!(format!("{place} {} {}", found.start, found.end), want, "{text}");
+            assert_eq!(
+                format!("{place} {} {}", found.start, found.end),
+                want,
+                "{text}"
+            );
         }
         let held = "tenue à Vienne du 15 au 19 octobre 2018";
         let period = find_period(held, lexicon::of(Language::Fr)).expect(held);
-        assert_eq!((period.start.as_str(), period.end.as_str()), ("2018-10-15", "2018-10-19"));
+        assert_eq!(
+            (period.start.as_str(), period.end.as_str()),
+            ("2018-10-15", "2018-10-19")
+        );
     }
 }

@@ -7,7 +7,10 @@ use std::collections::HashMap;
 use super::super::pattern::pattern;
 use super::super::source::Line;
 
-pattern!(PAGE_OF, r"^(?:page\s)?(?P<n>\d{1,4})\s*/\s*(?P<all>\d{1,4})$");
+pattern!(
+    PAGE_OF,
+    r"^(?:page\s)?(?P<n>\d{1,4})\s*/\s*(?P<all>\d{1,4})$"
+);
 pattern!(
     JOB,
     r"^(?:(?P<n>\d{1,4})\s*/\s*(?P<all>\d{1,4})\s+)?(?P<job>(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6})(?:\s*\(([ACEFRS])\))?(?:\s+[A-Z]{2})?(?:\s+\d{6}){0,4}(?:\s*\*?\d{7}\*?)?(?:\s+(?P<n2>\d{1,4})\s*/\s*(?P<all2>\d{1,4}))?$"
@@ -43,16 +46,25 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Line>, Furniture) {
     let mut pages = Pages::new(&lines);
     for (at, mut line) in lines.into_iter().enumerate() {
         let plain = line.text.replace("**", "");
-        let is_symbol = SYMBOL_LINE.captures(&plain).is_some_and(|hit| {
-            running.as_deref() == Some(&hit["symbol"]) && at >= MASTHEAD_LINES
-        });
+        let is_symbol = SYMBOL_LINE
+            .captures(&plain)
+            .is_some_and(|hit| running.as_deref() == Some(&hit["symbol"]) && at >= MASTHEAD_LINES);
         let job = JOB.captures(&plain);
         if let Some(hit) = &job {
-            facts.job_number.get_or_insert_with(|| hit["job"].to_owned());
+            facts
+                .job_number
+                .get_or_insert_with(|| hit["job"].to_owned());
         }
         let small = SMALL.is_match(&plain)
-            || (NUMBER_ALONE.is_match(&plain) && (broken || line.after_break) && line.text.len() < 4);
-        if is_symbol || job.is_some() || small || BARCODE.is_match(&plain) || PAGE_OF.is_match(&plain) {
+            || (NUMBER_ALONE.is_match(&plain)
+                && (broken || line.after_break)
+                && line.text.len() < 4);
+        if is_symbol
+            || job.is_some()
+            || small
+            || BARCODE.is_match(&plain)
+            || PAGE_OF.is_match(&plain)
+        {
             pages.see(&plain, at);
             gap += line.gap + 1;
             broken = true;
@@ -76,8 +88,11 @@ fn running_symbol(lines: &[Line]) -> Option<String> {
             let symbol = hit.name("symbol").map_or("", |m| m.as_str());
             if symbol.contains(|c: char| c.is_ascii_digit()) {
                 *counts.entry(symbol).or_default() += 1;
-                let beside = |other: Option<&Line>| other.is_some_and(|one| page_number(&one.text).is_some());
-                if at >= MASTHEAD_LINES && (beside(lines.get(at + 1)) || beside(lines.get(at - 1))) {
+                let beside = |other: Option<&Line>| {
+                    other.is_some_and(|one| page_number(&one.text).is_some())
+                };
+                if at >= MASTHEAD_LINES && (beside(lines.get(at + 1)) || beside(lines.get(at - 1)))
+                {
                     *counts.entry(symbol).or_default() += 1;
                 }
             }
@@ -100,7 +115,10 @@ struct Pages {
 
 impl Pages {
     fn new(lines: &[Line]) -> Self {
-        let numbers: Vec<u32> = lines.iter().filter_map(|line| page_number(&line.text)).collect();
+        let numbers: Vec<u32> = lines
+            .iter()
+            .filter_map(|line| page_number(&line.text))
+            .collect();
         let in_steps = numbers.windows(2).all(|two| two[1] == two[0] + 1);
         let from_start = numbers.first().is_some_and(|first| *first <= 2);
         Self {
@@ -143,14 +161,22 @@ mod tests {
     fn lines(texts: &[&str]) -> Vec<Line> {
         texts
             .iter()
-            .map(|text| Line { text: (*text).to_owned(), ..Line::default() })
+            .map(|text| Line {
+                text: (*text).to_owned(),
+                ..Line::default()
+            })
             .collect()
     }
 
     #[test]
     fn furniture_goes_and_tells_what_it_knows() {
         let mut all = vec!["words"; 15];
-        all.extend(["V.24-01234 (E) 010124 *2401234*", "DEMO/WG.1/2024/2", "more", "2/3 V.24-01234"]);
+        all.extend([
+            "V.24-01234 (E) 010124 *2401234*",
+            "DEMO/WG.1/2024/2",
+            "more",
+            "2/3 V.24-01234",
+        ]);
         all.extend(["DEMO/WG.1/2024/2", "rest"]);
         let (kept, facts) = take_out(lines(&all));
         assert_eq!(kept.len(), 17);

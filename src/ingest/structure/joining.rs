@@ -34,7 +34,8 @@ fn continues(open: &Block, block: &Block, lexicon: &Lexicon) -> bool {
         return false;
     }
     let plain = even(&block.text);
-    if lexicon.says("instruments.preamble", &plain) || lexicon.says("instruments.operative", &plain) {
+    if lexicon.says("instruments.preamble", &plain) || lexicon.says("instruments.operative", &plain)
+    {
         return false;
     }
     if block.text.starts_with(char::is_lowercase) {

@@ -23,12 +23,18 @@ pub fn of_text(lines: &[Line]) -> Option<Language> {
     }
     let mut words = 0;
     for line in lines {
-        for word in line.text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+        for word in line
+            .text
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| !word.is_empty())
+        {
             words += 1;
             for c in word.chars() {
                 letters += 1;
                 match c {
-                    '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => arabic += 1,
+                    '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => {
+                        arabic += 1
+                    }
                     '\u{4e00}'..='\u{9fff}' => han += 1,
                     '\u{400}'..='\u{4ff}' => cyrillic += 1,
                     _ => {}
@@ -45,7 +51,11 @@ pub fn of_text(lines: &[Line]) -> Option<Language> {
         }
     }
     // Mastheads, titles of publications and addresses are Latin in every language.
-    for (count, language) in [(arabic, Language::Ar), (han, Language::Zh), (cyrillic, Language::Ru)] {
+    for (count, language) in [
+        (arabic, Language::Ar),
+        (han, Language::Zh),
+        (cyrillic, Language::Ru),
+    ] {
         if count * 3 > letters && count > 3 {
             return Some(language);
         }
@@ -63,13 +73,30 @@ mod tests {
 
     #[test]
     fn small_words_tell_the_language() {
-        let line = |text: &str| vec![Line { text: text.to_owned(), ..Line::default() }];
+        let line = |text: &str| {
+            vec![Line {
+                text: text.to_owned(),
+                ..Line::default()
+            }]
+        };
         let cases = [
-            ("The Working Group may wish to consider the following issues in the light of", Some(Language::En)),
-            ("Le Groupe de travail souhaitera peut-être examiner les questions qui suivent dans le", Some(Language::Fr)),
-            ("Рабочая группа, возможно, пожелает рассмотреть", Some(Language::Ru)),
+            (
+                "The Working Group may wish to consider the following issues in the light of",
+                Some(Language::En),
+            ),
+            (
+                "Le Groupe de travail souhaitera peut-être examiner les questions qui suivent dans le",
+                Some(Language::Fr),
+            ),
+            (
+                "Рабочая группа, возможно, пожелает рассмотреть",
+                Some(Language::Ru),
+            ),
             ("工作组不妨审议下列问题", Some(Language::Zh)),
-            ("لعل الفريق العامل يود أن ينظر في المسائل التالية", Some(Language::Ar)),
+            (
+                "لعل الفريق العامل يود أن ينظر في المسائل التالية",
+                Some(Language::Ar),
+            ),
             ("12 34 56", None),
         ];
         for (text, want) in cases {

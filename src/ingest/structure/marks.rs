@@ -42,7 +42,10 @@ pattern!(
     NOTE,
     r"^(?:\$?\^\{(?P<a>\d{1,3}|\*{1,3})\}\$?|(?P<b>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|<sup>(?P<c>\d{1,3}|\*{1,3})</sup>|\[\^(?P<d>\d{1,3})\]:?)\s*(?P<rest>\S.*)$"
 );
-pattern!(STAR, r"^(?P<stars>(?:\\?\*){1,3})\s{0,4}(?P<rest>[^\s*].*)$");
+pattern!(
+    STAR,
+    r"^(?P<stars>(?:\\?\*){1,3})\s{0,4}(?P<rest>[^\s*].*)$"
+);
 pattern!(PLAIN_NOTE, r"^(?P<n>\d{1,3})(?:/|\s)\s*(?P<rest>\S.*)$");
 pattern!(BULLET, r"^(?:[-–—]\s+|[•·▪●◦➢‣∙]\s*)(?P<rest>\S.*)$");
 pattern!(
@@ -55,7 +58,10 @@ pattern!(
 );
 pattern!(ROMAN, r"^(?P<n>[IVXLC]{1,7})\s?[.．]\s*(?P<rest>.*)$");
 pattern!(LETTER, r"^(?P<n>[A-ZА-Я])\s?[.．]\s+(?P<rest>\S.*)$");
-pattern!(CHINESE, r"^(?P<n>[一二三四五六七八九十]{1,3})\s?[.．、]\s*(?P<rest>\S.*)$");
+pattern!(
+    CHINESE,
+    r"^(?P<n>[一二三四五六七八九十]{1,3})\s?[.．、]\s*(?P<rest>\S.*)$"
+);
 pattern!(
     ARABIC,
     r"^(?P<n>أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)\p{M}*\s*-\s*(?P<rest>\S.*)$"
@@ -131,7 +137,10 @@ fn heading_number(text: &str) -> Option<(Mark, String)> {
     if let Some(hit) = ROMAN.captures(text)
         && let Some(value) = roman_value(&hit["n"])
     {
-        return Some((Mark::Roman(hit["n"].to_owned(), value), hit["rest"].to_owned()));
+        return Some((
+            Mark::Roman(hit["n"].to_owned(), value),
+            hit["rest"].to_owned(),
+        ));
     }
     if let Some(hit) = LETTER.captures(text) {
         let letter = hit["n"].chars().next().map_or('A', latin_capital);
@@ -139,19 +148,41 @@ fn heading_number(text: &str) -> Option<(Mark, String)> {
     }
     if let Some(hit) = CHINESE.captures(text) {
         let value = chinese_value(&hit["n"]);
-        return Some((Mark::Roman(hit["n"].to_owned(), value), hit["rest"].to_owned()));
+        return Some((
+            Mark::Roman(hit["n"].to_owned(), value),
+            hit["rest"].to_owned(),
+        ));
     }
     if let Some(hit) = ARABIC.captures(text) {
         let words = [
-            "أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا",
+            "أولا",
+            "ثانيا",
+            "ثالثا",
+            "رابعا",
+            "خامسا",
+            "سادسا",
+            "سابعا",
+            "ثامنا",
+            "تاسعا",
+            "عاشرا",
         ];
-        let value = words.iter().position(|word| *word == &hit["n"]).unwrap_or(0) + 1;
+        let value = words
+            .iter()
+            .position(|word| *word == &hit["n"])
+            .unwrap_or(0)
+            + 1;
         let value = u32::try_from(value).unwrap_or(1);
-        return Some((Mark::Roman(hit["n"].to_owned(), value), hit["rest"].to_owned()));
+        return Some((
+            Mark::Roman(hit["n"].to_owned(), value),
+            hit["rest"].to_owned(),
+        ));
     }
     let hit = ABJAD.captures(text)?;
     let words = ["ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء"];
-    let at = words.iter().position(|word| *word == &hit["n"]).unwrap_or(0);
+    let at = words
+        .iter()
+        .position(|word| *word == &hit["n"])
+        .unwrap_or(0);
     let letter = "ABCDEFGH".chars().nth(at).unwrap_or('A');
     Some((Mark::Letter(letter), hit["rest"].to_owned()))
 }
@@ -214,7 +245,11 @@ fn latin_label(label: &str) -> String {
             c
         }
     };
-    label.to_lowercase().chars().map(|c| if c == 'ا' { 'a' } else { map(c) }).collect()
+    label
+        .to_lowercase()
+        .chars()
+        .map(|c| if c == 'ا' { 'a' } else { map(c) })
+        .collect()
 }
 
 fn nth_letter(at: usize) -> char {

@@ -24,11 +24,21 @@ pattern!(
     r"^(?P<symbol>[A-Z]{1,6}(?:/(?:[A-Z]{1,5}\.?\d{0,4}|[A-Za-z]{2,5}\.\d{1,3}|\d{1,4}|[A-Z]-\d{1,3}|[IVX]+))+(?:\s?\(\d{4}\))?)\*{0,2}(?:\s|$)"
 );
 pattern!(CELLS, r"\s{3,}|\t+");
-pattern!(NUMBERED_TITLE, r"^\d{1,3}/\d{1,4}[A-Z]?\.?\s+(?P<title>\S.*)$");
+pattern!(
+    NUMBERED_TITLE,
+    r"^\d{1,3}/\d{1,4}[A-Z]?\.?\s+(?P<title>\S.*)$"
+);
 
 /// Reads the lines of the masthead.
 pub fn read(lines: &[Line], lexicon: &Lexicon) -> Masthead {
-    let mut reader = Reader { lexicon, seen: false, open: Open::Nothing, titles: Vec::new(), kind_at: None, ..Reader::empty(lexicon) };
+    let mut reader = Reader {
+        lexicon,
+        seen: false,
+        open: Open::Nothing,
+        titles: Vec::new(),
+        kind_at: None,
+        ..Reader::empty(lexicon)
+    };
     for line in lines {
         if line.gap > 0 || line.after_break {
             reader.open = Open::Nothing;
@@ -96,19 +106,30 @@ impl<'a> Reader<'a> {
         }
         let claimed = rest != before;
         self.seen |= claimed;
-        let rest = rest.trim_matches(|c: char| c.is_whitespace() || c == ',').to_owned();
+        let rest = rest
+            .trim_matches(|c: char| c.is_whitespace() || c == ',')
+            .to_owned();
         if rest.is_empty() || self.lexicon.says("masthead.noise", &rest) {
             self.open = Open::Nothing;
             return;
         }
         // The printed form, where nothing was taken off.
         let printed = if claimed { rest.clone() } else { text };
-        self.residue(printed, &rest, if claimed { Open::Nothing } else { had_open });
+        self.residue(
+            printed,
+            &rest,
+            if claimed { Open::Nothing } else { had_open },
+        );
     }
 
     /// What no field claimed: a body's name, the kind of paper, a title.
     fn residue(&mut self, printed: String, rest: &str, open: Open) {
-        let kind = self.lexicon.kinds.iter().find(|(_, line)| line.is_match(rest)).map(|(kind, _)| *kind);
+        let kind = self
+            .lexicon
+            .kinds
+            .iter()
+            .find(|(_, line)| line.is_match(rest))
+            .map(|(kind, _)| *kind);
         match (open, kind) {
             (Open::Body, None) => append(self.bodies.last_mut(), &printed),
             (Open::Kind, _) => {}
@@ -132,7 +153,10 @@ impl<'a> Reader<'a> {
         // "Report of the Secretariat" names the kind; "Report on the meeting of…" is also the title.
         let is_title = matches!(
             kind,
-            DocumentKind::Report | DocumentKind::Agenda | DocumentKind::Resolution | DocumentKind::Decision
+            DocumentKind::Report
+                | DocumentKind::Agenda
+                | DocumentKind::Resolution
+                | DocumentKind::Decision
         ) && !by_secretariat
             && rest.split_whitespace().count() > 2;
         if self.result.header.kind.is_none() || !is_title {
@@ -149,9 +173,13 @@ impl<'a> Reader<'a> {
 
     fn symbol(&mut self, rest: &mut String) -> bool {
         let bare = rest.strip_prefix("United Nations ").unwrap_or(rest);
-        let Some(hit) = SYMBOL.captures(bare) else { return false };
+        let Some(hit) = SYMBOL.captures(bare) else {
+            return false;
+        };
         let symbol = hit["symbol"].to_owned();
-        let after = bare[hit.get(0).map_or(0, |all| all.end())..].trim().to_owned();
+        let after = bare[hit.get(0).map_or(0, |all| all.end())..]
+            .trim()
+            .to_owned();
         if !symbol.contains(|c: char| c.is_ascii_digit()) {
             return false;
         }
@@ -177,13 +205,21 @@ impl<'a> Reader<'a> {
 
     fn original(&mut self, rest: &mut String) {
         for lexicon in [self.lexicon, lexicon::of(Language::En)] {
-            let Some(hit) = lexicon.get("masthead.original").captures(rest) else { continue };
+            let Some(hit) = lexicon.get("masthead.original").captures(rest) else {
+                continue;
+            };
             let word = hit.get(1).map_or("", |m| m.as_str()).to_lowercase();
             let span = hit.get(0).map_or(0..0, |all| all.range());
             let english = lexicon::of(Language::En);
-            let found = lexicon.languages.get(&word).or_else(|| english.languages.get(&word));
+            let found = lexicon
+                .languages
+                .get(&word)
+                .or_else(|| english.languages.get(&word));
             if let Some(found) = found {
-                self.result.header.original_language.get_or_insert_with(|| found.clone());
+                self.result
+                    .header
+                    .original_language
+                    .get_or_insert_with(|| found.clone());
                 cut(rest, span);
                 return;
             }
@@ -195,7 +231,9 @@ impl<'a> Reader<'a> {
             return;
         }
         // A date alone in its cell, or what is left beside "Distr.".
-        let Some((date, span)) = dates::find_date(rest, self.lexicon) else { return };
+        let Some((date, span)) = dates::find_date(rest, self.lexicon) else {
+            return;
+        };
         let alone = rest[..span.start].trim().is_empty() && rest[span.end..].trim().len() < 24;
         if alone {
             self.result.header.distribution_date = Some(date);
@@ -245,21 +283,30 @@ impl<'a> Reader<'a> {
     }
 
     fn session(&mut self, rest: &mut String) {
-        let Some(hit) = self.lexicon.get("masthead.session").captures(rest) else { return };
+        let Some(hit) = self.lexicon.get("masthead.session").captures(rest) else {
+            return;
+        };
         let span = hit.get(0).map_or(0..0, |all| all.range());
         // "Third session of the Group, its work" is a title; the masthead's line stands alone.
         if rest[span.end..].trim().len() > 40 {
             return;
         }
-        let ordinal = hit.get(1).and_then(|word| self.lexicon.ordinal(word.as_str()));
+        let ordinal = hit
+            .get(1)
+            .and_then(|word| self.lexicon.ordinal(word.as_str()));
         let meeting: &mut Meeting = &mut self.result.header.meeting;
         meeting.ordinal = meeting.ordinal.or(ordinal);
         cut(rest, span);
     }
 
     fn agenda(&mut self, rest: &mut String) {
-        let Some(hit) = self.lexicon.get("masthead.agenda").captures(rest) else { return };
-        let item = hit.name("item").or_else(|| hit.name("item2")).map(|m| m.as_str().to_owned());
+        let Some(hit) = self.lexicon.get("masthead.agenda").captures(rest) else {
+            return;
+        };
+        let item = hit
+            .name("item")
+            .or_else(|| hit.name("item2"))
+            .map(|m| m.as_str().to_owned());
         let span = hit.get(0).map_or(0..0, |all| all.range());
         if span.start > 2 {
             return;
@@ -289,7 +336,9 @@ impl<'a> Reader<'a> {
             above.truncate(kind_at);
         }
         let title = above.pop().map(|title| {
-            NUMBERED_TITLE.captures(&title).map_or(title.clone(), |hit| hit["title"].to_owned())
+            NUMBERED_TITLE
+                .captures(&title)
+                .map_or(title.clone(), |hit| hit["title"].to_owned())
         });
         result.header.title = title.map(|title| title.trim_end_matches('*').trim().to_owned());
         result
@@ -320,7 +369,11 @@ mod tests {
             if raw.trim().is_empty() {
                 gap += 1;
             } else {
-                lines.push(Line { text: raw.trim().into(), gap, ..Line::default() });
+                lines.push(Line {
+                    text: raw.trim().into(),
+                    gap,
+                    ..Line::default()
+                });
                 gap = 0;
             }
         }
@@ -342,7 +395,10 @@ mod tests {
         assert_eq!(header.meeting.ordinal, Some(4));
         assert_eq!(header.meeting.start.as_deref(), Some("2024-06-03"));
         assert_eq!(header.agenda_item.as_deref(), Some("2 (b)"));
-        assert_eq!(header.title.as_deref(), Some("Good examples, and how they are given"));
+        assert_eq!(
+            header.title.as_deref(),
+            Some("Good examples, and how they are given")
+        );
         assert_eq!(header.kind, Some(DocumentKind::BackgroundPaper));
         assert!(found.by_secretariat);
     }

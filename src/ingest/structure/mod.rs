@@ -90,7 +90,12 @@ pub fn outline(source: Lines, options: &ParseOptions) -> Outline {
         warnings,
         ..Draft::default()
     };
-    Outline { draft, lexicon, asides: body.asides, by_secretariat: found.by_secretariat }
+    Outline {
+        draft,
+        lexicon,
+        asides: body.asides,
+        by_secretariat: found.by_secretariat,
+    }
 }
 
 /// Index of the first block of the body.
@@ -113,7 +118,11 @@ fn body_start(blocks: &[Block], lexicon: &Lexicon) -> usize {
         }
     };
     let found = blocks.iter().take(LONGEST_MASTHEAD).position(begins);
-    found.unwrap_or(if blocks.len() <= LONGEST_MASTHEAD { blocks.len() } else { 0 })
+    found.unwrap_or(if blocks.len() <= LONGEST_MASTHEAD {
+        blocks.len()
+    } else {
+        0
+    })
 }
 
 /// The lines above the body, without notes.
@@ -129,7 +138,9 @@ fn masthead_lines(lines: &[Line], blocks: &[Block], start: usize) -> Vec<Line> {
         }
     }
     let kept = lines.iter().take(end).zip(owner);
-    kept.filter(|(_, is_note)| !is_note).map(|(line, _)| line.clone()).collect()
+    kept.filter(|(_, is_note)| !is_note)
+        .map(|(line, _)| line.clone())
+        .collect()
 }
 
 /// What the body, the notes and the furniture say of the header.
@@ -140,7 +151,10 @@ fn complete(
     furniture: &furniture::Furniture,
     lexicon: &Lexicon,
 ) {
-    header.symbol = header.symbol.take().or_else(|| furniture.running_symbol.clone());
+    header.symbol = header
+        .symbol
+        .take()
+        .or_else(|| furniture.running_symbol.clone());
     header.job_number.clone_from(&furniture.job_number);
     header.agenda_symbol = notes
         .iter()
@@ -157,7 +171,9 @@ fn complete(
     }
     if header.meeting.ordinal.is_none() && header.meeting.start.is_some() {
         header.meeting.ordinal = body.paragraphs.iter().take(3).find_map(|paragraph| {
-            let hit = lexicon.get("masthead.its_session").captures(&paragraph.text)?;
+            let hit = lexicon
+                .get("masthead.its_session")
+                .captures(&paragraph.text)?;
             lexicon.ordinal(hit.get(1)?.as_str())
         });
     }
@@ -166,39 +182,72 @@ fn complete(
         header.kind = super::meaning::kind_of_symbol(&symbol);
     }
     if header.title.is_none() {
-        let instrument = body.sections.first().filter(|section| section.instrument.is_some());
-        header.title = instrument.map(|section| section.heading.clone()).filter(|text| !text.is_empty());
+        let instrument = body
+            .sections
+            .first()
+            .filter(|section| section.instrument.is_some());
+        header.title = instrument
+            .map(|section| section.heading.clone())
+            .filter(|text| !text.is_empty());
     }
 }
 
 /// The language and the symbol: the file's word, the text's, the editor's, in this order.
-fn settle(header: &mut Header, of_text: Option<Language>, options: &ParseOptions, warnings: &mut Vec<Warning>) {
+fn settle(
+    header: &mut Header,
+    of_text: Option<Language>,
+    options: &ParseOptions,
+    warnings: &mut Vec<Warning>,
+) {
     let mut warn = |code: &str, message: String| {
-        warnings.push(Warning { code: code.to_owned(), message, at: Spot::default() });
+        warnings.push(Warning {
+            code: code.to_owned(),
+            message,
+            at: Spot::default(),
+        });
     };
     if let (Some(printed), Some(read)) = (header.language, of_text)
         && printed != read
     {
-        warn("language_mismatch", format!("the masthead says {printed}, the text reads as {read}"));
+        warn(
+            "language_mismatch",
+            format!("the masthead says {printed}, the text reads as {read}"),
+        );
     }
     if header.language.is_none() && of_text.is_none() && options.language.is_none() {
-        warn("language_unknown", "no language could be made out; the text was read as English".to_owned());
+        warn(
+            "language_unknown",
+            "no language could be made out; the text was read as English".to_owned(),
+        );
     }
     let own = header.language.or(of_text);
     if let (Some(own), Some(word)) = (own, options.language)
         && own != word
     {
-        warn("editor_word_ignored", format!("the editor said {word}, the file says {own}"));
+        warn(
+            "editor_word_ignored",
+            format!("the editor said {word}, the file says {own}"),
+        );
     }
     header.language = own.or(options.language);
-    if header.distribution.is_none() && header.distribution_date.is_none() && header.title.is_none() {
-        warn("no_header", "no masthead was found above the text".to_owned());
+    if header.distribution.is_none() && header.distribution_date.is_none() && header.title.is_none()
+    {
+        warn(
+            "no_header",
+            "no masthead was found above the text".to_owned(),
+        );
     }
     match (&header.symbol, &options.symbol) {
-        (None, None) => warn("no_symbol", "the file does not give the document's own symbol".to_owned()),
+        (None, None) => warn(
+            "no_symbol",
+            "the file does not give the document's own symbol".to_owned(),
+        ),
         (None, Some(word)) => header.symbol = Some(word.as_str().to_owned()),
         (Some(own), Some(word)) if own != word.as_str() => {
-            warn("editor_word_ignored", format!("the editor said {}, the file says {own}", word.as_str()));
+            warn(
+                "editor_word_ignored",
+                format!("the editor said {}, the file says {own}", word.as_str()),
+            );
         }
         _ => {}
     }

@@ -30,7 +30,10 @@ pub fn take_out(mut blocks: Vec<Block>) -> Parted {
     let mut after_note = false;
     for mut block in blocks {
         if let Mark::Note(marker) = &block.mark {
-            notes.push(RawNote { marker: marker.clone(), text: block.text });
+            notes.push(RawNote {
+                marker: marker.clone(),
+                text: block.text,
+            });
             after_note = true;
             continue;
         }
@@ -51,7 +54,11 @@ pub fn take_out(mut blocks: Vec<Block>) -> Parted {
     }
     merge_repeated(&mut notes);
     notes.sort_by_key(|note| note.marker.parse::<u32>().unwrap_or(0));
-    Parted { body, notes, warnings }
+    Parted {
+        body,
+        notes,
+        warnings,
+    }
 }
 
 /// Two notes with one marker are two notes where the numbering starts again; there the second keeps
@@ -73,12 +80,18 @@ fn restore_markers(blocks: &mut [Block], warnings: &mut Vec<Warning>) {
             continue;
         };
         let end = zone_end(blocks, at);
-        let zone_top = blocks[at..end].iter().filter_map(number).max().unwrap_or(first);
+        let zone_top = blocks[at..end]
+            .iter()
+            .filter_map(number)
+            .max()
+            .unwrap_or(first);
         let next = known.range(zone_top + 1..).next().copied();
         let from = highest.max(first.saturating_sub(3));
         let until = next.unwrap_or(zone_top + 2);
         let missing: Vec<u32> = (from + 1..until).filter(|n| !known.contains(n)).collect();
-        let plain: Vec<usize> = (at..end).filter(|n| number(&blocks[*n]).is_none()).collect();
+        let plain: Vec<usize> = (at..end)
+            .filter(|n| number(&blocks[*n]).is_none())
+            .collect();
         // Without a following note, nothing proves that a plain block after the last one is a note.
         if plain.len() <= missing.len() && (next.is_some() || plain.iter().all(|n| *n + 1 < end)) {
             for (block, marker) in plain.into_iter().zip(missing) {
@@ -86,8 +99,13 @@ fn restore_markers(blocks: &mut [Block], warnings: &mut Vec<Warning>) {
                 known.insert(marker);
                 warnings.push(Warning {
                     code: "footnote_marker_rebuilt".to_owned(),
-                    message: format!("footnote {marker} had lost its marker; it was found by its place"),
-                    at: Spot { footnote: Some(marker.to_string()), ..Spot::default() },
+                    message: format!(
+                        "footnote {marker} had lost its marker; it was found by its place"
+                    ),
+                    at: Spot {
+                        footnote: Some(marker.to_string()),
+                        ..Spot::default()
+                    },
                 });
             }
         }
@@ -123,14 +141,15 @@ fn number(block: &Block) -> Option<u32> {
 
 /// Whether a text ends as a sentence or a clause does, calls and closing marks aside.
 pub fn is_finished(text: &str) -> bool {
-    let text = text.trim_end_matches(|c: char| {
-        c.is_whitespace() || "⁰¹²³⁴⁵⁶⁷⁸⁹*»”\"’')]}".contains(c)
-    });
+    let text =
+        text.trim_end_matches(|c: char| c.is_whitespace() || "⁰¹²³⁴⁵⁶⁷⁸⁹*»”\"’')]}".contains(c));
     let text = match text.rfind("^{") {
         Some(at) if text[at..].len() < 8 => &text[..at],
         _ => text,
     };
-    text.ends_with(['.', '!', '?', ':', ';', '…', '。', '；', '：', '？', '؛', '؟'])
+    text.ends_with([
+        '.', '!', '?', ':', ';', '…', '。', '；', '：', '？', '؛', '؟',
+    ])
 }
 
 #[cfg(test)]
@@ -138,7 +157,11 @@ mod tests {
     use super::*;
 
     fn block(mark: Mark, text: &str) -> Block {
-        Block { mark, text: text.to_owned(), ..Block::default() }
+        Block {
+            mark,
+            text: text.to_owned(),
+            ..Block::default()
+        }
     }
 
     fn note(n: u32) -> Block {
@@ -154,7 +177,11 @@ mod tests {
             note(3),
             block(Mark::None, "over the page."),
         ]);
-        let markers: Vec<_> = parted.notes.iter().map(|note| note.marker.as_str()).collect();
+        let markers: Vec<_> = parted
+            .notes
+            .iter()
+            .map(|note| note.marker.as_str())
+            .collect();
         assert_eq!(markers, ["1", "2", "3"]);
         assert_eq!(parted.warnings.len(), 1);
         assert_eq!(parted.body.len(), 2);
@@ -163,7 +190,11 @@ mod tests {
 
     #[test]
     fn a_paragraph_after_the_notes_is_no_note() {
-        let parted = take_out(vec![note(1), note(2), block(Mark::None, "An unnumbered paragraph.")]);
+        let parted = take_out(vec![
+            note(1),
+            note(2),
+            block(Mark::None, "An unnumbered paragraph."),
+        ]);
         assert_eq!((parted.notes.len(), parted.body.len()), (2, 1));
     }
 }

@@ -36,7 +36,12 @@ const LARGEST_GAP: u32 = 6;
 
 /// Judges all blocks.
 pub fn judge(blocks: Vec<Block>, is_annex: impl Fn(&str) -> bool) -> (Vec<Part>, Vec<Warning>) {
-    let mut judge = Judge { expected: None, restart: true, roman: 0, letter: None };
+    let mut judge = Judge {
+        expected: None,
+        restart: true,
+        roman: 0,
+        letter: None,
+    };
     let mut parts: Vec<Part> = Vec::with_capacity(blocks.len());
     for at in 0..blocks.len() {
         let kind = judge.kind(&blocks, at, &is_annex, parts.last());
@@ -50,13 +55,21 @@ pub fn judge(blocks: Vec<Block>, is_annex: impl Fn(&str) -> bool) -> (Vec<Part>,
         };
         // The title of an instrument stands on the line below its number.
         if kind == PartKind::Unnumbered
-            && let Some(Part { kind: PartKind::Instrument(_), text: title, .. }) = parts.last_mut()
+            && let Some(Part {
+                kind: PartKind::Instrument(_),
+                text: title,
+                ..
+            }) = parts.last_mut()
             && title.is_empty()
         {
             *title = text;
             continue;
         }
-        parts.push(Part { kind, text, page: block.page });
+        parts.push(Part {
+            kind,
+            text,
+            page: block.page,
+        });
     }
     let warnings = rebuild_numbers(&mut parts);
     (parts, warnings)
@@ -114,7 +127,9 @@ impl Judge {
         if let (Some(letter), None) = (letters.next(), letters.next())
             && letter.is_ascii_uppercase()
             && value != self.roman + 1
-            && self.letter.is_some_and(|last| u32::from(last) + 1 == u32::from(letter))
+            && self
+                .letter
+                .is_some_and(|last| u32::from(last) + 1 == u32::from(letter))
         {
             return PartKind::Letter(letter);
         }
@@ -163,9 +178,9 @@ fn is_prose(blocks: &[Block], at: usize) -> bool {
     is_finished(text)
         || text.ends_with([',', '，', '،'])
         || text.chars().count() > LONGEST_HEADING
-        || blocks
-            .get(at + 1)
-            .is_some_and(|next| matches!(&next.mark, Mark::Label(label) if label == "a" || label == "i"))
+        || blocks.get(at + 1).is_some_and(
+            |next| matches!(&next.mark, Mark::Label(label) if label == "a" || label == "i"),
+        )
 }
 
 /// Whether the text after "IV." or "B." is a title.
@@ -189,7 +204,12 @@ fn is_heading(blocks: &[Block], at: usize, last: Option<&Part>) -> bool {
     let followed = blocks.get(at + 1).is_some_and(|next| {
         !matches!(next.mark, Mark::Label(_)) && !next.text.starts_with(char::is_lowercase)
     });
-    short && begins && ends_open && !text.ends_with([',', '，', '،']) && (last_is_done || block.bold) && followed
+    short
+        && begins
+        && ends_open
+        && !text.ends_with([',', '，', '،'])
+        && (last_is_done || block.bold)
+        && followed
 }
 
 /// A paragraph between 6 and 8 that carries no number is 7; what is missing otherwise is told.
@@ -227,13 +247,23 @@ fn rebuild_numbers(parts: &mut [Part]) -> Vec<Warning> {
                 parts[*at].kind = PartKind::Paragraph(Some(*number));
             }
             warnings.push(Warning {
-                code: if proven { "paragraph_number_rebuilt" } else { "paragraph_gap" }.to_owned(),
+                code: if proven {
+                    "paragraph_number_rebuilt"
+                } else {
+                    "paragraph_gap"
+                }
+                .to_owned(),
                 message: if proven {
-                    format!("paragraph {number} had lost its number; it stands between {low} and {high}")
+                    format!(
+                        "paragraph {number} had lost its number; it stands between {low} and {high}"
+                    )
                 } else {
                     format!("paragraph {number} is missing between {low} and {high}")
                 },
-                at: Spot { paragraph: Some(if proven { *number } else { high }), ..Spot::default() },
+                at: Spot {
+                    paragraph: Some(if proven { *number } else { high }),
+                    ..Spot::default()
+                },
             });
         }
     }
@@ -249,7 +279,11 @@ mod tests {
             .iter()
             .map(|line| {
                 let (mark, text) = super::super::marks::mark_of(line);
-                Block { mark, text, ..Block::default() }
+                Block {
+                    mark,
+                    text,
+                    ..Block::default()
+                }
             })
             .collect()
     }
@@ -261,7 +295,13 @@ mod tests {
 
     #[test]
     fn a_number_heads_a_section_or_a_paragraph() {
-        let found = kinds(&["I. Introduction", "1. A sentence.", "1. A heading", "2. Another sentence.", "3. It ends."]);
+        let found = kinds(&[
+            "I. Introduction",
+            "1. A sentence.",
+            "1. A heading",
+            "2. Another sentence.",
+            "3. It ends.",
+        ]);
         assert_eq!(
             found,
             [
@@ -272,13 +312,19 @@ mod tests {
                 PartKind::Paragraph(Some(3)),
             ]
         );
-        let found = kinds(&["1. A sentence.", "A heading", "2. A heading that is next in turn", "2. A sentence."]);
+        let found = kinds(&[
+            "1. A sentence.",
+            "A heading",
+            "2. A heading that is next in turn",
+            "2. A sentence.",
+        ]);
         assert_eq!(found[2], PartKind::Digit(2));
     }
 
     #[test]
     fn a_lost_number_is_rebuilt_where_its_neighbours_prove_it() {
-        let long = "Among the many forms of partnership this paper looks only at those of one kind.";
+        let long =
+            "Among the many forms of partnership this paper looks only at those of one kind.";
         let found = kinds(&["6. Six.", "A heading", &format!("- {long}"), "8. Eight."]);
         assert_eq!(found[2], PartKind::Paragraph(Some(7)));
         let (_, warnings) = judge(blocks(&["6. Six.", "8. Eight."]), |_| false);
@@ -287,7 +333,15 @@ mod tests {
 
     #[test]
     fn letters_and_roman_numbers_are_told_apart_by_their_sequence() {
-        let found = kinds(&["I. One", "A. First", "B. Second", "C. Third", "1. Text.", "II. Two", "2. Text."]);
+        let found = kinds(&[
+            "I. One",
+            "A. First",
+            "B. Second",
+            "C. Third",
+            "1. Text.",
+            "II. Two",
+            "2. Text.",
+        ]);
         assert_eq!(found[3], PartKind::Letter('C'));
         assert_eq!(found[5], PartKind::Roman("II".into()));
     }

@@ -14,7 +14,9 @@ const ENOUGH: usize = 12;
 pub fn even_out(lines: &mut [Line]) {
     let (mut continued, mut spaced) = (0usize, 0usize);
     for two in lines.windows(2) {
-        let open = two[0].text.ends_with(|c: char| c.is_alphabetic() || c == ',');
+        let open = two[0]
+            .text
+            .ends_with(|c: char| c.is_alphabetic() || c == ',');
         let goes_on = two[1].text.starts_with(char::is_lowercase);
         // Long lines are whole paragraphs, which page breaks interrupt.
         if open && goes_on && two[0].text.len() < 160 && !two[1].after_break {
@@ -31,7 +33,10 @@ pub fn even_out(lines: &mut [Line]) {
     }
 }
 
-pattern!(LEADERS, r"[^\s.…].*?(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{0,4}$");
+pattern!(
+    LEADERS,
+    r"[^\s.…].*?(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{0,4}$"
+);
 pattern!(ENTRY, r"^(?P<n>[IVXLC]{1,6}|[A-Z]|\d{1,2}|一|二)[.、]\s*\S");
 /// A table of contents longer than this is none.
 const LONGEST_CONTENTS: usize = 400;
@@ -66,13 +71,18 @@ pub fn without_contents(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Line> {
 
 fn mark_contents(lines: &[Line], at: usize, drop: &mut [bool]) {
     let end = lines.len().min(at + LONGEST_CONTENTS);
-    let is_entry = |line: &Line| ENTRY.captures(bare(&line.text)).map(|hit| hit["n"].to_owned());
+    let is_entry = |line: &Line| {
+        ENTRY
+            .captures(bare(&line.text))
+            .map(|hit| hit["n"].to_owned())
+    };
     let Some((first, entry)) = (at + 1..end).find_map(|n| Some((n, is_entry(&lines[n])?))) else {
         return;
     };
     let head: String = bare(&lines[first].text).chars().take(14).collect();
-    let again = (first + 1..end)
-        .find(|n| is_entry(&lines[*n]).as_ref() == Some(&entry) && bare(&lines[*n].text).starts_with(&head));
+    let again = (first + 1..end).find(|n| {
+        is_entry(&lines[*n]).as_ref() == Some(&entry) && bare(&lines[*n].text).starts_with(&head)
+    });
     for dropped in drop.iter_mut().take(again.unwrap_or(at + 1)).skip(at) {
         *dropped = true;
     }
@@ -89,7 +99,11 @@ mod tests {
     use crate::ingest::lexicon;
 
     fn line(text: &str, gap: usize) -> Line {
-        Line { text: text.to_owned(), gap, ..Line::default() }
+        Line {
+            text: text.to_owned(),
+            gap,
+            ..Line::default()
+        }
     }
 
     #[test]
@@ -103,7 +117,14 @@ mod tests {
     #[test]
     fn the_contents_go() {
         let lines = [
-            "Contents", "Page", "I. Introduction", "2", "II. Findings", "3", "I. Introduction", "1. Text.",
+            "Contents",
+            "Page",
+            "I. Introduction",
+            "2",
+            "II. Findings",
+            "3",
+            "I. Introduction",
+            "1. Text.",
         ];
         let lines = lines.iter().map(|text| line(text, 0)).collect();
         let kept = without_contents(lines, lexicon::of(Language::En));

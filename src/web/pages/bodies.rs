@@ -59,7 +59,10 @@ pub async fn index(
             .ending(l.t("bodies"))
             .showing_sample(holds_sample(&tree)),
         bodies: rows,
-        orphans: orphans.iter().map(|document| DocumentRow::new(l, document)).collect(),
+        orphans: orphans
+            .iter()
+            .map(|document| DocumentRow::new(l, document))
+            .collect(),
     };
     Ok((Cache::Revalidate, page))
 }
@@ -147,28 +150,45 @@ pub async fn show(
             .filter(|other| other.parent.as_deref() == Some(slug.as_str()))
             .map(|other| row(l, other).counted(l, other.recommendations))
             .collect(),
-        meetings: held.iter().map(|meeting| MeetingRow::new(l, meeting, false)).collect(),
-        documents: loose.into_iter().map(|document| DocumentRow::new(l, document)).collect(),
+        meetings: held
+            .iter()
+            .map(|meeting| MeetingRow::new(l, meeting, false))
+            .collect(),
+        documents: loose
+            .into_iter()
+            .map(|document| DocumentRow::new(l, document))
+            .collect(),
         more_documents: (total > 0).then(|| address::list(l, "documents", &own)),
     };
     Ok((Cache::Revalidate, page))
 }
 
 fn row(l: Locale, body: &Body) -> Row {
-    Row::new(address::body(l, &body.slug), body_label(&body.name, &body.symbol))
+    Row::new(
+        address::body(l, &body.slug),
+        body_label(&body.name, &body.symbol),
+    )
 }
 
 fn frame(reader: &Reader, body: &Body) -> Frame {
     let l = reader.l;
-    let description = l.text("body-description", &[("body", Value::from(body.name.clone()))]);
+    let description = l.text(
+        "body-description",
+        &[("body", Value::from(body.name.clone()))],
+    );
     let title = if body.name == body.symbol {
         body.symbol.clone()
     } else {
         format!("{}{}{}", body.name, l.plain("list-comma"), body.symbol)
     };
-    Frame::new(&reader.site, l, Here::Bodies, format!("/bodies/{}", body.slug))
-        .titled(title, description.into_plain())
-        .under(l.t("bodies"), format!("/{}/bodies", l.code()))
-        .ending(Label::symbol(body.symbol.clone()))
-        .showing_sample(body.sample)
+    Frame::new(
+        &reader.site,
+        l,
+        Here::Bodies,
+        format!("/bodies/{}", body.slug),
+    )
+    .titled(title, description.into_plain())
+    .under(l.t("bodies"), format!("/{}/bodies", l.code()))
+    .ending(Label::symbol(body.symbol.clone()))
+    .showing_sample(body.sample)
 }

@@ -117,11 +117,14 @@ fn examples(l: Locale, found: &Page, newest: &[DocumentRow]) -> Vec<Row> {
         let label = l.text("quoted", &[("text", Value::from(words.clone()))]);
         Row::new(href, label)
     });
-    let symbol = newest.iter().find(|row| !row.symbol.text().is_empty()).map(|row| {
-        let symbol = row.symbol.text();
-        let href = address::list(l, "recommendations", &[("q", &symbol)]);
-        Row::new(href, Label::symbol(symbol))
-    });
+    let symbol = newest
+        .iter()
+        .find(|row| !row.symbol.text().is_empty())
+        .map(|row| {
+            let symbol = row.symbol.text();
+            let href = address::list(l, "recommendations", &[("q", &symbol)]);
+            Row::new(href, Label::symbol(symbol))
+        });
     phrase.into_iter().chain(symbol).collect()
 }
 
@@ -131,7 +134,10 @@ fn figure_rows(l: Locale, figures: &Figures) -> Vec<Figure> {
         value: l.number(value),
     };
     let meetings = match figures.first_year {
-        Some(year) => l.text("figure-meetings-since", &[("year", Value::from(year.to_string()))]),
+        Some(year) => l.text(
+            "figure-meetings-since",
+            &[("year", Value::from(year.to_string()))],
+        ),
         None => l.t("figure-meetings"),
     };
     vec![
@@ -144,13 +150,18 @@ fn figure_rows(l: Locale, figures: &Figures) -> Vec<Figure> {
 
 /// The themes with most recommendations, in the order of the alphabet.
 fn theme_rows(l: Locale, lines: Vec<ThemeLine>) -> Vec<Row> {
-    let mut first: Vec<_> = lines.into_iter().filter(|line| line.parent.is_none()).collect();
+    let mut first: Vec<_> = lines
+        .into_iter()
+        .filter(|line| line.parent.is_none())
+        .collect();
     first.sort_by_key(|line| -line.count);
     first.truncate(THEMES);
     l.sort_by_text(&mut first, |line| &line.label);
     first
         .into_iter()
-        .map(|line| Row::new(address::theme(l, &line.slug), Label::plain(line.label)).counted(l, line.count))
+        .map(|line| {
+            Row::new(address::theme(l, &line.slug), Label::plain(line.label)).counted(l, line.count)
+        })
         .collect()
 }
 
@@ -163,7 +174,9 @@ fn doors(l: Locale, bodies: &[bodies::Body], facets: &[FacetCounts]) -> Vec<Door
     });
     let values = |facet: Facet| -> Vec<Row> {
         let counts = facets.iter().find(|counts| counts.facet == facet);
-        let values = counts.map(|counts| counts.values.as_slice()).unwrap_or_default();
+        let values = counts
+            .map(|counts| counts.values.as_slice())
+            .unwrap_or_default();
         let row = |value: &search::FacetCount| {
             let href = address::list(l, "recommendations", &[(facet.as_str(), &value.value)]);
             let count = i64::try_from(value.count).unwrap_or(i64::MAX);

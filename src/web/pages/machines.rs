@@ -20,12 +20,16 @@ use crate::web::view::address;
 const MOST: usize = 8000;
 
 pub async fn robots(Base(base): Base) -> impl IntoResponse {
-    let text = format!("User-agent: *\nDisallow: /api/\nDisallow: /*?\nSitemap: {base}/sitemap.xml\n");
+    let text =
+        format!("User-agent: *\nDisallow: /api/\nDisallow: /*?\nSitemap: {base}/sitemap.xml\n");
     (Cache::Public { max_age: 3600 }, text)
 }
 
 /// Each page once, with its languages as alternates.
-pub async fn sitemap(State(app): State<AppState>, Base(base): Base) -> Result<impl IntoResponse, Error> {
+pub async fn sitemap(
+    State(app): State<AppState>,
+    Base(base): Base,
+) -> Result<impl IntoResponse, Error> {
     let l = Locale(Language::En);
     let filters = Filters::default();
     let request = Request {
@@ -37,19 +41,43 @@ pub async fn sitemap(State(app): State<AppState>, Base(base): Base) -> Result<im
         lang: l.language(),
         facets: &[],
     };
-    let mut pages: Vec<String> = ["", "/themes", "/bodies", "/meetings", "/recommendations", "/documents", "/resources", "/about", "/help"]
-        .iter()
-        .map(|path| format!("/en{path}"))
-        .collect();
+    let mut pages: Vec<String> = [
+        "",
+        "/themes",
+        "/bodies",
+        "/meetings",
+        "/recommendations",
+        "/documents",
+        "/resources",
+        "/about",
+        "/help",
+    ]
+    .iter()
+    .map(|path| format!("/en{path}"))
+    .collect();
     let lines = themes::lines(&app.pool, l.language()).await?;
     pages.extend(lines.iter().map(|line| address::theme(l, &line.slug)));
     let organs = bodies::all(&app.pool, l.language()).await?;
-    pages.extend(organs.iter().filter(|b| !b.is_empty()).map(|b| address::body(l, &b.slug)));
+    pages.extend(
+        organs
+            .iter()
+            .filter(|b| !b.is_empty())
+            .map(|b| address::body(l, &b.slug)),
+    );
     let all = documents::DocumentFilter::default();
     let (_, papers) = documents::list(&app.pool, &all, None, 5000, l.language()).await?;
-    pages.extend(papers.iter().map(|d| address::document(l, d.facts.name(), None)));
+    pages.extend(
+        papers
+            .iter()
+            .map(|d| address::document(l, d.facts.name(), None)),
+    );
     let found = search::recommendations(&app.search, request).await?;
-    pages.extend(found.items.iter().map(|r| address::recommendation(l, &r.facts.slug)));
+    pages.extend(
+        found
+            .items
+            .iter()
+            .map(|r| address::recommendation(l, &r.facts.slug)),
+    );
     let kind = [(CONTENT_TYPE, "application/xml; charset=utf-8")];
     Ok((Cache::Public { max_age: 3600 }, kind, map(&base, &pages)))
 }

@@ -17,7 +17,9 @@ use crate::web::caching::Cache;
 use crate::web::error::Error;
 use crate::web::extract::{FromParameters, NoParameters, Parameters, Path, Query};
 use crate::web::state::AppState;
-use crate::web::view::{DocumentRow, Entry, Frame, Here, Label, MeetingRow, Pager, Row, address, meeting_full_name};
+use crate::web::view::{
+    DocumentRow, Entry, Frame, Here, Label, MeetingRow, Pager, Row, address, meeting_full_name,
+};
 
 /// More meetings than one index should hold; by then it goes by body.
 const MEETINGS: i64 = 1000;
@@ -66,7 +68,10 @@ fn years(l: Locale, found: &[Meeting]) -> Vec<Year> {
                 Some(year) => l.said(year.to_string(), l.language()),
                 None => l.t("meetings-undated"),
             },
-            meetings: group.iter().map(|meeting| MeetingRow::new(l, meeting, true)).collect(),
+            meetings: group
+                .iter()
+                .map(|meeting| MeetingRow::new(l, meeting, true))
+                .collect(),
         })
         .collect()
 }
@@ -152,11 +157,20 @@ pub async fn show(
         l,
         name: meeting_full_name(l, &meeting),
         place_dates: place_and_days(l, &meeting),
-        body: Row::new(address::body(l, &meeting.body), Label::symbol(meeting.body_symbol.clone())),
+        body: Row::new(
+            address::body(l, &meeting.body),
+            Label::symbol(meeting.body_symbol.clone()),
+        ),
         all_href: address::list(l, "recommendations", &[("meeting", slug.as_str())]),
         total,
         groups: groups.collect(),
-        pager: Pager::new(l, found.items.len(), total, (!is_first).then(|| path.clone()), next),
+        pager: Pager::new(
+            l,
+            found.items.len(),
+            total,
+            (!is_first).then(|| path.clone()),
+            next,
+        ),
         frame: frame(&reader, &meeting).showing_sample(sample),
     };
     Ok((Cache::Revalidate, page))
@@ -174,7 +188,10 @@ fn place_and_days(l: Locale, meeting: &Meeting) -> Option<String> {
     let days = l.days(meeting.first_day?, meeting.last_day);
     Some(match &meeting.place {
         Some(place) => {
-            let values = [("place", Value::from(place.clone())), ("days", Value::from(days))];
+            let values = [
+                ("place", Value::from(place.clone())),
+                ("days", Value::from(days)),
+            ];
             l.text("place-and-days", &values).into_plain()
         }
         None => days,
@@ -184,19 +201,29 @@ fn place_and_days(l: Locale, meeting: &Meeting) -> Option<String> {
 fn frame(reader: &Reader, meeting: &Meeting) -> Frame {
     let l = reader.l;
     let name = meeting_full_name(l, meeting).into_plain();
-    let description = l.text("meeting-description", &[("meeting", Value::from(name.clone()))]);
-    let days = meeting.first_day.map(|first| l.days(first, meeting.last_day));
+    let description = l.text(
+        "meeting-description",
+        &[("meeting", Value::from(name.clone()))],
+    );
+    let days = meeting
+        .first_day
+        .map(|first| l.days(first, meeting.last_day));
     let title = match (meeting.ordinal, days) {
         (Some(_), Some(days)) => format!("{name}{}{days}", l.plain("list-comma")),
         _ => name,
     };
     let own = MeetingRow::new(l, meeting, false);
-    Frame::new(&reader.site, l, Here::Meetings, format!("/meetings/{}", meeting.slug))
-        .titled(title, description.into_plain())
-        .under(l.t("meetings"), format!("/{}/meetings", l.code()))
-        .under(
-            Label::symbol(meeting.body_symbol.clone()),
-            address::body(l, &meeting.body),
-        )
-        .ending(own.name)
+    Frame::new(
+        &reader.site,
+        l,
+        Here::Meetings,
+        format!("/meetings/{}", meeting.slug),
+    )
+    .titled(title, description.into_plain())
+    .under(l.t("meetings"), format!("/{}/meetings", l.code()))
+    .under(
+        Label::symbol(meeting.body_symbol.clone()),
+        address::body(l, &meeting.body),
+    )
+    .ending(own.name)
 }

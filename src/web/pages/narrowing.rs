@@ -6,8 +6,8 @@ use crate::domain::{Facet, Filters, Sort};
 use crate::locale::Locale;
 use crate::search::{FacetCount, FacetCounts};
 use crate::web::extract::{FromParameters, Parameters};
-use crate::web::view::{Chip, FacetChoice, Facets};
 use crate::web::view::Facet as FacetForm;
+use crate::web::view::{Chip, FacetChoice, Facets};
 
 /// What one address asks for.
 #[derive(Debug, Clone, Default)]
@@ -225,5 +225,8 @@ fn chosen_label(l: Locale, facets: &[FacetCounts], name: &str, value: &str) -> S
         .filter(|counts| counts.facet.as_str() == name)
         .flat_map(|counts| counts.values.iter().map(|value| (counts.facet, value)))
         .find(|(_, counted)| counted.value == value)
-        .map_or_else(|| value.to_owned(), |(facet, counted)| label(l, facet, counted))
+        .map_or_else(
+            || value.to_owned(),
+            |(facet, counted)| label(l, facet, counted),
+        )
 }

@@ -68,7 +68,9 @@ pub async fn index(
         .map(|text| Cursor::read(text, &LIST))
         .transpose()
         .map_err(|foreign| Error::bad("cursor", foreign.to_string()))?;
-    let after = cursor.as_ref().and_then(|cursor| cursor.keys().first().copied());
+    let after = cursor
+        .as_ref()
+        .and_then(|cursor| cursor.keys().first().copied());
     let (total, found) = resources::list(&app.pool, after, PAGE, l.language()).await?;
     let path = format!("/{}/resources", l.code());
     let next = found
@@ -95,14 +97,20 @@ pub async fn index(
 fn entry(l: Locale, resource: &Resource) -> Entry {
     Entry {
         slug: resource.slug.clone(),
-        year: resource.year.map(|year| year.to_string()).unwrap_or_default(),
+        year: resource
+            .year
+            .map(|year| year.to_string())
+            .unwrap_or_default(),
         title: l.said(resource.title.clone(), resource.title_language),
         mentions: resource.mentions.iter().map(|m| mention(l, m)).collect(),
     }
 }
 
 fn mention(l: Locale, mention: &ResourceMention) -> Mention {
-    let name = mention.document_symbol.as_deref().unwrap_or(&mention.document_key);
+    let name = mention
+        .document_symbol
+        .as_deref()
+        .unwrap_or(&mention.document_key);
     let label = match &mention.document_symbol {
         Some(symbol) => Label::symbol(symbol.clone()),
         None => Label::from(l.t("kind-none")),

@@ -38,7 +38,11 @@ pub struct Bar {
 impl YearChart {
     /// `None` where no year has a recommendation.
     pub fn new(l: Locale, counts: &[YearCount]) -> Option<Self> {
-        let most = counts.iter().map(|year| year.count).max().filter(|m| *m > 0)?;
+        let most = counts
+            .iter()
+            .map(|year| year.count)
+            .max()
+            .filter(|m| *m > 0)?;
         let number = u32::try_from(counts.len()).map_or(WIDTH, f64::from);
         let slot = (WIDTH / number).min(SLOT);
         let bars = counts

@@ -61,7 +61,12 @@ impl Work {
             }
         };
         // Double braces keep a corporate author in one piece.
-        field("author", self.body.as_ref().map(|body| format!("{{{}}}", braced(body))));
+        field(
+            "author",
+            self.body
+                .as_ref()
+                .map(|body| format!("{{{}}}", braced(body))),
+        );
         field("title", self.title.clone().or(self.symbol.clone()));
         field("institution", Some("United Nations".to_owned()));
         field("number", self.symbol.clone());
@@ -87,7 +92,10 @@ impl Work {
         line("M1", self.symbol.clone());
         line("SE", Some(self.place.clone()));
         line("PY", self.year.map(|year| year.to_string()));
-        line("DA", self.date.map(|date| date.to_string().replace('-', "/")));
+        line(
+            "DA",
+            self.date.map(|date| date.to_string().replace('-', "/")),
+        );
         line("LA", Some(self.language.as_str().to_owned()));
         line("UR", Some(self.url.clone()));
         lines.push("ER  - ".to_owned());

@@ -73,10 +73,17 @@ mod tests {
 
     #[test]
     fn what_changed_is_marked_and_nothing_is_lost() {
-        let (before, after) = ("States are invited to consider it", "States should consider it now");
+        let (before, after) = (
+            "States are invited to consider it",
+            "States should consider it now",
+        );
         let pieces = words(before, after).expect("a difference");
         let side = |skip: fn(&Piece) -> bool| {
-            let kept: Vec<_> = pieces.iter().filter(|p| !skip(p)).map(|p| p.text.as_str()).collect();
+            let kept: Vec<_> = pieces
+                .iter()
+                .filter(|p| !skip(p))
+                .map(|p| p.text.as_str())
+                .collect();
             kept.join(" ")
         };
         assert_eq!(side(|p| p.added), before);

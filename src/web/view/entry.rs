@@ -137,7 +137,10 @@ impl Entry {
         };
         let language = wording.map_or(l.language(), |w| w.language);
         let symbol = source.symbol.clone().map_or_else(
-            || l.word("kind", r.facts.document_kind.map_or("none", |k| k.as_str())).into(),
+            || {
+                l.word("kind", r.facts.document_kind.map_or("none", |k| k.as_str()))
+                    .into()
+            },
             Label::symbol,
         );
         Self {

@@ -30,7 +30,10 @@ impl DocumentRow {
             .collect();
         Self {
             href: address::document(l, facts.name(), None),
-            symbol: facts.symbol.clone().map_or_else(Label::default, Label::symbol),
+            symbol: facts
+                .symbol
+                .clone()
+                .map_or_else(Label::default, Label::symbol),
             title: document_title(l, facts, document.version(l.language())),
             kind: facts.kind.map(|kind| l.word("kind", kind.as_str())),
             date: facts
@@ -113,7 +116,11 @@ impl MeetingRow {
         let own = meeting_label(l, &meeting.body, meeting.ordinal, days);
         Self {
             href: address::meeting(l, &meeting.slug),
-            name: if with_body { meeting_full_name(l, meeting) } else { own },
+            name: if with_body {
+                meeting_full_name(l, meeting)
+            } else {
+                own
+            },
             date: days.map(|(first, last)| Day::range(l, first, last)),
             place: meeting.place.clone(),
             documents: meeting.documents,

@@ -85,9 +85,14 @@ pub async fn index(
 ) -> Result<impl IntoResponse, Error> {
     let l = reader.l;
     let pairs = asked.pairs();
-    let cursor = asked.cursor.as_deref().map(|text| read_cursor(text, &pairs)).transpose()?;
+    let cursor = asked
+        .cursor
+        .as_deref()
+        .map(|text| read_cursor(text, &pairs))
+        .transpose()?;
     let after = cursor.as_ref().map(|(date, key)| (*date, key.as_str()));
-    let (total, found) = documents::list(&app.pool, &asked.filter, after, PAGE, l.language()).await?;
+    let (total, found) =
+        documents::list(&app.pool, &asked.filter, after, PAGE, l.language()).await?;
     let path = format!("/{}/documents", l.code());
     let next = found
         .last()
@@ -112,14 +117,18 @@ pub async fn index(
         chips_clear: path.clone(),
         facets: form(l, path, &asked, choices),
         pager: Pager::new(l, found.len(), total, first, next),
-        documents: found.iter().map(|document| DocumentRow::new(l, document)).collect(),
+        documents: found
+            .iter()
+            .map(|document| DocumentRow::new(l, document))
+            .collect(),
     };
     Ok((Cache::Revalidate, page))
 }
 
 fn read_cursor(text: &str, pairs: &[Pair]) -> Result<(time::Date, String), Error> {
     let refuse = || Error::bad("cursor", "this cursor does not belong to this list");
-    let cursor = Cursor::read(text, &pairs.to_vec()).map_err(|foreign| Error::bad("cursor", foreign.to_string()))?;
+    let cursor = Cursor::read(text, &pairs.to_vec())
+        .map_err(|foreign| Error::bad("cursor", foreign.to_string()))?;
     match cursor.keys().as_slice() {
         [date, key] => {
             let format = time::macros::format_description!("[year]-[month]-[day]");
@@ -135,7 +144,9 @@ async fn choices(pool: &Pool, l: Locale, asked: &Asked) -> Result<Vec<Facet>, Er
     let bodies = bodies::all(pool, l.language()).await?;
     let bodies = bodies
         .iter()
-        .filter(|body| body.documents > 0 || asked.filter.bodies.iter().any(|b| b.as_str() == body.slug))
+        .filter(|body| {
+            body.documents > 0 || asked.filter.bodies.iter().any(|b| b.as_str() == body.slug)
+        })
         .map(|body| FacetChoice {
             value: body.slug.clone(),
             label: body.name.clone(),
@@ -150,7 +161,10 @@ async fn choices(pool: &Pool, l: Locale, asked: &Asked) -> Result<Vec<Facet>, Er
     });
     let languages = Language::ALL.iter().map(|language| FacetChoice {
         value: language.to_string(),
-        label: l.word("language", language.as_str()).capitalized().into_plain(),
+        label: l
+            .word("language", language.as_str())
+            .capitalized()
+            .into_plain(),
         count: String::new(),
         checked: asked.filter.languages.contains(language),
     });
@@ -191,7 +205,10 @@ fn form(l: Locale, action: String, asked: &Asked, list: Vec<Facet>) -> Facets {
     let year = |year: Option<i32>| year.map(|year| year.to_string()).unwrap_or_default();
     Facets {
         action,
-        summary: l.n("facet-summary", i64::try_from(pairs.len()).unwrap_or(i64::MAX)),
+        summary: l.n(
+            "facet-summary",
+            i64::try_from(pairs.len()).unwrap_or(i64::MAX),
+        ),
         kept: pairs
             .into_iter()
             .filter(|(name, _)| ["meeting", "year"].contains(&name.as_str()))

@@ -94,7 +94,13 @@ enum Place {
     Footnote(i64),
 }
 
-pub fn read(l: Locale, own: Locale, text: &Text, citations: &[Citation], extracted: &[Extracted]) -> Reading {
+pub fn read(
+    l: Locale,
+    own: Locale,
+    text: &Text,
+    citations: &[Citation],
+    extracted: &[Extracted],
+) -> Reading {
     let mut reader = Reader {
         l,
         own,
@@ -141,7 +147,10 @@ fn linked(l: Locale, citations: &[Citation]) -> HashMap<Place, Vec<Cited>> {
             (None, Some(paragraph)) => Place::Paragraph(paragraph),
             (None, None) => continue,
         };
-        let name = target.document_symbol.as_deref().unwrap_or(&target.document_key);
+        let name = target
+            .document_symbol
+            .as_deref()
+            .unwrap_or(&target.document_key);
         places.entry(place).or_default().push(Cited {
             printed: citation.printed.clone(),
             href: address::document(l, name, target.anchor.as_deref()),
@@ -152,7 +161,10 @@ fn linked(l: Locale, citations: &[Citation]) -> HashMap<Place, Vec<Cited>> {
 
 /// Recommendations by the paragraph or item that shows them: their own, or for a member of a run-in
 /// list the paragraph around it.
-fn marks_by_anchor<'a>(text: &'a Text, extracted: &'a [Extracted]) -> HashMap<&'a str, Vec<&'a Extracted>> {
+fn marks_by_anchor<'a>(
+    text: &'a Text,
+    extracted: &'a [Extracted],
+) -> HashMap<&'a str, Vec<&'a Extracted>> {
     let anchors: Vec<&str> = text
         .paragraphs
         .iter()
@@ -261,7 +273,11 @@ impl<'a> Reader<'a> {
 
     fn marks(&self, anchor: &str, number: Option<&str>) -> Vec<Mark> {
         let mut own = HashSet::from([anchor]);
-        let here = self.marks.get(anchor).map(Vec::as_slice).unwrap_or_default();
+        let here = self
+            .marks
+            .get(anchor)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         here.iter()
             .map(|one| {
                 let spot = Spot {
@@ -272,7 +288,10 @@ impl<'a> Reader<'a> {
                 let place = Value::from(self.own.hanging(spot));
                 Mark {
                     href: address::recommendation(self.l, &one.slug),
-                    label: self.own.text("document-recommendation", &[("place", place)]).into_plain(),
+                    label: self
+                        .own
+                        .text("document-recommendation", &[("place", place)])
+                        .into_plain(),
                     id: own.insert(&one.anchor).then(|| one.anchor.clone()),
                 }
             })

@@ -11,7 +11,9 @@ use crate::db::documents::{self, Document, Facts, Related, Version};
 use crate::db::{Pool, meetings, occurrences, resources};
 use crate::domain::{Language, MeetingSlug};
 use crate::locale::{Locale, Spot, Text, Value};
-use crate::web::view::{Day, Frame, Here, Label, Row, Site, address, document_title, is_working_group};
+use crate::web::view::{
+    Day, Frame, Here, Label, Row, Site, address, document_title, is_working_group,
+};
 
 #[derive(Template, askama_web::WebTemplate)]
 #[template(path = "documents/show.html")]
@@ -73,12 +75,22 @@ struct Around {
 
 impl DocumentPage {
     /// `None` when no version of it is in the store.
-    pub async fn read(pool: &Pool, site: &Site, l: Locale, document: &Document) -> sqlx::Result<Option<Self>> {
+    pub async fn read(
+        pool: &Pool,
+        site: &Site,
+        l: Locale,
+        document: &Document,
+    ) -> sqlx::Result<Option<Self>> {
         let Some(version) = document.version(l.language()) else {
             return Ok(None);
         };
         let id = document.facts.id;
-        let place = match document.facts.meeting.as_deref().map(str::parse::<MeetingSlug>) {
+        let place = match document
+            .facts
+            .meeting
+            .as_deref()
+            .map(str::parse::<MeetingSlug>)
+        {
             Some(Ok(slug)) => meetings::find(pool, &slug, l.language()).await?,
             _ => None,
         };
@@ -94,7 +106,13 @@ impl DocumentPage {
         Ok(Some(Self::new(site, l, document, version, &around)))
     }
 
-    fn new(site: &Site, l: Locale, document: &Document, version: &Version, around: &Around) -> Self {
+    fn new(
+        site: &Site,
+        l: Locale,
+        document: &Document,
+        version: &Version,
+        around: &Around,
+    ) -> Self {
         let facts = &document.facts;
         let title = document_title(l, facts, Some(version));
         let kind = l.word("kind", facts.kind.map_or("none", |kind| kind.as_str()));
@@ -104,15 +122,21 @@ impl DocumentPage {
             frame: frame(site, l, facts, version, &title),
             own,
             language: version.language,
-            reference: facts.symbol.clone().map_or_else(Label::default, Label::symbol),
+            reference: facts
+                .symbol
+                .clone()
+                .map_or_else(Label::default, Label::symbol),
             kind,
             title,
-            distribution: facts.distribution.map(|d| l.word("distribution", d.as_str())),
+            distribution: facts
+                .distribution
+                .map(|d| l.word("distribution", d.as_str())),
             date: facts.distribution_date.map(|date| Day::new(l, date)),
             original: original(l, facts),
-            agenda_item: facts.agenda_item.clone().map(|item| {
-                l.text("document-agenda-item", &[("item", Value::from(item))])
-            }),
+            agenda_item: facts
+                .agenda_item
+                .clone()
+                .map(|item| l.text("document-agenda-item", &[("item", Value::from(item))])),
             job_number: version.job_number.clone(),
             body: body_row(l, facts),
             meeting: meeting_row(l, facts),
@@ -132,9 +156,14 @@ impl DocumentPage {
 fn frame(site: &Site, l: Locale, facts: &Facts, version: &Version, title: &Text) -> Frame {
     let name = facts.name();
     let path = address::document(l, name, None);
-    let path = path.strip_prefix(&format!("/{}", l.code())).unwrap_or(&path);
+    let path = path
+        .strip_prefix(&format!("/{}", l.code()))
+        .unwrap_or(&path);
     let date = facts.distribution_date.or(facts.date);
-    let reference = facts.symbol.clone().unwrap_or_else(|| title.as_plain().to_owned());
+    let reference = facts
+        .symbol
+        .clone()
+        .unwrap_or_else(|| title.as_plain().to_owned());
     let heading = match date {
         Some(date) => format!("{reference}{}{}", l.plain("list-comma"), l.date(date)),
         None => reference,
@@ -146,7 +175,12 @@ fn frame(site: &Site, l: Locale, facts: &Facts, version: &Version, title: &Text)
     let mut frame = Frame::new(site, l, Here::Documents, path)
         .titled(heading, description.into_plain())
         .under(l.t("documents"), format!("/{}/documents", l.code()))
-        .ending(facts.symbol.clone().map_or_else(|| Label::from(title.clone()), Label::symbol))
+        .ending(
+            facts
+                .symbol
+                .clone()
+                .map_or_else(|| Label::from(title.clone()), Label::symbol),
+        )
         .showing_sample(facts.sample);
     let mut meta = |key, value: Option<String>| {
         if let Some(value) = value {
@@ -155,11 +189,26 @@ fn frame(site: &Site, l: Locale, facts: &Facts, version: &Version, title: &Text)
     };
     meta("citation_title", Some(title.as_plain().to_owned()));
     meta("citation_technical_report_number", facts.symbol.clone());
-    meta("citation_technical_report_institution", Some("United Nations".to_owned()));
-    meta("citation_author", version.body_printed.clone().or(facts.body_name.clone()));
-    meta("citation_publication_date", date.map(|date| date.to_string().replace('-', "/")));
-    meta("citation_language", Some(version.language.as_str().to_owned()));
-    meta("citation_public_url", Some(format!("{}/doc/{name}", site.public_url)));
+    meta(
+        "citation_technical_report_institution",
+        Some("United Nations".to_owned()),
+    );
+    meta(
+        "citation_author",
+        version.body_printed.clone().or(facts.body_name.clone()),
+    );
+    meta(
+        "citation_publication_date",
+        date.map(|date| date.to_string().replace('-', "/")),
+    );
+    meta(
+        "citation_language",
+        Some(version.language.as_str().to_owned()),
+    );
+    meta(
+        "citation_public_url",
+        Some(format!("{}/doc/{name}", site.public_url)),
+    );
     frame
 }
 
@@ -175,7 +224,10 @@ fn body_row(l: Locale, facts: &Facts) -> Option<Row> {
 }
 
 fn meeting_row(l: Locale, facts: &Facts) -> Option<Row> {
-    let (slug, body) = (facts.meeting.as_deref()?, facts.body.as_deref().unwrap_or_default());
+    let (slug, body) = (
+        facts.meeting.as_deref()?,
+        facts.body.as_deref().unwrap_or_default(),
+    );
     let label = match (facts.meeting_ordinal, facts.meeting_first_day) {
         (Some(ordinal), _) => l.meeting(ordinal, is_working_group(body)).capitalized(),
         (None, Some(first)) => l.said(l.days(first, facts.meeting_last_day), l.language()),
@@ -185,14 +237,21 @@ fn meeting_row(l: Locale, facts: &Facts) -> Option<Row> {
 }
 
 /// `Vienna, 3–5 June 2024`; nothing where the meeting is already called by its days alone.
-pub(in crate::web::pages) fn place_and_days(l: Locale, place: Option<&str>, facts: &Facts) -> Option<String> {
+pub(in crate::web::pages) fn place_and_days(
+    l: Locale,
+    place: Option<&str>,
+    facts: &Facts,
+) -> Option<String> {
     let first = facts.meeting_first_day?;
     let days = l.days(first, facts.meeting_last_day);
     Some(match place {
         Some(place) => l
             .text(
                 "place-and-days",
-                &[("place", Value::from(place.to_owned())), ("days", Value::from(days))],
+                &[
+                    ("place", Value::from(place.to_owned())),
+                    ("days", Value::from(days)),
+                ],
             )
             .into_plain(),
         None if facts.meeting_ordinal.is_some() => days,
@@ -226,11 +285,22 @@ pub(in crate::web::pages) fn language_notice(l: Locale, shown: Language) -> Opti
 }
 
 fn relation(l: Locale, related: &Related) -> Relation {
-    let list = format!("{}{}", related.relation, if related.inverse { "_inverse" } else { "" });
-    let name = related.symbol.clone().or(related.key.clone()).unwrap_or_default();
+    let list = format!(
+        "{}{}",
+        related.relation,
+        if related.inverse { "_inverse" } else { "" }
+    );
+    let name = related
+        .symbol
+        .clone()
+        .or(related.key.clone())
+        .unwrap_or_default();
     Relation {
         label: l.word("relation", &list),
-        href: related.key.as_ref().map(|_| address::document(l, &name, None)),
+        href: related
+            .key
+            .as_ref()
+            .map(|_| address::document(l, &name, None)),
         symbol: Label::symbol(name),
     }
 }
@@ -240,13 +310,19 @@ fn resource_rows(l: Locale, mentions: &[resources::ResourceMention]) -> Vec<Row>
         .iter()
         .map(|mention| {
             let anchor = mention.anchor.as_deref().unwrap_or("main");
-            Row::new(format!("#{anchor}"), l.said(mention.title.clone(), mention.language))
+            Row::new(
+                format!("#{anchor}"),
+                l.said(mention.title.clone(), mention.language),
+            )
         })
         .collect()
 }
 
 fn citing_row(l: Locale, citing: &CitedBy) -> Row {
-    let name = citing.document_symbol.as_deref().unwrap_or(&citing.document_key);
+    let name = citing
+        .document_symbol
+        .as_deref()
+        .unwrap_or(&citing.document_key);
     let label = match (&citing.document_symbol, &citing.title) {
         (Some(symbol), _) => Label::symbol(symbol.clone()),
         (None, Some(title)) => Label::from(l.said(title.clone(), citing.language)),

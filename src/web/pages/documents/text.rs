@@ -150,8 +150,14 @@ mod tests {
     #[test]
     fn calls_stand_after_so_many_characters_not_bytes() {
         let text = "été passé.";
-        assert_eq!(shown(&pieces(text, &[call(3)], &mut Vec::new())), "été^1 passé.");
-        assert_eq!(shown(&pieces(text, &[call(99)], &mut Vec::new())), "été passé.^1");
+        assert_eq!(
+            shown(&pieces(text, &[call(3)], &mut Vec::new())),
+            "été^1 passé."
+        );
+        assert_eq!(
+            shown(&pieces(text, &[call(99)], &mut Vec::new())),
+            "été passé.^1"
+        );
     }
 
     #[test]
@@ -166,6 +172,9 @@ mod tests {
     #[test]
     fn a_call_inside_a_link_follows_it() {
         let mut wanted = vec![cited("A/CONF.2/1")];
-        assert_eq!(shown(&pieces("A/CONF.2/1.", &[call(4)], &mut wanted)), "[A/CONF.2/1]^1.");
+        assert_eq!(
+            shown(&pieces("A/CONF.2/1.", &[call(4)], &mut wanted)),
+            "[A/CONF.2/1]^1."
+        );
     }
 }

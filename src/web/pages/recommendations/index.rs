@@ -133,8 +133,13 @@ fn frame(reader: &Reader, asked: &Narrowing, found: &Page) -> Frame {
     let count = l.n("results-count", total).into_plain();
     let title = match &asked.q {
         Some(q) => {
-            let quoted = l.text("quoted", &[("text", Value::from(q.clone()))]).into_plain();
-            let values = [("query", Value::from(quoted)), ("count", Value::from(count))];
+            let quoted = l
+                .text("quoted", &[("text", Value::from(q.clone()))])
+                .into_plain();
+            let values = [
+                ("query", Value::from(quoted)),
+                ("count", Value::from(count)),
+            ];
             l.text("results-title", &values).into_plain()
         }
         None => l.plain("recommendations"),
@@ -159,7 +164,11 @@ fn said(l: Locale, note: &Note) -> Text {
 }
 
 fn sorts(l: Locale, path: &str, asked: &Narrowing, used: Sort) -> Vec<Choice> {
-    let usual = if asked.q.is_some() { Sort::Relevance } else { Sort::Date };
+    let usual = if asked.q.is_some() {
+        Sort::Relevance
+    } else {
+        Sort::Date
+    };
     Sort::ALL
         .iter()
         .filter(|sort| **sort != Sort::Relevance || asked.q.is_some())

@@ -8,7 +8,9 @@ use crate::db::recommendations::Recommendation;
 use crate::domain::Language;
 use crate::locale::{Locale, Spot, Text};
 use crate::web::pages::Reader;
-use crate::web::view::{Day, DiffPiece, Label, Row, TagLabel, address, diff_words, is_working_group, source_of};
+use crate::web::view::{
+    Day, DiffPiece, Label, Row, TagLabel, address, diff_words, is_working_group, source_of,
+};
 
 /// What is read besides the record itself.
 pub struct Around {
@@ -45,11 +47,19 @@ fn fact(label: Text, parts: Vec<(Label, Option<String>)>) -> Fact {
     }
 }
 
-pub fn facts(reader: &Reader, record: &Recommendation, around: &Around, reference: &Label) -> Vec<Fact> {
+pub fn facts(
+    reader: &Reader,
+    record: &Recommendation,
+    around: &Around,
+    reference: &Label,
+) -> Vec<Fact> {
     let l = reader.l;
     let facts = &record.facts;
     let source = source_of(record);
-    let mut list = vec![fact(l.t("record-fact-document"), vec![(reference.clone(), source.href(l))])];
+    let mut list = vec![fact(
+        l.t("record-fact-document"),
+        vec![(reference.clone(), source.href(l))],
+    )];
     if let Some(slug) = &facts.meeting {
         let body = facts.body.as_deref().unwrap_or_default();
         let name = match facts.meeting_ordinal {
@@ -78,7 +88,7 @@ pub fn facts(reader: &Reader, record: &Recommendation, around: &Around, referenc
     }
     let languages = record.wordings.iter().map(|wording| {
         let name = l.word("language", wording.language.as_str());
-        (Label::from(name), None)
+        (Label::from(name.capitalized()), None)
     });
     list.push(fact(l.t("record-fact-languages"), languages.collect()));
     let path = format!("/rec/{}", facts.slug);
@@ -105,16 +115,20 @@ pub struct Evidence {
 }
 
 pub fn tags(l: Locale, record: &Recommendation) -> Vec<Tagged> {
+    let shown = record.wording(l.language()).map(|w| w.language);
     record
         .tags
         .iter()
         .map(|tag| {
             let label = TagLabel::new(l, tag);
+            // The words of the wording that stands on the page, where it led to the theme.
+            let own = tag.evidence.iter().any(|e| Some(e.language) == shown);
             Tagged {
                 history: l.word("record-tag", label.origin),
                 evidence: tag
                     .evidence
                     .iter()
+                    .filter(|e| !own || Some(e.language) == shown)
                     .flat_map(|e| e.words.iter().map(|words| (e.language, words)))
                     .map(|(language, words)| Evidence {
                         language,
@@ -155,10 +169,15 @@ pub struct Diff {
 }
 
 pub fn places(l: Locale, record: &Recommendation, around: &Around) -> Vec<Place> {
-    let language = record.wording(l.language()).map_or(l.language(), |w| w.language);
+    let wording = record.wording(l.language());
+    let language = wording.map_or(l.language(), |w| w.language);
     let said = |occurrence: &Occurrence| {
-        let mut own = around.words.iter().filter(|w| w.occurrence_id == occurrence.id);
-        own.find(|w| w.language == language).map(|w| w.text.as_str())
+        let mut own = around
+            .words
+            .iter()
+            .filter(|w| w.occurrence_id == occurrence.id);
+        own.find(|w| w.language == language)
+            .map(|w| w.text.as_str())
     };
     let source = source_of(record);
     let mut before: Option<&str> = None;
@@ -168,9 +187,14 @@ pub fn places(l: Locale, record: &Recommendation, around: &Around) -> Vec<Place>
         .map(|occurrence| {
             let words = said(occurrence);
             let place = place(l, occurrence);
-            let changed = before.zip(words).map(|(old, new)| (old, new, diff_words(old, new)));
+            let changed = before
+                .zip(words)
+                .map(|(old, new)| (old, new, diff_words(old, new)));
             let shown = match (&changed, words) {
-                (None, Some(words)) => Some(words),
+                // The first words are those at the head of the page, unless they differ.
+                (None, Some(words)) if !wording.is_some_and(|w| same(&w.text, words)) => {
+                    Some(words)
+                }
                 (Some((old, new, None)), _) if !same(old, new) => Some(*new),
                 _ => None,
             };
@@ -197,7 +221,10 @@ fn same(old: &str, new: &str) -> bool {
 }
 
 fn place(l: Locale, occurrence: &Occurrence) -> Place {
-    let name = occurrence.document_symbol.as_deref().unwrap_or(&occurrence.document_key);
+    let name = occurrence
+        .document_symbol
+        .as_deref()
+        .unwrap_or(&occurrence.document_key);
     let spot = Spot {
         anchor: Some(&occurrence.anchor),
         paragraph: occurrence.paragraph.as_deref(),

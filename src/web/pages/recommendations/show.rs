@@ -83,7 +83,9 @@ async fn around(pool: &Pool, l: Locale, record: &Recommendation) -> Result<Aroun
         },
         _ => None,
     };
-    let version = document.as_ref().and_then(|document| document.version(l.language()));
+    let version = document
+        .as_ref()
+        .and_then(|document| document.version(l.language()));
     let beside = match (&document, version) {
         (Some(document), Some(version)) => {
             occurrences::in_document(pool, document.facts.id, version.id).await?
@@ -103,7 +105,12 @@ impl RecommendationPage {
         let source = source_of(record);
         let place = l.place(source.spot());
         let symbol = source.symbol.clone().map_or_else(
-            || Label::from(l.word("kind", record.facts.document_kind.map_or("none", |k| k.as_str()))),
+            || {
+                Label::from(l.word(
+                    "kind",
+                    record.facts.document_kind.map_or("none", |k| k.as_str()),
+                ))
+            },
             Label::symbol,
         );
         let reference = symbol.at(l, &place);
@@ -118,14 +125,17 @@ impl RecommendationPage {
             date: record.facts.date.map(|date| Day::new(l, date)),
             addressees: addressees(l, record),
             reviewed: record.facts.reviewed,
-            successor: record.facts.successor.as_ref().map(|slug| {
-                Row::new(address::recommendation(l, slug), Label::plain(slug.clone()))
-            }),
+            successor: record
+                .facts
+                .successor
+                .as_ref()
+                .map(|slug| Row::new(address::recommendation(l, slug), Label::plain(slug.clone()))),
             language_notice: language_notice(l, wording.language),
             hanging: l.hanging(source.spot()),
             cite_href: source.href(l),
             facts: facts(reader, record, around, &reference),
-            citation: work(reader, record, around, &place, wording.language).cite(&l.plain("list-comma")),
+            citation: work(reader, record, around, &place, wording.language)
+                .cite(&l.plain("list-comma")),
             tags: tags(l, record),
             occurrences: places(l, record, around),
             occurrences_count: i64::try_from(record.occurrences.len()).unwrap_or(i64::MAX),
@@ -150,7 +160,10 @@ fn words(l: Locale, record: &Recommendation) -> Words {
         text: wording.map(|w| w.text.clone()).unwrap_or_default(),
         as_recalled: wording.is_some_and(|w| w.as_recalled),
         recalled_in: record.recalled_in().map(|place| {
-            let name = place.document_symbol.as_deref().unwrap_or(&place.document_key);
+            let name = place
+                .document_symbol
+                .as_deref()
+                .unwrap_or(&place.document_key);
             let spot = Spot {
                 anchor: Some(&place.anchor),
                 paragraph: place.paragraph.as_deref(),
@@ -207,12 +220,18 @@ fn frame(
     };
     let description = l.text(
         "record-description",
-        &[("reference", Value::from(name.clone())), ("text", Value::from(wording.text.clone()))],
+        &[
+            ("reference", Value::from(name.clone())),
+            ("text", Value::from(wording.text.clone())),
+        ],
     );
     let path = format!("/recommendations/{}", facts.slug);
     let mut frame = Frame::new(&reader.site, l, Here::Recommendations, path)
         .titled(title, description.into_plain())
-        .under(l.t("recommendations"), format!("/{}/recommendations", l.code()))
+        .under(
+            l.t("recommendations"),
+            format!("/{}/recommendations", l.code()),
+        )
         .ending(reference.clone())
         .showing_sample(facts.sample);
     let mut meta = |key, value: Option<String>| {
@@ -220,13 +239,25 @@ fn frame(
             frame.meta.push((key, value));
         }
     };
-    let symbol = facts.source_symbol.clone().or(facts.document_symbol.clone());
+    let symbol = facts
+        .source_symbol
+        .clone()
+        .or(facts.document_symbol.clone());
     meta("citation_title", around.title(l).or(Some(name)));
     meta("citation_technical_report_number", symbol);
-    meta("citation_technical_report_institution", Some("United Nations".to_owned()));
+    meta(
+        "citation_technical_report_institution",
+        Some("United Nations".to_owned()),
+    );
     meta("citation_author", facts.body_name.clone());
-    meta("citation_publication_date", facts.date.map(|d| d.to_string().replace('-', "/")));
-    meta("citation_language", Some(wording.language.as_str().to_owned()));
+    meta(
+        "citation_publication_date",
+        facts.date.map(|d| d.to_string().replace('-', "/")),
+    );
+    meta(
+        "citation_language",
+        Some(wording.language.as_str().to_owned()),
+    );
     meta("citation_public_url", Some(permanent(reader, record)));
     frame
 }
@@ -259,7 +290,10 @@ fn work(
 /// The records before and after this one in its document.
 fn neighbours(l: Locale, record: &Recommendation, around: &Around) -> (Option<Row>, Option<Row>) {
     let beside = &around.beside;
-    let Some(here) = beside.iter().position(|other| other.slug == record.facts.slug) else {
+    let Some(here) = beside
+        .iter()
+        .position(|other| other.slug == record.facts.slug)
+    else {
         return (None, None);
     };
     let row = |other: &occurrences::Extracted| {
@@ -268,7 +302,10 @@ fn neighbours(l: Locale, record: &Recommendation, around: &Around) -> (Option<Ro
             paragraph: other.paragraph.as_deref(),
             item: other.item.as_deref(),
         };
-        Row::new(address::recommendation(l, &other.slug), Label::plain(l.place(spot)))
+        Row::new(
+            address::recommendation(l, &other.slug),
+            Label::plain(l.place(spot)),
+        )
     };
     let previous = here.checked_sub(1).and_then(|index| beside.get(index));
     (previous.map(row), beside.get(here + 1).map(row))

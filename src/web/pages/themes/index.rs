@@ -100,7 +100,11 @@ fn letters(l: Locale, mut tree: Vec<ThemeNode>) -> Vec<Letter> {
         if let Some(last) = letters.last_mut() {
             last.themes.push(Entry {
                 row: row(l, &node.line),
-                children: node.children.iter().map(|child| row(l, &child.line)).collect(),
+                children: node
+                    .children
+                    .iter()
+                    .map(|child| row(l, &child.line))
+                    .collect(),
             });
         }
     }

@@ -70,7 +70,8 @@ pub async fn show(
     };
     let filters = under(&asked.filters, &slug);
     let found = run(&app, l, &filters, asked.cursor.as_deref(), PAGE).await?;
-    let by_child = asked.group != Some(Group::Meeting) && has_children(&theme) && asked.cursor.is_none();
+    let by_child =
+        asked.group != Some(Group::Meeting) && has_children(&theme) && asked.cursor.is_none();
     let groups = if by_child {
         by_child_groups(&app, l, &asked, &theme).await?
     } else {
@@ -80,7 +81,11 @@ pub async fn show(
     let page = ThemePage {
         l,
         frame: frame(&reader, &theme, &found),
-        kind: l.t(if theme.parent.is_some() { "theme-child" } else { "theme" }),
+        kind: l.t(if theme.parent.is_some() {
+            "theme-child"
+        } else {
+            "theme"
+        }),
         count: l.n("count-recommendations", theme.line.count),
         label: theme.line.label.clone(),
         scope_note: theme.scope_note(l.language()).map(str::to_owned),
@@ -92,13 +97,25 @@ pub async fn show(
             l,
             &path,
             &found.facets,
-            &[Facet::Body, Facet::Status, Facet::Addressee, Facet::Language],
+            &[
+                Facet::Body,
+                Facet::Status,
+                Facet::Addressee,
+                Facet::Language,
+            ],
         ),
         chips: asked.chips(l, &path, &found.facets),
         chips_clear: asked.cleared(&path),
-        shown: l.n("count-recommendations", i64::try_from(found.total).unwrap_or(i64::MAX)),
+        shown: l.n(
+            "count-recommendations",
+            i64::try_from(found.total).unwrap_or(i64::MAX),
+        ),
         grouping: grouping(l, &path, &asked, &theme, by_child),
-        pager: if by_child { None } else { pager(l, &path, &asked, &found) },
+        pager: if by_child {
+            None
+        } else {
+            pager(l, &path, &asked, &found)
+        },
         groups,
     };
     Ok((Cache::Revalidate, page))
@@ -129,7 +146,12 @@ async fn run(
         cursor,
         limit,
         lang: l.language(),
-        facets: &[Facet::Body, Facet::Status, Facet::Addressee, Facet::Language],
+        facets: &[
+            Facet::Body,
+            Facet::Status,
+            Facet::Addressee,
+            Facet::Language,
+        ],
     };
     Ok(search::recommendations(&app.search, asked).await?)
 }
@@ -164,12 +186,21 @@ async fn by_child_groups(
             });
         }
     }
-    let slug = theme.line.slug.parse().map_err(|_| Error::not_found("theme", &theme.line.slug))?;
+    let slug = theme
+        .line
+        .slug
+        .parse()
+        .map_err(|_| Error::not_found("theme", &theme.line.slug))?;
     let all = run(app, l, &under(&asked.filters, &slug), None, LOOKED).await?;
     let of_none: Vec<_> = all
         .items
         .into_iter()
-        .filter(|item| !item.tags.iter().any(|tag| children.iter().any(|c| c.slug == tag.theme)))
+        .filter(|item| {
+            !item
+                .tags
+                .iter()
+                .any(|tag| children.iter().any(|c| c.slug == tag.theme))
+        })
         .take(PAGE)
         .collect();
     if !of_none.is_empty() {
@@ -199,11 +230,17 @@ fn by_meeting(l: Locale, items: &[Recommendation]) -> Vec<Grouped> {
                 (Some(_), Some(ordinal), _) => {
                     let slug = facts.body.as_deref().unwrap_or_default();
                     let meeting = l.meeting(ordinal, is_working_group(slug)).into_plain();
-                    let values = [("body", Value::from(body)), ("meeting", Value::from(meeting))];
+                    let values = [
+                        ("body", Value::from(body)),
+                        ("meeting", Value::from(meeting)),
+                    ];
                     Label::from(l.text("meeting-of-body", &values))
                 }
                 (Some(_), None, Some(date)) => {
-                    let values = [("body", Value::from(body)), ("days", Value::from(l.date(date)))];
+                    let values = [
+                        ("body", Value::from(body)),
+                        ("days", Value::from(l.date(date))),
+                    ];
                     Label::from(l.text("meeting-of-body-days", &values))
                 }
                 _ if body.is_empty() => Label::from(l.t("theme-group-undated")),
@@ -227,14 +264,22 @@ fn by_meeting(l: Locale, items: &[Recommendation]) -> Vec<Grouped> {
 fn frame(reader: &Reader, theme: &Theme, found: &Page) -> Frame {
     let l = reader.l;
     let label = &theme.line.label;
-    let description = l.text("theme-description", &[("theme", Value::from(label.clone()))]);
-    let mut frame = Frame::new(&reader.site, l, Here::Themes, format!("/themes/{}", theme.line.slug))
-        .titled(
-            format!("{label} | {}", l.plain("themes")),
-            description.into_plain(),
-        )
-        .asked(&reader.asked)
-        .under(l.t("themes"), format!("/{}/themes", l.code()));
+    let description = l.text(
+        "theme-description",
+        &[("theme", Value::from(label.clone()))],
+    );
+    let mut frame = Frame::new(
+        &reader.site,
+        l,
+        Here::Themes,
+        format!("/themes/{}", theme.line.slug),
+    )
+    .titled(
+        format!("{label} | {}", l.plain("themes")),
+        description.into_plain(),
+    )
+    .asked(&reader.asked)
+    .under(l.t("themes"), format!("/{}/themes", l.code()));
     if let Some(parent) = &theme.parent {
         let parent = row(l, parent);
         frame = frame.under(parent.label, parent.href);
@@ -265,25 +310,34 @@ fn synonyms(l: Locale, theme: &Theme) -> String {
     own.join(&l.plain("list-comma"))
 }
 
-fn grouping(l: Locale, path: &str, asked: &Narrowing, theme: &Theme, by_child: bool) -> Vec<Choice> {
+fn grouping(
+    l: Locale,
+    path: &str,
+    asked: &Narrowing,
+    theme: &Theme,
+    by_child: bool,
+) -> Vec<Choice> {
     if !has_children(theme) {
         return Vec::new();
     }
-    [(Group::Child, "theme-group-child"), (Group::Meeting, "theme-group-meeting")]
-        .into_iter()
-        .map(|(group, key)| {
-            let other = Narrowing {
-                group: (group == Group::Meeting).then_some(group),
-                cursor: None,
-                ..asked.clone()
-            };
-            Choice {
-                label: l.t(key),
-                href: list_address(path, &other.pairs()),
-                current: by_child == (group == Group::Child),
-            }
-        })
-        .collect()
+    [
+        (Group::Child, "theme-group-child"),
+        (Group::Meeting, "theme-group-meeting"),
+    ]
+    .into_iter()
+    .map(|(group, key)| {
+        let other = Narrowing {
+            group: (group == Group::Meeting).then_some(group),
+            cursor: None,
+            ..asked.clone()
+        };
+        Choice {
+            label: l.t(key),
+            href: list_address(path, &other.pairs()),
+            current: by_child == (group == Group::Child),
+        }
+    })
+    .collect()
 }
 
 fn pager(l: Locale, path: &str, asked: &Narrowing, found: &Page) -> Option<Pager> {
