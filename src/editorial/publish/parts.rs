@@ -163,31 +163,33 @@ fn resources(draft: &Draft) -> Value {
     .collect()
 }
 
-/// The title in plain letters, and the year: the same entry in two documents is one. A title in
-/// another script is told by the hash of its words.
+/// The title in plain letters, and the year: the same entry in two documents is one. A title that
+/// is too long, or in another script, is told apart by the hash of its words.
 fn resource_slug(title: &str, year: Option<i16>) -> String {
     let mut slug = String::new();
+    let mut lost = false;
     for c in title.nfkd().flat_map(char::to_lowercase) {
         if c.is_ascii_alphanumeric() {
             slug.push(c);
-        } else if !slug.ends_with('-') && !slug.is_empty() && !is_mark(c) {
-            slug.push('-');
-        }
-        if slug.len() >= LONGEST_SLUG {
-            break;
+        } else if !is_mark(c) {
+            lost |= c.is_alphabetic();
+            if !slug.ends_with('-') && !slug.is_empty() {
+                slug.push('-');
+            }
         }
     }
-    let mut slug = slug.trim_end_matches('-').to_owned();
-    if title
-        .chars()
-        .any(|c| c.is_alphabetic() && !c.is_ascii() && c.nfkd().all(|c| !c.is_ascii()))
-        || slug.is_empty()
-    {
-        slug = format!("title-{}", super::identity::short_hash(title.as_bytes()));
+    if slug.len() > LONGEST_SLUG {
+        let end = slug[..LONGEST_SLUG].rfind('-').unwrap_or(LONGEST_SLUG);
+        slug.truncate(end);
+        lost = true;
     }
+    if lost || slug.is_empty() {
+        slug = format!("{slug}-{}", super::identity::short_hash(title.as_bytes()));
+    }
+    let slug = slug.trim_matches('-');
     match year {
         Some(year) if !slug.ends_with(&year.to_string()) => format!("{slug}-{year}"),
-        _ => slug,
+        _ => slug.to_owned(),
     }
 }
 

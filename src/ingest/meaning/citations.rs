@@ -27,22 +27,26 @@ pub fn find(text: &str, lexicon: &Lexicon, home: Option<&str>) -> Vec<Cited> {
     let evened = even(text);
     let mut found = symbols::find(&evened);
     let taken: Vec<_> = found.iter().map(|one| one.span.clone()).collect();
-    found.extend(
-        resolutions::find(&evened, lexicon, home)
-            .into_iter()
-            .filter(|one| {
-                !taken
-                    .iter()
-                    .any(|span| span.start < one.span.end && one.span.start < span.end)
-            }),
-    );
+    let is_taken = |one: &symbols::Found| {
+        let after = taken.partition_point(|span| span.end <= one.span.start);
+        taken
+            .get(after)
+            .is_some_and(|span| span.start < one.span.end)
+    };
+    let numbered = resolutions::find(&evened, lexicon, home);
+    found.extend(numbered.into_iter().filter(|one| !is_taken(one)));
     found.sort_by_key(|one| one.span.start);
+    let mut printed = Printed {
+        rest: text,
+        evened: &evened,
+        at: 0,
+    };
     found
         .into_iter()
         .map(|one| {
             let (pinpoint, end) = pinpoint(&evened, one.span.end, lexicon);
             Cited {
-                text: printed(text, &evened, one.span.start..end),
+                text: printed.of(one.span.start..end),
                 symbol: one.symbol,
                 pinpoint,
             }
@@ -50,11 +54,29 @@ pub fn find(text: &str, lexicon: &Lexicon, home: Option<&str>) -> Vec<Cited> {
         .collect()
 }
 
-/// The same characters in the printed text: evening keeps their count.
-fn printed(text: &str, evened: &str, span: std::ops::Range<usize>) -> String {
-    let from = evened[..span.start].chars().count();
-    let count = evened[span].chars().count();
-    text.chars().skip(from).take(count).collect()
+/// The printed text beside the evened one: evening keeps the count of characters. Spans are asked
+/// for in order, so that a long text is walked once.
+struct Printed<'a> {
+    rest: &'a str,
+    evened: &'a str,
+    /// Where `rest` begins, in bytes of the evened text.
+    at: usize,
+}
+
+impl Printed<'_> {
+    fn of(&mut self, span: std::ops::Range<usize>) -> String {
+        let skipped = self.evened[self.at..span.start.max(self.at)]
+            .chars()
+            .count();
+        let from = self
+            .rest
+            .char_indices()
+            .nth(skipped)
+            .map_or(self.rest.len(), |(at, _)| at);
+        (self.rest, self.at) = (&self.rest[from..], span.start.max(self.at));
+        let count = self.evened[span].chars().count();
+        self.rest.chars().take(count).collect()
+    }
 }
 
 /// "), annex, par. 25 f)" after a citation: the pinpoint and where it ends.
@@ -196,7 +218,12 @@ fn ibid(text: &str, lexicon: &Lexicon) -> Option<Cited> {
     let evened = even(text);
     let hit = lexicon.get("citations.ibid").find(&evened)?;
     let (pinpoint, end) = pinpoint(&evened, hit.end(), lexicon);
-    let text = printed(text, &evened, hit.start()..end);
+    let mut printed = Printed {
+        rest: text,
+        evened: &evened,
+        at: 0,
+    };
+    let text = printed.of(hit.start()..end);
     Some(Cited {
         text,
         symbol: String::new(),

@@ -135,7 +135,7 @@ impl Collector<'_> {
                     &common(status),
                     &list.members,
                     &asked,
-                    source.flatten(),
+                    source.flatten().as_ref(),
                     recalled,
                 );
                 return;
@@ -235,7 +235,7 @@ impl Collector<'_> {
         common: &Common,
         members: &[Member],
         asked: &[Addressee],
-        lead: Option<Source>,
+        lead: Option<&Source>,
         recalled: bool,
     ) {
         let mut before: Vec<Addressee> = asked.to_vec();
@@ -265,7 +265,7 @@ impl Collector<'_> {
             let source = if recalled {
                 let own = self.sources.of_member(member, common.paragraph);
                 own.or_else(|| {
-                    lead.clone()
+                    lead.cloned()
                         .filter(|_| !last_only || turn + 1 == members.len())
                 })
             } else {

@@ -11,6 +11,9 @@ use super::super::lexicon::Lexicon;
 use super::super::pattern::pattern;
 use super::symbols::Found;
 
+/// A body named further away than this, in bytes, is not named beside the number.
+const SENTENCE: usize = 800;
+
 /// Whose resolutions n/m may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Body {
@@ -81,7 +84,7 @@ fn numbers_after(evened: &str, from: usize) -> Vec<(String, Range<usize>)> {
         let end = at + whole.end();
         match BETWEEN.captures(&evened[end..]) {
             Some(next) if !is_new_clause(&next["gap"]) => {
-                at = end + next.name("n").map_or(0, |n| n.start())
+                at = end + next.name("n").map_or(0, |n| n.start());
             }
             _ => break,
         }
@@ -98,12 +101,14 @@ fn is_new_clause(gap: &str) -> bool {
 }
 
 fn body_of(evened: &str, noun: usize, end: usize, lexicon: &Lexicon) -> Option<Body> {
-    let sentence_start = evened[..noun].rfind(['.', ';']).map_or(0, |at| at + 1);
+    let from = ceiling(evened, noun.saturating_sub(SENTENCE));
+    let sentence_start = evened[from..noun]
+        .rfind(['.', ';'])
+        .map_or(from, |at| from + at + 1);
     let before = &evened[sentence_start..noun];
-    let after_end = evened[end..]
-        .find(['.', ';'])
-        .map_or(evened.len(), |at| end + at);
-    let after = &evened[end..after_end];
+    let after = &evened[end..];
+    let after = &after[..floor(after, SENTENCE)];
+    let after = after.find(['.', ';']).map_or(after, |at| &after[..at]);
     let near_after = &after[..floor(after, 90)];
     // "of the General Assembly", beside the number.
     let of = first(near_after, lexicon)
@@ -181,14 +186,19 @@ fn normal(
     match body {
         Some(Body::Assembly) => with("A"),
         Some(Body::HumanRights) => with("A/HRC"),
-        Some(Body::Ctoc) if home == Some("CAC/COSP") => with("CAC/COSP"),
         Some(Body::Ctoc) => with(home.unwrap_or("CTOC/COP")),
         Some(Body::Cac) => with("CAC/COSP"),
-        Some(_) => None,
         None if session >= 61 => with("A"),
         None if session <= 12 => with(home.unwrap_or("CTOC/COP")),
-        None => None,
+        _ => None,
     }
+}
+
+fn ceiling(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
 }
 
 fn floor(text: &str, limit: usize) -> usize {
@@ -206,6 +216,7 @@ mod tests {
     use crate::ingest::lexicon::{even, of};
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table of cases")]
     fn the_body_beside_the_number_decides() {
         let (en, fr) = (of(Language::En), of(Language::Fr));
         let cases: [(&str, &Lexicon, &[&str]); 20] = [

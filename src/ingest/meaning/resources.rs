@@ -39,7 +39,7 @@ pub fn collect(outline: &mut Outline) {
                     same.text.push_str(&paragraph.text);
                 }
                 None => {
-                    resources.push(resource(draft.sections[section].heading.clone(), paragraph))
+                    resources.push(resource(draft.sections[section].heading.clone(), paragraph));
                 }
             }
             last = Some(section);

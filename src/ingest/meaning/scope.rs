@@ -10,6 +10,10 @@ use crate::domain::{DocumentKind, Instrument};
 
 /// What the place of a paragraph says of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts of a place, each from a heading or a sentence of its own"
+)]
 pub struct Scope {
     /// The text of a resolution or decision.
     pub instrument: Option<Instrument>,

@@ -166,7 +166,8 @@ fn longest(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
     let mut kept: Vec<Hit> = Vec::new();
     for hit in hits {
-        let inside = kept.iter().any(|one| {
+        // Sorted by start, a longer one stands close before.
+        let inside = kept.iter().rev().take(40).any(|one| {
             one.start <= hit.start
                 && hit.end <= one.end
                 && one.end - one.start > hit.end - hit.start

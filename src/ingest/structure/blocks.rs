@@ -161,7 +161,7 @@ impl State<'_> {
             Mark::Label(label) => {
                 let listed = matches!(open.mark, Mark::Label(_) | Mark::Bullet);
                 let after = closed || before.ends_with([',', '-', '—', '–', '*', '}']);
-                let linked = self.lexicon.says("syntax.link", &even(before));
+                let linked = self.lexicon.says("syntax.link", &even(tail(before)));
                 (after || linked || listed && line.indent > 0) && !runs_in(before, label)
             }
             Mark::Bullet => {
@@ -178,10 +178,15 @@ impl State<'_> {
                     && (self.lexicon.says("instruments.preamble", &plain)
                         || matches!(open.mark, Mark::None)
                             && self.lexicon.says("instruments.operative", &plain))
-                    || matches!(open.mark, Mark::Instrument(_)) && open.text.is_empty() && false
             }
         }
     }
+}
+
+/// The last words, for patterns that look at the end.
+fn tail(text: &str) -> &str {
+    let from = text.char_indices().rev().nth(40).map_or(0, |(at, _)| at);
+    &text[from..]
 }
 
 /// Whether the text already holds the label before this one: then this one is run in too.
@@ -198,6 +203,7 @@ fn runs_in(before: &str, label: &str) -> bool {
 }
 
 /// Words of the document, to tell a hyphen that belongs from one that only breaks a line.
+#[derive(Default)]
 pub struct Vocabulary(HashSet<String>);
 
 impl Vocabulary {
@@ -231,7 +237,7 @@ fn append(text: &mut String, line: &str, vocabulary: &Vocabulary) {
         {
             text.pop();
         }
-    } else if !(last.is_some_and(is_cjk) && first.is_some_and(is_cjk)) && !text.is_empty() {
+    } else if !(text.is_empty() || last.is_some_and(is_cjk) && first.is_some_and(is_cjk)) {
         text.push(' ');
     }
     text.push_str(line);
@@ -239,7 +245,7 @@ fn append(text: &mut String, line: &str, vocabulary: &Vocabulary) {
 
 /// Joins two blocks of one paragraph.
 pub fn join(text: &mut String, more: &str) {
-    append(text, more, &Vocabulary(HashSet::new()));
+    append(text, more, &Vocabulary::default());
 }
 
 fn trailing_word(text: &str) -> String {

@@ -92,23 +92,19 @@ impl Body {
             text: cleaned.text,
             calls: cleaned.calls,
         };
-        match self
-            .paragraphs
-            .last_mut()
-            .filter(|last| last.section == section)
-        {
-            Some(last) => last.items.push(item),
-            None => {
-                // Items right below a heading: they hang on a paragraph without words.
-                self.paragraphs.push(Paragraph {
-                    section,
-                    page,
-                    items: vec![item],
-                    ..Paragraph::default()
-                });
-                self.asides.push(Aside::default());
-            }
+        let last = self.paragraphs.last_mut();
+        if let Some(last) = last.filter(|last| last.section == section) {
+            last.items.push(item);
+            return;
         }
+        // Items right below a heading: they hang on a paragraph without words.
+        self.paragraphs.push(Paragraph {
+            section,
+            page,
+            items: vec![item],
+            ..Paragraph::default()
+        });
+        self.asides.push(Aside::default());
     }
 
     fn heading(&mut self, kind: PartKind, text: &str, open: &mut Vec<Open>) {

@@ -19,6 +19,8 @@ struct Place {
 
 /// How far a window without upper neighbour reaches, in paragraphs.
 const REACH: usize = 40;
+/// Each search costs; a file with more lost calls than this has no calls at all.
+const MOST_SEARCHES: usize = 400;
 
 /// Anchors the notes; plain calls are taken out of the texts.
 pub fn anchor(
@@ -29,20 +31,25 @@ pub fn anchor(
     let mut warnings = Vec::new();
     let mut first: std::collections::HashMap<String, Place> = first_calls(paragraphs);
     let markers: Vec<String> = notes.iter().map(|(note, _)| note.marker.clone()).collect();
+    let mut searches = 0;
     for (turn, marker) in markers.iter().enumerate() {
         if first.contains_key(marker) || marker.parse::<u32>().is_err() {
             continue;
         }
+        searches += 1;
+        let near = |one: &String| first.get(one).copied();
         let start = markers[..turn]
             .iter()
             .rev()
-            .find_map(|one| first.get(one))
-            .copied();
+            .take(MOST_SEARCHES)
+            .find_map(near);
         let end = markers[turn + 1..]
             .iter()
-            .find_map(|one| first.get(one))
-            .copied();
-        if let Some(place) = find_plain(paragraphs, marker, start, end, lexicon) {
+            .take(MOST_SEARCHES)
+            .find_map(near);
+        if searches <= MOST_SEARCHES
+            && let Some(place) = find_plain(paragraphs, marker, start, end, lexicon)
+        {
             first.insert(marker.clone(), place);
         } else {
             warnings.push(Warning {

@@ -19,21 +19,15 @@ pub struct Clean {
 
 pattern!(
     LINK,
-    r"\[(?P<text>(?:[^\[\]\\]|\\.){1,300})\]\((?P<url>#?[^()\s]{0,500})\)"
+    r"\[(?P<text>(?:[^\[\]\\]|\\.)+)\]\((?P<url>#?[^()\s]*)\)"
 );
-pattern!(
-    ANGLE,
-    r"<(?P<url>(?:https?://|mailto:|www\.)[^<>\s]{1,500})>"
-);
+pattern!(ANGLE, r"<(?P<url>(?:https?://|mailto:|www\.)[^<>\s]+)>");
 pattern!(TAG, r"</?(?:b|i|u|em|strong|span|br|p)\s?/?>");
 pattern!(ESCAPE, r"\\([\\`*_{}\[\]()#+\-.!<>~|])");
-pattern!(
-    EMPHASIS,
-    r"\*{1,3}(?P<text>[^\s*](?:[^*]{0,400}[^\s*])?)\*{1,3}"
-);
+pattern!(EMPHASIS, r"\*{1,3}(?P<text>[^\s*](?:[^*]*[^\s*])?)\*{1,3}");
 pattern!(
     UNDERSCORES,
-    r"(?P<a>^|[\s(«“])_(?P<text>[^\s_](?:[^_]{0,400}[^\s_])?)_(?P<z>$|[\s).,;:»”])"
+    r"(?P<a>^|[\s(«“])_(?P<text>[^\s_](?:[^_]*[^\s_])?)_(?P<z>$|[\s).,;:»”])"
 );
 pattern!(
     WORD_SUPERSCRIPT,

@@ -6,6 +6,7 @@ use super::super::lexicon::{Lexicon, even};
 use super::blocks::{Block, join};
 use super::marks::Mark;
 use super::notes::is_finished;
+use crate::domain::Language;
 
 /// Below this many bytes a block is more likely a heading than prose.
 const PROSE: usize = 60;
@@ -33,12 +34,17 @@ fn continues(open: &Block, block: &Block, lexicon: &Lexicon) -> bool {
     if is_finished(&open.text) || block.bold && !open.bold {
         return false;
     }
+    let lower = block.text.starts_with(char::is_lowercase);
+    // Russian resolutions begin their paragraphs in lower case; elsewhere a small letter goes on.
+    let may_begin = !lower || lexicon.language == Language::Ru && open.text.ends_with([',', ';']);
     let plain = even(&block.text);
-    if lexicon.says("instruments.preamble", &plain) || lexicon.says("instruments.operative", &plain)
+    if may_begin
+        && (lexicon.says("instruments.preamble", &plain)
+            || lexicon.says("instruments.operative", &plain))
     {
         return false;
     }
-    if block.text.starts_with(char::is_lowercase) {
+    if lower {
         return true;
     }
     let is_prose = matches!(open.mark, Mark::Number(_) | Mark::Label(_) | Mark::Bullet)
@@ -50,7 +56,6 @@ fn continues(open: &Block, block: &Block, lexicon: &Lexicon) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Language;
     use crate::ingest::lexicon;
 
     #[test]

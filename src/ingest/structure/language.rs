@@ -33,7 +33,7 @@ pub fn of_text(lines: &[Line]) -> Option<Language> {
                 letters += 1;
                 match c {
                     '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => {
-                        arabic += 1
+                        arabic += 1;
                     }
                     '\u{4e00}'..='\u{9fff}' => han += 1,
                     '\u{400}'..='\u{4ff}' => cyrillic += 1,

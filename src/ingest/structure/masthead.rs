@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
         let text = clean(&raw.replace("**", "").replace('#', "")).text;
         let mut rest = even(&text).trim().to_owned();
         let had_open = self.open;
-        if rest.is_empty() || self.symbol(&mut rest) {
+        if rest.is_empty() || self.symbol(&rest) {
             return;
         }
         let before = rest.clone();
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn symbol(&mut self, rest: &mut String) -> bool {
+    fn symbol(&mut self, rest: &str) -> bool {
         let bare = rest.strip_prefix("United Nations ").unwrap_or(rest);
         let Some(hit) = SYMBOL.captures(bare) else {
             return false;

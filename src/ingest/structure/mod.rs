@@ -66,7 +66,8 @@ pub fn outline(source: Lines, options: &ParseOptions) -> Outline {
     let parted = notes::take_out(blocks);
     warnings.extend(parted.warnings);
     let whole = joining::mend(parted.body, lexicon);
-    let (parts, told) = numbering::judge(whole, |text| lexicon.says("masthead.annex", &even(text)));
+    let (parts, told) =
+        numbering::judge(&whole, |text| lexicon.says("masthead.annex", &even(text)));
     warnings.extend(told);
     let mut body = body::assemble(parts);
     let notes: Vec<_> = parted

@@ -143,10 +143,14 @@ fn number(block: &Block) -> Option<u32> {
 pub fn is_finished(text: &str) -> bool {
     let text =
         text.trim_end_matches(|c: char| c.is_whitespace() || "⁰¹²³⁴⁵⁶⁷⁸⁹*»”\"’')]}".contains(c));
-    let text = match text.rfind("^{") {
-        Some(at) if text[at..].len() < 8 => &text[..at],
-        _ => text,
-    };
+    // A raised call of the form ^{12}: look no further back than it can reach.
+    let tail = text
+        .char_indices()
+        .rev()
+        .take(6)
+        .find(|(_, c)| *c == '^')
+        .map(|(at, _)| at);
+    let text = tail.map_or(text, |at| &text[..at]);
     text.ends_with([
         '.', '!', '?', ':', ';', '…', '。', '；', '：', '？', '؛', '؟',
     ])

@@ -35,7 +35,7 @@ const LONGEST_HEADING: usize = 320;
 const LARGEST_GAP: u32 = 6;
 
 /// Judges all blocks.
-pub fn judge(blocks: Vec<Block>, is_annex: impl Fn(&str) -> bool) -> (Vec<Part>, Vec<Warning>) {
+pub fn judge(blocks: &[Block], is_annex: impl Fn(&str) -> bool) -> (Vec<Part>, Vec<Warning>) {
     let mut judge = Judge {
         expected: None,
         restart: true,
@@ -44,7 +44,7 @@ pub fn judge(blocks: Vec<Block>, is_annex: impl Fn(&str) -> bool) -> (Vec<Part>,
     };
     let mut parts: Vec<Part> = Vec::with_capacity(blocks.len());
     for at in 0..blocks.len() {
-        let kind = judge.kind(&blocks, at, &is_annex, parts.last());
+        let kind = judge.kind(blocks, at, &is_annex, parts.last());
         let block = &blocks[at];
         let text = match (&kind, &block.mark) {
             // What only looked like a heading's number belongs to the text.
@@ -109,8 +109,7 @@ impl Judge {
                 self.expected = Some(n + 1);
                 self.restart = false;
             }
-            PartKind::Paragraph(None) => {}
-            PartKind::Item(_) => {}
+            PartKind::Paragraph(None) | PartKind::Item(_) => {}
             PartKind::Letter(letter) => (self.letter, self.restart) = (Some(*letter), true),
             PartKind::Roman(_) => (self.letter, self.restart) = (None, true),
             _ => self.restart = true,
@@ -152,7 +151,7 @@ impl Judge {
             });
         let paragraph = PartKind::Paragraph(Some(n));
         let heading = PartKind::Digit(n);
-        let may_head = !prose && text.chars().count() < LONGEST_HEADING;
+        let may_head = !prose && !is_long(text);
         match self.expected {
             // The same number comes again with prose: this one is a heading.
             Some(expected) if n == expected && may_head && next == Some(n) => heading,
@@ -177,23 +176,28 @@ fn is_prose(blocks: &[Block], at: usize) -> bool {
     let text = block.text.trim_end();
     is_finished(text)
         || text.ends_with([',', '，', '،'])
-        || text.chars().count() > LONGEST_HEADING
+        || is_long(text)
         || blocks.get(at + 1).is_some_and(
             |next| matches!(&next.mark, Mark::Label(label) if label == "a" || label == "i"),
         )
 }
 
+/// Longer than any heading; a long text is not counted to its end.
+fn is_long(text: &str) -> bool {
+    text.len() > LONGEST_HEADING && text.chars().nth(LONGEST_HEADING).is_some()
+}
+
 /// Whether the text after "IV." or "B." is a title.
 fn is_title(text: &str) -> bool {
     let text = text.trim_end_matches(['*', ' ']);
-    text.chars().count() < LONGEST_HEADING && !text.ends_with(['.', ';', ',', ':', '。', '；', '؛'])
+    !is_long(text) && !text.ends_with(['.', ';', ',', ':', '。', '；', '؛'])
 }
 
 fn is_heading(blocks: &[Block], at: usize, last: Option<&Part>) -> bool {
     let block = &blocks[at];
     let text = block.text.trim_end_matches(['*', ' ']);
     let ends_open = !is_finished(text) || text.ends_with(['?', '？', '؟', '!']);
-    let short = text.chars().count() < LONGEST_HEADING && text.chars().any(char::is_alphabetic);
+    let short = !is_long(text) && text.chars().any(char::is_alphabetic);
     let begins = text.starts_with(|c: char| !c.is_lowercase())
         && !text.contains("http")
         && !text.contains("www.");
@@ -289,7 +293,7 @@ mod tests {
     }
 
     fn kinds(texts: &[&str]) -> Vec<PartKind> {
-        let (parts, _) = judge(blocks(texts), |text| text == "Annex");
+        let (parts, _) = judge(&blocks(texts), |text| text == "Annex");
         parts.into_iter().map(|part| part.kind).collect()
     }
 
@@ -327,7 +331,7 @@ mod tests {
             "Among the many forms of partnership this paper looks only at those of one kind.";
         let found = kinds(&["6. Six.", "A heading", &format!("- {long}"), "8. Eight."]);
         assert_eq!(found[2], PartKind::Paragraph(Some(7)));
-        let (_, warnings) = judge(blocks(&["6. Six.", "8. Eight."]), |_| false);
+        let (_, warnings) = judge(&blocks(&["6. Six.", "8. Eight."]), |_| false);
         assert_eq!(warnings[0].code, "paragraph_gap");
     }
 

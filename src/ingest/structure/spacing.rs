@@ -40,17 +40,24 @@ pattern!(
 pattern!(ENTRY, r"^(?P<n>[IVXLC]{1,6}|[A-Z]|\d{1,2}|一|二)[.、]\s*\S");
 /// A table of contents longer than this is none.
 const LONGEST_CONTENTS: usize = 400;
+/// A file that says "Contents" more often than this is no document.
+const MOST_CONTENTS: usize = 4;
 
 /// Takes out the table of contents: dotted lines anywhere, and what stands between the heading
 /// "Contents" and the second occurrence of its first entry.
 pub fn without_contents(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Line> {
     let mut drop = vec![false; lines.len()];
+    let mut tables = 0;
     for (at, line) in lines.iter().enumerate() {
         if LEADERS.is_match(&line.text) {
             drop[at] = true;
         }
-        if line.text.len() < 60 && lexicon.says("masthead.contents", &even(bare(&line.text))) {
+        if tables < MOST_CONTENTS
+            && line.text.len() < 60
+            && lexicon.says("masthead.contents", &even(bare(&line.text)))
+        {
             drop[at] = true;
+            tables += 1;
             mark_contents(&lines, at, &mut drop);
         }
     }

@@ -1,0 +1,13 @@
+//! The program over a real Postgres: one cluster for the whole run, a database for each test, and
+//! for the tests of the command line the real binary.
+
+mod accounts;
+mod cluster;
+mod drafts;
+mod embedded;
+mod import;
+mod kill;
+mod publish;
+mod recall;
+mod receive;
+mod transcribe;
