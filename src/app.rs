@@ -101,7 +101,10 @@ pub async fn serve(
         .with_context(|| format!("cannot listen on {}", config.listen))?;
     let mut stop = stop_signal()?;
     let store = Store::open(config).await?;
-    let router = web::router(web::AppState::new(store.pool.clone(), config));
+    let router = web::router(web::AppState::new(
+        store.pool.clone(),
+        config.public_url.clone(),
+    ));
     let worker = tokio::spawn(Worker::new(store.pool.clone())?.run(stop.clone()));
     if with_samples {
         load_samples(store.pool.clone());

@@ -1,7 +1,28 @@
 //! All SQL, a file a noun. Public reads go through the views `published_*`, so that none can forget
 //! the filter. No transaction is begun here: a verb of `editorial` begins one and passes it down.
+//!
+//! A list is read in a fixed handful of statements, however long: its rows first, then each of their
+//! parts for all rows at once (`where … = any($1)`).
 
+pub mod bodies;
+pub mod citations;
 pub mod connect;
+pub mod corpus;
+pub mod document_text;
+pub mod documents;
+pub mod imports;
+pub mod matches;
+pub mod meetings;
+pub mod names;
+pub mod occurrences;
+pub mod recommendations;
+pub mod resources;
+pub mod search_rows;
+pub mod tags;
+pub mod themes;
+pub mod tokens;
+pub mod wordings;
+mod words;
 pub mod write;
 
 /// The migrations that ship with the program; they only go forward.
@@ -9,6 +30,17 @@ pub static MIGRATOR: sqlx::migrate::Migrator = sqlx::migrate!();
 
 /// The pool that every read takes.
 pub type Pool = sqlx::PgPool;
+
+/// What a lookup by a public name finds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lookup<T> {
+    Found(T),
+    /// The same thing under the name that it keeps; answer with a permanent redirect.
+    Moved(String),
+    /// It was published and then withdrawn, for this reason.
+    Gone(String),
+    Absent,
+}
 
 /// What a verb of `editorial` passes down: the connection of its transaction.
 pub type Connection = sqlx::PgConnection;

@@ -1,17 +1,25 @@
 //! The words of the field as types that cannot be invalid. No SQL, no HTTP, no files: every other
 //! room may use this one, and it uses none.
 
+mod cursor;
+mod document_name;
+mod filters;
 mod folding;
 mod ids;
 mod language;
+mod query;
 mod symbol;
 mod thesaurus;
 mod vocabulary;
 mod words;
 
+pub use cursor::{Cursor, ForeignCursor};
+pub use document_name::{DocumentName, NotADocument};
+pub use filters::{Facet, Filters, Sort};
 pub use folding::fold_for_search;
 pub use ids::{BodySlug, InvalidId, MeetingSlug, Place, RecommendationId, ThemeSlug};
 pub use language::Language;
+pub use query::{Branch, Note, Query, Term};
 pub use symbol::{NotASymbol, Symbol};
 pub use thesaurus::{Concept, Thesaurus};
 pub use vocabulary::{

@@ -1,0 +1,110 @@
+//! Where the words of a query stand in the wordings, and how `ts_headline` marks them. The texts given
+//! here are in the language of `to_tsquery`; `search` writes them, quoted, so that no typed text is
+//! ever a syntax error.
+
+use super::Pool;
+use crate::domain::Language;
+
+/// A condition in the words of one language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Condition {
+    /// Which alternative of the query it belongs to.
+    pub branch: i32,
+    /// Whether what matches is wanted or to be left out.
+    pub wanted: bool,
+    pub language: Language,
+    /// For `to_tsquery`.
+    pub words: String,
+}
+
+/// A recommendation that meets a condition in at least one language.
+#[derive(Debug, Clone)]
+pub struct Match {
+    pub branch: i32,
+    pub wanted: bool,
+    pub recommendation_id: i64,
+    /// The best over the languages; 0 when no rank was asked for.
+    pub rank: f32,
+}
+
+type Columns = (Vec<i32>, Vec<bool>, Vec<String>, Vec<String>);
+
+fn columns(conditions: &[Condition]) -> Columns {
+    let branches = conditions.iter().map(|c| c.branch).collect();
+    let wanted = conditions.iter().map(|c| c.wanted).collect();
+    let languages = conditions.iter().map(|c| c.language.to_string()).collect();
+    let words = conditions.iter().map(|c| c.words.clone()).collect();
+    (branches, wanted, languages, words)
+}
+
+/// For each condition, whether anything of it is left once its language's stop words are gone.
+pub async fn searchable(pool: &Pool, conditions: &[Condition]) -> sqlx::Result<Vec<bool>> {
+    let (_, _, languages, words) = columns(conditions);
+    sqlx::query_scalar!(
+        r#"
+        select numnode(to_tsquery(('recueil_' || language)::regconfig, words)) > 0 as "searchable!"
+        from unnest($1::text[], $2::text[]) with ordinality as c (language, words, position)
+        order by position
+        "#,
+        &languages,
+        &words,
+    )
+    .fetch_all(pool)
+    .await
+}
+
+/// Who meets which condition. Withdrawn recommendations may be among them: the caller's index knows
+/// only published ones, and a join here would cost more than dropping them there.
+pub async fn of(pool: &Pool, conditions: &[Condition], ranked: bool) -> sqlx::Result<Vec<Match>> {
+    let (branches, wanted, languages, words) = columns(conditions);
+    sqlx::query_as!(
+        Match,
+        r#"
+        select c.branch as "branch!", c.wanted as "wanted!", w.recommendation_id,
+               max(case when $5 and c.wanted then ts_rank(w.search, c.query) else 0 end) as "rank!"
+        from (select branch, wanted, language,
+                     to_tsquery(('recueil_' || language)::regconfig, words) as query
+              from unnest($1::int[], $2::bool[], $3::text[], $4::text[])
+                   as c (branch, wanted, language, words)
+              offset 0) c
+        join wordings w on w.language = c.language and w.search @@ c.query
+        group by c.branch, c.wanted, w.recommendation_id
+        "#,
+        &branches,
+        &wanted,
+        &languages,
+        &words,
+        ranked,
+    )
+    .fetch_all(pool)
+    .await
+}
+
+/// The texts, each with the words of its language's query between `start` and `stop`.
+pub async fn marked(
+    pool: &Pool,
+    texts: &[(Language, String, String)],
+    start: char,
+    stop: char,
+) -> sqlx::Result<Vec<String>> {
+    let languages: Vec<String> = texts
+        .iter()
+        .map(|(language, ..)| language.to_string())
+        .collect();
+    let plain: Vec<String> = texts.iter().map(|(_, text, _)| text.clone()).collect();
+    let words: Vec<String> = texts.iter().map(|(.., words)| words.clone()).collect();
+    sqlx::query_scalar!(
+        r#"
+        select ts_headline(('recueil_' || language)::regconfig, text,
+                           to_tsquery(('recueil_' || language)::regconfig, words), $4) as "marked!"
+        from unnest($1::text[], $2::text[], $3::text[]) with ordinality as t (language, text, words, position)
+        order by position
+        "#,
+        &languages,
+        &plain,
+        &words,
+        format!("HighlightAll=true, StartSel={start}, StopSel={stop}"),
+    )
+    .fetch_all(pool)
+    .await
+}

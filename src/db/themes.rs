@@ -1,0 +1,169 @@
+//! The thematic index: the tree of themes with the number of recommendations under each, and one
+//! theme with its words in every language. A theme's count includes its sub-themes, each record once.
+
+use super::Pool;
+use crate::domain::{Language, ThemeSlug};
+
+/// One line of the index.
+#[derive(Debug, Clone)]
+pub struct ThemeLine {
+    pub id: i64,
+    pub slug: String,
+    /// The slug of the theme above; `None` on the first level.
+    pub parent: Option<String>,
+    /// In the language asked for.
+    pub label: String,
+    /// Recommendations here and in the sub-themes, each once.
+    pub count: i64,
+}
+
+/// A theme and those below it.
+#[derive(Debug, Clone)]
+pub struct ThemeNode {
+    pub line: ThemeLine,
+    pub children: Vec<ThemeNode>,
+}
+
+/// One theme with all its words.
+#[derive(Debug, Clone)]
+pub struct Theme {
+    pub line: ThemeLine,
+    /// The line of the theme above.
+    pub parent: Option<ThemeLine>,
+    /// Sub-themes, in the order of the thesaurus.
+    pub children: Vec<ThemeLine>,
+    pub related: Vec<ThemeLine>,
+    pub labels: Vec<ThemeLabel>,
+    pub synonyms: Vec<ThemeSynonym>,
+    /// Targets of the Sustainable Development Goals.
+    pub sdg: Vec<String>,
+    /// The preferred label in the UNBIS Thesaurus.
+    pub unbis: Option<String>,
+}
+
+impl Theme {
+    /// The scope note in `lang`, else in English.
+    pub fn scope_note(&self, lang: Language) -> Option<&str> {
+        let note = |wanted| {
+            let label = self.labels.iter().find(|l| l.language == wanted)?;
+            label.scope_note.as_deref()
+        };
+        note(lang).or_else(|| note(Language::En))
+    }
+}
+
+#[derive(Debug, Clone)]
+pub struct ThemeLabel {
+    pub language: Language,
+    pub label: String,
+    pub scope_note: Option<String>,
+    /// A linguist has yet to confirm the label.
+    pub to_check: bool,
+}
+
+#[derive(Debug, Clone)]
+pub struct ThemeSynonym {
+    pub language: Language,
+    pub synonym: String,
+}
+
+/// Every theme in the order of the thesaurus, labelled in `lang`.
+pub async fn lines(pool: &Pool, lang: Language) -> sqlx::Result<Vec<ThemeLine>> {
+    sqlx::query_as!(
+        ThemeLine,
+        r#"
+        select t.id, t.slug, above.slug as "parent?", n.label as "label!",
+               coalesce(c.count, 0) as "count!"
+        from themes t
+        left join themes above on above.id = t.parent_id
+        join theme_names n on n.theme_id = t.id and n.language = $1
+        left join (select theme_id, count(*) from published_tags group by theme_id) c
+               on c.theme_id = t.id
+        order by t.position, t.id
+        "#,
+        lang.as_str(),
+    )
+    .fetch_all(pool)
+    .await
+}
+
+/// The index as a tree.
+pub async fn tree(pool: &Pool, lang: Language) -> sqlx::Result<Vec<ThemeNode>> {
+    Ok(grown(&lines(pool, lang).await?, None))
+}
+
+fn grown(lines: &[ThemeLine], parent: Option<&str>) -> Vec<ThemeNode> {
+    lines
+        .iter()
+        .filter(|line| line.parent.as_deref() == parent)
+        .map(|line| ThemeNode {
+            line: line.clone(),
+            children: grown(lines, Some(&line.slug)),
+        })
+        .collect()
+}
+
+/// One theme, labelled in `lang`; `None` when there is no such theme. Five statements.
+pub async fn find(pool: &Pool, slug: &ThemeSlug, lang: Language) -> sqlx::Result<Option<Theme>> {
+    let lines = lines(pool, lang).await?;
+    let Some(line) = lines.iter().find(|line| line.slug == slug.as_str()) else {
+        return Ok(None);
+    };
+    let words = sqlx::query!("select sdg, unbis from themes where id = $1", line.id)
+        .fetch_one(pool)
+        .await?;
+    let above = line.parent.as_deref();
+    let related = related(pool, line.id).await?;
+    let in_index = |wanted: &dyn Fn(&ThemeLine) -> bool| -> Vec<ThemeLine> {
+        lines.iter().filter(|line| wanted(line)).cloned().collect()
+    };
+    Ok(Some(Theme {
+        parent: in_index(&|other| Some(other.slug.as_str()) == above).pop(),
+        children: in_index(&|other| other.parent.as_deref() == Some(slug.as_str())),
+        related: in_index(&|other| related.contains(&other.id)),
+        labels: labels(pool, line.id).await?,
+        synonyms: synonyms(pool, line.id).await?,
+        sdg: words.sdg,
+        unbis: words.unbis,
+        line: line.clone(),
+    }))
+}
+
+async fn related(pool: &Pool, theme: i64) -> sqlx::Result<Vec<i64>> {
+    sqlx::query_scalar!(
+        r#"
+        select related_id as "id!" from theme_relations where theme_id = $1
+        union
+        select theme_id from theme_relations where related_id = $1
+        "#,
+        theme,
+    )
+    .fetch_all(pool)
+    .await
+}
+
+async fn labels(pool: &Pool, theme: i64) -> sqlx::Result<Vec<ThemeLabel>> {
+    sqlx::query_as!(
+        ThemeLabel,
+        r#"
+        select language as "language: Language", label, scope_note, to_check
+        from theme_labels where theme_id = $1 order by language
+        "#,
+        theme,
+    )
+    .fetch_all(pool)
+    .await
+}
+
+async fn synonyms(pool: &Pool, theme: i64) -> sqlx::Result<Vec<ThemeSynonym>> {
+    sqlx::query_as!(
+        ThemeSynonym,
+        r#"
+        select language as "language: Language", synonym
+        from theme_synonyms where theme_id = $1 order by language, synonym
+        "#,
+        theme,
+    )
+    .fetch_all(pool)
+    .await
+}

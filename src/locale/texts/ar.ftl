@@ -1,0 +1,218 @@
+# العربية. ما لم يُترجم بعد يظهر بالإنكليزية.
+
+number-separator = { "\u00A0" }
+list-comma = { "، " }
+day-first = 1
+month-1 = كانون الثاني/يناير
+month-2 = شباط/فبراير
+month-3 = آذار/مارس
+month-4 = نيسان/أبريل
+month-5 = أيار/مايو
+month-6 = حزيران/يونيه
+month-7 = تموز/يوليه
+month-8 = آب/أغسطس
+month-9 = أيلول/سبتمبر
+month-10 = تشرين الأول/أكتوبر
+month-11 = تشرين الثاني/نوفمبر
+month-12 = كانون الأول/ديسمبر
+date = { $d } { $dmonth } { $dyear }
+days-two = { $d } و{ $e } { $emonth } { $eyear }
+days-many = { $d }-{ $e } { $emonth } { $eyear }
+days-of-two-months = { $d } { $dmonth } - { $e } { $emonth } { $eyear }
+days-of-two-years = { $d } { $dmonth } { $dyear } - { $e } { $emonth } { $eyear }
+place-and-days = { $place }، { $days }
+place-paragraph = الفقرة { $number }
+place-paragraph-item = الفقرة { $number } { $item }
+place-item = الفقرة الفرعية { $item }
+place-resolution = القرار { $number }
+place-decision = المقرر { $number }
+item-letter = ({ $label })
+item-bullet = البند { $rank }
+ordinals-session = الأولى, الثانية, الثالثة, الرابعة, الخامسة, السادسة, السابعة, الثامنة, التاسعة, العاشرة, الحادية عشرة, الثانية عشرة, الثالثة عشرة, الرابعة عشرة, الخامسة عشرة, السادسة عشرة, السابعة عشرة, الثامنة عشرة, التاسعة عشرة, العشرون
+ordinals-meeting = الأول, الثاني, الثالث, الرابع, الخامس, السادس, السابع, الثامن, التاسع, العاشر, الحادي عشر, الثاني عشر, الثالث عشر, الرابع عشر, الخامس عشر, السادس عشر, السابع عشر, الثامن عشر, التاسع عشر, العشرون
+ordinal-beyond = { $n }
+meeting-session = الدورة { $ordinal }
+meeting-meeting = الاجتماع { $ordinal }
+meeting-of-body = { $body }، { $meeting }
+meeting-of-body-days = { $body }، { $days }
+quoted = «{ $text }»
+alphabet = ا ب ت ث ج ح خ د ذ ر ز س ش ص ض ط ظ ع غ ف ق ك ل م ن ه و ي
+
+site-name = Recueil
+tagline = ما أوصت به هيئات الأمم المتحدة
+skip = الانتقال إلى المحتوى
+home = الصفحة الرئيسية
+themes = المواضيع
+bodies = الهيئات
+body = الهيئة
+meetings = الاجتماعات
+meeting = الاجتماع
+recommendations = التوصيات
+documents = الوثائق
+resources = الموارد
+nav-languages = اللغات
+nav-sections = الأقسام
+nav-crumbs = موقعك
+nav-foot = أسفل الصفحة
+nav-about = نبذة
+nav-help = المساعدة في البحث والاستشهاد
+nav-accessibility = إمكانية الوصول
+nav-data = البيانات وواجهة البرمجة
+nav-terms = شروط الاستخدام
+search-label = البحث في التوصيات
+search-main = البحث الرئيسي
+search-placeholder = كلمات أو عبارة أو رمز وثيقة
+search-button = بحث
+sample-mark = وثيقة نموذجية
+sample-title = وثائق نموذجية.
+pager = الصفحات
+pager-first = العودة إلى البداية
+pager-next = التالي
+count-recommendations = { $n ->
+    [zero] لا توصيات
+    [one] توصية واحدة
+    [two] توصيتان
+    [few] { $count } توصيات
+    [many] { $count } توصية
+   *[other] { $count } توصية
+ }
+count-documents = { $n ->
+    [zero] لا وثائق
+    [one] وثيقة واحدة
+    [two] وثيقتان
+    [few] { $count } وثائق
+    [many] { $count } وثيقة
+   *[other] { $count } وثيقة
+ }
+count-meetings = { $n ->
+    [zero] لا اجتماعات
+    [one] اجتماع واحد
+    [two] اجتماعان
+    [few] { $count } اجتماعات
+    [many] { $count } اجتماعا
+   *[other] { $count } اجتماع
+ }
+count-resources = { $n ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $count } منشورات
+    [many] { $count } منشورا
+   *[other] { $count } منشور
+ }
+results-count = { $n ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+ }
+
+status-adopted = معتمدة
+status-proposed = مقترحة
+status-superseded = مستعاض عنها
+mention-adopted = معتمدة
+mention-proposed = مقترحة
+mention-recalled = مذكَّر بها
+instrument-recommendation = توصية
+instrument-resolution = فقرة من منطوق قرار
+instrument-decision = مقرر
+addressee-states-parties = الدول الأطراف
+addressee-member-states = الدول الأعضاء
+addressee-conference = المؤتمر
+addressee-working-group = الفريق العامل
+addressee-secretariat = الأمانة
+addressee-united-nations = الأمم المتحدة
+addressee-international-organizations = المنظمات الدولية
+addressee-civil-society = المجتمع المدني
+addressee-private-sector = القطاع الخاص
+addressee-other = جهات أخرى
+kind-report = تقرير
+kind-background-paper = ورقة معلومات أساسية
+kind-note = مذكِّرة
+kind-resolution = قرار
+kind-decision = مقرر
+kind-agenda = جدول الأعمال
+kind-conference-room-paper = ورقة غرفة اجتماعات
+kind-other = وثيقة أخرى
+kind-none = وثيقة
+origin-proposed = مقترح
+language-ar = العربية
+language-zh = الصينية
+language-en = الإنكليزية
+language-fr = الفرنسية
+language-ru = الروسية
+language-es = الإسبانية
+
+home-title = ما أوصت به هيئات الأمم المتحدة، بنصه
+home-lede = توصيات وقرارات ومقررات من وثائق الدورات، مرتبة حسب الموضوع والهيئة والاجتماع، كل منها بنصها ومصدرها.
+home-examples = مثلا:
+home-themes = حسب الموضوع
+home-doors = مداخل أخرى
+home-door-bodies = الهيئة
+home-door-kinds = نوع الوثيقة
+home-years = حسب السنة
+home-newest = أحدث الوثائق
+home-all-documents = جميع الوثائق
+figure-recommendations = التوصيات
+figure-documents = الوثائق
+figure-meetings = الاجتماعات
+figure-meetings-since = الاجتماعات، منذ عام { $year }
+figure-themes = المواضيع الرئيسية والفرعية
+
+themes-title = الفهرس المواضيعي
+themes-jump = الانتقال إلى حرف
+theme = موضوع
+theme-child = موضوع فرعي
+theme-related = انظر أيضا:
+theme-children = المواضيع الفرعية
+theme-group-by = الترتيب حسب:
+theme-group-child = الموضوع الفرعي
+theme-group-meeting = الاجتماع
+
+results-list = القائمة
+results-none = لم يُعثر على شيء
+results-none-themes = تصفح الفهرس المواضيعي
+results-title = { $query }، { $count }
+sort-by = الترتيب حسب:
+sort-relevance = الصلة
+sort-date = التاريخ
+sort-source = رمز الوثيقة
+chips = المعايير المختارة
+chip-remove = إزالة المعيار
+chips-clear = إزالة الكل
+chip = { $facet }: { $value }
+facet-theme = الموضوع
+facet-body = الهيئة
+facet-meeting = الاجتماع
+facet-document = الوثيقة
+facet-kind = نوع الوثيقة
+facet-status = الحالة
+facet-language = لغة النص
+facet-year = السنة
+facet-years = السنوات
+facet-year-from = من عام
+facet-year-to = إلى عام
+facet-apply = تطبيق
+
+record-source = المصدر
+record-fact-document = الوثيقة
+record-fact-meeting = الاجتماع
+record-fact-body = الهيئة
+record-fact-languages = اللغات
+record-fact-address = العنوان الدائم
+record-cite = الاستشهاد
+record-languages = لغات أخرى
+record-description = { $reference }: { $text }
+
+document-agenda-item = البند { $item } من جدول الأعمال
+document-contents = المحتويات
+document-paragraph = الفقرة
+document-item = الفقرة الفرعية
+document-note = الحاشية
+document-recommendation = التوصية { $place }
+document-title-untitled = { $kind }، { $date }
+
+error-home = الصفحة الرئيسية
+error-all = جميع التوصيات

@@ -1,0 +1,96 @@
+//! The counts of a facet as a reader sees them: values with labels, most frequent first; years newest
+//! first. Values that were chosen stand there even when nothing is left under them, so that they can
+//! be given up again.
+
+use std::collections::HashMap;
+
+use super::index::Index;
+use super::narrow::Narrow;
+use crate::db::Pool;
+use crate::db::names::{self, Named};
+use crate::domain::{Facet, Language};
+
+/// One facet of what was found.
+#[derive(Debug, Clone)]
+pub struct FacetCounts {
+    pub facet: Facet,
+    pub values: Vec<FacetCount>,
+}
+
+/// One value of a facet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetCount {
+    /// What the filter of the facet's name takes.
+    pub value: String,
+    /// The name of a theme, body or meeting; `None` for words of a closed list and for years, whose
+    /// labels are with the interface texts.
+    pub label: Option<String>,
+    pub count: u64,
+    /// Among the values of the filter.
+    pub chosen: bool,
+}
+
+pub(super) async fn named(
+    pool: &Pool,
+    index: &Index,
+    narrow: &Narrow<'_>,
+    counts: &[(Facet, Vec<u64>)],
+    lang: Language,
+) -> sqlx::Result<Vec<FacetCounts>> {
+    let mut facets = Vec::with_capacity(counts.len());
+    for (facet, counts) in counts {
+        let mut values = present(index, narrow, *facet, counts);
+        let labels = labels(pool, *facet, &values, lang).await?;
+        for value in &mut values {
+            value.label = labels.get(&value.value).cloned();
+        }
+        if *facet == Facet::Year {
+            values.reverse();
+        } else {
+            values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
+        }
+        facets.push(FacetCounts {
+            facet: *facet,
+            values,
+        });
+    }
+    Ok(facets)
+}
+
+fn present(index: &Index, narrow: &Narrow<'_>, facet: Facet, counts: &[u64]) -> Vec<FacetCount> {
+    counts
+        .iter()
+        .enumerate()
+        .filter_map(|(number, count)| {
+            let chosen = narrow.is_chosen(facet, number);
+            (*count > 0 || chosen).then_some(())?;
+            Some(FacetCount {
+                value: index.value(facet, number)?,
+                label: None,
+                count: *count,
+                chosen,
+            })
+        })
+        .collect()
+}
+
+async fn labels(
+    pool: &Pool,
+    facet: Facet,
+    values: &[FacetCount],
+    lang: Language,
+) -> sqlx::Result<HashMap<String, String>> {
+    let named = match facet {
+        Facet::Theme => names::themes(pool, lang).await?,
+        Facet::Body => names::bodies(pool, lang).await?,
+        Facet::Meeting => {
+            let slugs: Vec<String> = values.iter().map(|value| value.value.clone()).collect();
+            names::meetings(pool, &slugs, lang).await?
+        }
+        _ => Vec::new(),
+    };
+    Ok(named
+        .into_iter()
+        .map(|Named { slug, name }| (slug, name))
+        .collect())
+}
