@@ -1,44 +1,213 @@
-//! Publishing.
-use super::Actor;
-use crate::db::{Pool, write};
+//! Publishing an import: in one transaction its draft becomes a document, a version, their parts and
+//! their recommendations, and the corpus revision goes up by one; or nothing happens. What the
+//! draft says is not judged here: a reader of documents or an editor did that.
+
+mod anchors;
+mod identity;
+mod parts;
+mod places;
+mod records;
+
+use serde_json::json;
 use uuid::Uuid;
+
+use super::Actor;
+use crate::db::write::documents::{self, NewVersion};
+use crate::db::write::imports::{self, Import};
+use crate::db::write::{self, corpus, occurrences, recommendations};
+use crate::db::{Connection, Pool};
+use crate::domain::{ImportState, InvalidId, Language};
+use crate::ingest::Draft;
+use identity::Identity;
+
+/// Whether an editor stands behind what is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Review {
+    /// As extracted: the record and its page say so.
     None,
     Done,
 }
-#[derive(Debug)]
+
+/// What was published.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
+    /// The document's key.
     pub key: String,
+    pub language: Language,
+    /// The number of this publication.
     pub revision: i64,
 }
+
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
+    #[error("there is no such import")]
+    NoImport,
     #[error("the import is not in review")]
     NotInReview,
+    #[error("the draft cannot be read: {0}")]
+    Draft(#[from] serde_json::Error),
     #[error(transparent)]
+    Id(#[from] InvalidId),
+    #[error("the document cannot be published: {0}")]
     Database(#[from] sqlx::Error),
 }
+
+/// One publication in progress.
+struct Edition<'a> {
+    import: &'a Import,
+    draft: &'a Draft,
+    identity: &'a Identity,
+    reviewed: bool,
+    /// Of the corpus.
+    revision: i64,
+}
+
+/// A version that has just been made, and the one whose place it took.
+#[derive(Debug, Clone, Copy)]
+struct Version {
+    id: i64,
+    number: i32,
+    retired: Option<i64>,
+}
+
 pub async fn publish(
     pool: &Pool,
     import_id: Uuid,
-    _review: Review,
-    _actor: &Actor,
+    review: Review,
+    actor: &Actor,
 ) -> Result<Published, PublishError> {
     let mut transaction = pool.begin().await?;
-    write::imports::set_published(&mut transaction, import_id).await?;
+    // First of all, so that publications queue here and not in the middle of their work.
+    let revision = corpus::advance(&mut transaction).await?;
+    let import = imports::lock(&mut transaction, import_id)
+        .await?
+        .ok_or(PublishError::NoImport)?;
+    if import.state != ImportState::InReview.as_str() {
+        return Err(PublishError::NotInReview);
+    }
+    let draft = imports::draft(&mut transaction, import_id)
+        .await?
+        .ok_or(PublishError::NotInReview)?;
+    let draft: Draft = serde_json::from_value(draft)?;
+    let identity = identity::establish(&mut transaction, &import, &draft).await?;
+    let edition = Edition {
+        import: &import,
+        draft: &draft,
+        identity: &identity,
+        reviewed: review == Review::Done,
+        revision,
+    };
+    let key = match documents::of_import(&mut transaction, import_id).await? {
+        Some(found) => {
+            // Published before and withdrawn since: it comes back as it was.
+            let reason = found.withdrawn_reason.unwrap_or_default();
+            occurrences::restore(&mut transaction, found.id, &reason, revision).await?;
+            found.key
+        }
+        None => edition.lay_out(&mut transaction).await?,
+    };
+    imports::set_published(&mut transaction, import_id).await?;
+    let detail = json!({ "document": key, "language": identity.language, "revision": revision });
+    let subject = import_id.to_string();
+    write::log::add(&mut transaction, &actor.name, "publish", &subject, detail).await?;
+    corpus::announce(&mut transaction, revision).await?;
     transaction.commit().await?;
     Ok(Published {
-        key: String::new(),
-        revision: 0,
+        key,
+        language: identity.language,
+        revision,
     })
 }
+
+/// Records that a publication is refused for good.
 pub async fn give_up(
     pool: &Pool,
     import_id: Uuid,
     error: &PublishError,
 ) -> Result<(), sqlx::Error> {
     let mut transaction = pool.begin().await?;
-    write::imports::fail_review(&mut transaction, import_id, &error.to_string()).await?;
+    let reason = error.to_string();
+    imports::fail_review(&mut transaction, import_id, &reason).await?;
+    let detail = json!({ "reason": reason });
+    let (actor, subject) = (Actor::worker().name, import_id.to_string());
+    write::log::add(&mut transaction, &actor, "fail", &subject, detail).await?;
     transaction.commit().await
+}
+
+impl Edition<'_> {
+    /// Writes the document with all that is in it; gives its key.
+    async fn lay_out(&self, connection: &mut Connection) -> Result<String, PublishError> {
+        let (document_id, key, version) = self.open_version(connection).await?;
+        let layout = anchors::Layout::of(self.draft);
+        let rows = parts::rows(self.draft, &layout, &self.identity.warnings)?;
+        write::parts::add(connection, version.id, &rows).await?;
+        for (relation, symbol) in self.identity.relations() {
+            documents::relate(connection, document_id, relation, &symbol).await?;
+        }
+        let places = places::of(self.draft, &layout, &key, self.identity.body_symbol())?;
+        let desk = records::Desk {
+            edition: self,
+            document_id,
+            key: &key,
+            version,
+        };
+        desk.write(connection, &places).await?;
+        recommendations::file_by_document(connection, document_id).await?;
+        if let Some(retired) = version.retired {
+            let name = self
+                .identity
+                .symbol
+                .as_ref()
+                .map_or(key.as_str(), |symbol| symbol.as_str());
+            let reason = format!(
+                "no longer in revision {} of {name} ({})",
+                version.number, self.identity.language
+            );
+            occurrences::retire(connection, document_id, retired, &reason, self.revision).await?;
+        }
+        Ok(key)
+    }
+
+    /// The document, made or brought up to date, and its new version in this language.
+    async fn open_version(
+        &self,
+        connection: &mut Connection,
+    ) -> Result<(i64, String, Version), PublishError> {
+        let identity = self.identity;
+        let facts = identity.facts(self.draft, self.import.sample);
+        let language = identity.language.as_str();
+        let (document_id, key, former) = match identity.find_document(connection).await? {
+            None => (
+                documents::add(connection, &facts).await?,
+                identity.key.clone(),
+                None,
+            ),
+            Some(found) => {
+                let former = documents::current_version(connection, found.id, language).await?;
+                documents::update(connection, found.id, &facts, former.is_some()).await?;
+                (found.id, found.key, former)
+            }
+        };
+        if let Some(former) = former {
+            documents::retire_version(connection, former.id).await?;
+        }
+        let number = former.map_or(1, |former| former.revision + 1);
+        let header = &self.draft.header;
+        let new = NewVersion {
+            document_id,
+            language,
+            revision: number,
+            import_id: self.import.id,
+            title: header.title.as_deref(),
+            body_printed: header.body.as_deref(),
+            job_number: header.job_number.as_deref(),
+            reviewed: self.reviewed,
+        };
+        let version = Version {
+            id: documents::add_version(connection, new).await?,
+            number,
+            retired: former.map(|former| former.id),
+        };
+        Ok((document_id, key, version))
+    }
 }

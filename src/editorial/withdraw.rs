@@ -1,6 +1,28 @@
-//! Withdrawing.
+//! Taking something out of what the public sees. Nothing is lost: withdrawing hides and logs, and
+//! what is withdrawn can be published again.
+
+use serde_json::json;
+
 use super::Actor;
 use crate::db::Pool;
-pub async fn withdraw_samples(_pool: &Pool, _actor: &Actor) -> Result<u64, sqlx::Error> {
-    Ok(0)
+use crate::db::write::{self, corpus, occurrences};
+
+/// Shown on the pages of what was withdrawn.
+const SAMPLES_REMOVED: &str = "the sample documents were removed";
+
+/// Withdraws every sample document, with the records that stand in no other; gives their number.
+pub async fn withdraw_samples(pool: &Pool, actor: &Actor) -> Result<u64, sqlx::Error> {
+    let mut transaction = pool.begin().await?;
+    let revision = corpus::advance(&mut transaction).await?;
+    let removed =
+        occurrences::withdraw_samples(&mut transaction, SAMPLES_REMOVED, revision).await?;
+    if removed == 0 {
+        // Rolled back: nothing changed, so the corpus has no new revision.
+        return Ok(0);
+    }
+    let detail = json!({ "documents": removed, "revision": revision });
+    write::log::add(&mut transaction, &actor.name, "withdraw", "samples", detail).await?;
+    corpus::announce(&mut transaction, revision).await?;
+    transaction.commit().await?;
+    Ok(removed)
 }

@@ -12,6 +12,11 @@
 //! form: what could not be made out becomes a [`Warning`].
 
 mod draft;
+mod lexicon;
+mod meaning;
+mod pattern;
+mod source;
+mod structure;
 
 pub use draft::{
     Call, Citation, Draft, Footnote, Header, Item, Meeting, Paragraph, ProposedTheme, Question,
@@ -57,6 +62,8 @@ pub enum ParseError {
 
 /// Reads one session document, whatever its format.
 pub fn parse_bytes(bytes: &[u8], options: &ParseOptions) -> Result<Draft, ParseError> {
-    let _ = (bytes, options);
-    Ok(Draft::default())
+    let source = source::read(bytes)?;
+    let mut outline = structure::outline(source, options);
+    meaning::read(&mut outline, options);
+    Ok(outline.draft)
 }

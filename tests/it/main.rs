@@ -1,12 +1,14 @@
-//! The real router over a database of its own: one binary, so that it is linked once.
+//! The program over a real Postgres: one cluster for the whole run, a database for each test, and
+//! for the tests of the command line the real binary.
 
-mod app;
-mod caching;
-mod corpus;
-mod filters;
-mod openapi;
-mod paging;
-mod problems;
-mod queries;
-mod shapes;
-mod uploads;
+mod accounts;
+mod api;
+mod cluster;
+mod drafts;
+mod embedded;
+mod import;
+mod kill;
+mod publish;
+mod recall;
+mod receive;
+mod transcribe;

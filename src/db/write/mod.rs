@@ -1,8 +1,14 @@
 //! The statements that write, a file a noun. Each takes the connection of a transaction that a verb
 //! of `editorial` or the worker began; none decides anything.
 
+pub mod bodies;
+pub mod corpus;
+pub mod documents;
 pub mod files;
 pub mod imports;
 pub mod log;
+pub mod occurrences;
+pub mod parts;
+pub mod recommendations;
 pub mod themes;
 pub mod users;

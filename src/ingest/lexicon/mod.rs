@@ -1,0 +1,282 @@
+//! What differs by language, as data: one TOML file a language, read and compiled once. Words are
+//! regular expressions, matched without case on text whose apostrophes, dashes and blanks were
+//! evened out by [`even`]. No rule of reading lives here.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexBuilder};
+use serde::Deserialize;
+
+use crate::domain::{Addressee, DocumentKind, Language};
+
+/// One language's file, as written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    /// Frequent small words, to tell the language of a text.
+    stopwords: Vec<String>,
+    /// January first; alternatives inside.
+    months: Vec<String>,
+    /// "first" first; alternatives inside.
+    ordinals: Vec<String>,
+    masthead: BTreeMap<String, String>,
+    /// Names of languages after "Original:", to two letters.
+    languages: BTreeMap<String, String>,
+    kinds: Vec<KindWords>,
+    headings: BTreeMap<String, String>,
+    cues: BTreeMap<String, String>,
+    instruments: BTreeMap<String, String>,
+    addressees: BTreeMap<String, String>,
+    syntax: BTreeMap<String, String>,
+    citations: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KindWords {
+    kind: String,
+    line: String,
+}
+
+/// One language, compiled.
+#[derive(Debug)]
+pub struct Lexicon {
+    pub language: Language,
+    pub stopwords: Vec<String>,
+    pub months: Vec<Regex>,
+    /// One alternation of all months, for date patterns.
+    pub month_words: String,
+    pub ordinals: Vec<Regex>,
+    pub languages: BTreeMap<String, String>,
+    pub kinds: Vec<(DocumentKind, Regex)>,
+    pub addressees: Vec<(Addressee, Regex)>,
+    words: BTreeMap<&'static str, Regex>,
+}
+
+/// What every file must say, as `table.key`; a key left empty matches nothing.
+const KEYS: &[&str] = &[
+    "masthead.united_nations",
+    "masthead.own_name",
+    "masthead.general",
+    "masthead.limited",
+    "masthead.restricted",
+    "masthead.original",
+    "masthead.body",
+    "masthead.session",
+    "masthead.its_session",
+    "masthead.held",
+    "masthead.agenda",
+    "masthead.secretariat",
+    "masthead.contents",
+    "masthead.summary",
+    "masthead.annex",
+    "masthead.noise",
+    "headings.previous",
+    "headings.adopted",
+    "headings.adopted_explicit",
+    "headings.not_adopted",
+    "headings.questions",
+    "headings.resources",
+    "headings.guidance",
+    "cues.proposed",
+    "cues.recalled",
+    "cues.adopted",
+    "cues.questions",
+    "cues.normative",
+    "cues.reporting",
+    "cues.last_only",
+    "cues.below",
+    "instruments.resolution",
+    "instruments.decision",
+    "instruments.operative",
+    "instruments.preamble",
+    "instruments.decided",
+    "syntax.determiner",
+    "syntax.and",
+    "syntax.modal",
+    "syntax.asks",
+    "syntax.author",
+    "syntax.link",
+    "syntax.infinitive",
+    "syntax.head",
+    "syntax.joint",
+    "citations.resolution",
+    "citations.decision",
+    "citations.its",
+    "citations.ga",
+    "citations.sc",
+    "citations.ecosoc",
+    "citations.hrc",
+    "citations.ctoc",
+    "citations.cac",
+    "citations.other",
+    "citations.paragraph",
+    "citations.annex",
+    "citations.and",
+    "citations.to",
+    "citations.ibid",
+    "citations.not_a_call",
+];
+
+impl Lexicon {
+    /// The pattern `table.key`; one that matches nothing where the language has none.
+    pub fn get(&self, key: &str) -> &Regex {
+        static NOTHING: LazyLock<Regex> = LazyLock::new(|| build(""));
+        self.words.get(key).unwrap_or(&NOTHING)
+    }
+
+    /// Whether the evened text matches.
+    pub fn says(&self, key: &str, evened: &str) -> bool {
+        self.get(key).is_match(evened)
+    }
+
+    /// "neuvième" is 9.
+    pub fn ordinal(&self, word: &str) -> Option<u32> {
+        position(&self.ordinals, word).or_else(|| {
+            let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
+            digits.parse().ok().filter(|n| (1..200).contains(n))
+        })
+    }
+
+    /// "octobre" is 10.
+    pub fn month(&self, word: &str) -> Option<u8> {
+        position(&self.months, word).and_then(|n| u8::try_from(n).ok())
+    }
+}
+
+fn position(words: &[Regex], word: &str) -> Option<u32> {
+    let found = words
+        .iter()
+        .position(|one| one.find(word).is_some_and(|hit| hit.len() == word.len()))?;
+    u32::try_from(found + 1).ok()
+}
+
+/// Apostrophes, dashes and blanks in one form each; the length in characters stays the same.
+pub fn even(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{b4}' | '`' => '\'',
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+            c if c.is_whitespace() => ' ',
+            c => c,
+        })
+        .collect()
+}
+
+/// A pattern without case; `(?!)`-like where the text is empty.
+fn build(text: &str) -> Regex {
+    let text = if text.is_empty() { r"[^\s\S]" } else { text };
+    RegexBuilder::new(text)
+        .case_insensitive(true)
+        .ignore_whitespace(false)
+        .size_limit(20 << 20)
+        .build()
+        .expect("a pattern of a lexicon; a test builds them all")
+}
+
+fn compile(language: Language, file: &str) -> Lexicon {
+    let words: Words = toml::from_str(file).expect("a lexicon; a test reads them all");
+    let tables = [
+        ("masthead", &words.masthead),
+        ("headings", &words.headings),
+        ("cues", &words.cues),
+        ("instruments", &words.instruments),
+        ("syntax", &words.syntax),
+        ("citations", &words.citations),
+    ];
+    let ordinal_words = format!("(?:{})", words.ordinals.join("|"));
+    let mut raw = BTreeMap::new();
+    for key in KEYS {
+        let (table, name) = key.split_once('.').unwrap_or((key, ""));
+        let found = tables
+            .iter()
+            .find(|(known, _)| *known == table)
+            .and_then(|(_, entries)| entries.get(name));
+        let text = found
+            .cloned()
+            .unwrap_or_default()
+            .replace("{ordinal}", &ordinal_words);
+        raw.insert(*key, text.trim().to_owned());
+    }
+    let known = |name: &str| {
+        Addressee::ALL
+            .iter()
+            .find(|one| one.as_str() == name)
+            .copied()
+    };
+    Lexicon {
+        language,
+        months: words.months.iter().map(|one| build(one)).collect(),
+        month_words: words.months.join("|"),
+        ordinals: words.ordinals.iter().map(|one| build(one)).collect(),
+        languages: words.languages,
+        kinds: words
+            .kinds
+            .iter()
+            .filter_map(|entry| Some((entry.kind.parse().ok()?, build(&entry.line))))
+            .collect(),
+        addressees: words
+            .addressees
+            .iter()
+            .filter_map(|(name, text)| Some((known(name)?, build(text))))
+            .collect(),
+        words: raw.iter().map(|(key, text)| (*key, build(text))).collect(),
+        stopwords: words.stopwords,
+    }
+}
+
+/// The lexicon of a language.
+pub fn of(language: Language) -> &'static Lexicon {
+    macro_rules! lexicons {
+        ($($name:ident = $file:literal),+) => {
+            match language {
+                $(Language::$name => {
+                    static ONE: LazyLock<Lexicon> =
+                        LazyLock::new(|| compile(Language::$name, include_str!($file)));
+                    &ONE
+                })+
+            }
+        };
+    }
+    lexicons!(
+        Ar = "ar.toml",
+        Zh = "zh.toml",
+        En = "en.toml",
+        Fr = "fr.toml",
+        Ru = "ru.toml",
+        Es = "es.toml"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_lexicon_reads_and_compiles() {
+        for language in Language::ALL {
+            let lexicon = of(*language);
+            assert_eq!(lexicon.months.len(), 12, "{language}");
+            assert!(lexicon.ordinals.len() >= 12, "{language}");
+            assert!(lexicon.stopwords.len() >= 8, "{language}");
+            for key in ["masthead.agenda", "citations.resolution", "cues.proposed"] {
+                let nothing = build("");
+                assert_ne!(
+                    lexicon.get(key).as_str(),
+                    nothing.as_str(),
+                    "{language}: {key} is empty"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn words_for_numbers_are_read() {
+        assert_eq!(of(Language::Fr).ordinal("neuvième"), Some(9));
+        assert_eq!(of(Language::En).ordinal("Eleventh"), Some(11));
+        assert_eq!(of(Language::En).ordinal("14th"), Some(14));
+        assert_eq!(of(Language::Fr).month("août"), Some(8));
+        assert_eq!(of(Language::Fr).month("aoûtien"), None);
+    }
+}

@@ -1,0 +1,40 @@
+//! Structure becomes meaning, one noun a file, in this order: [`citations`] (with [`symbols`] and
+//! [`resolutions`]), then [`recommendations`] (with [`scope`], [`lists`], [`addressees`],
+//! [`sources`], [`themes`]), [`questions`], [`resources`]. Nothing is decided for an editor: what is
+//! found is proposed, and a theme comes with the words that led to it.
+
+mod addressees;
+mod citations;
+mod lists;
+mod questions;
+mod recommendations;
+mod resolutions;
+mod resources;
+mod scope;
+mod sources;
+mod symbols;
+mod themes;
+
+pub use symbols::kind_of as kind_of_symbol;
+
+use super::ParseOptions;
+use super::lexicon::even;
+use super::structure::Outline;
+
+/// Reads the meaning into the draft.
+pub fn read(outline: &mut Outline, options: &ParseOptions) {
+    let lexicon = outline.lexicon;
+    citations::collect(&mut outline.draft, lexicon);
+    let triggers = themes::Triggers::new(options.thesaurus, lexicon.language);
+    recommendations::collect(outline, &triggers);
+    questions::collect(outline);
+    resources::collect(outline);
+}
+
+/// The first symbol of a text: what a masthead's note names.
+pub fn first_symbol(text: &str) -> Option<String> {
+    symbols::find(&even(text))
+        .into_iter()
+        .next()
+        .map(|one| one.symbol)
+}

@@ -1,0 +1,84 @@
+//! A file of any format becomes lines that know their page. It looks at the content and never at a
+//! file name, and it understands nothing of what the lines say: that is `structure`.
+//!
+//! A new format is a sibling of [`text`] that gives the same [`Lines`].
+
+mod encoding;
+mod text;
+
+use super::{ParseError, Warning};
+
+/// One line as the file has it.
+#[derive(Debug, Clone, Default)]
+pub struct Line {
+    /// Without blanks at its ends.
+    pub text: String,
+    /// Blanks before the text.
+    pub indent: usize,
+    /// Blank lines before it.
+    pub gap: usize,
+    /// From 1, where the format tells.
+    pub page: Option<u32>,
+    /// The first line of a page, or the one after page furniture that was taken out.
+    pub after_break: bool,
+}
+
+/// What a source gives to `structure`.
+#[derive(Debug, Default)]
+pub struct Lines {
+    /// Never a blank one: blank lines are counted in `gap`.
+    pub lines: Vec<Line>,
+    pub warnings: Vec<Warning>,
+}
+
+/// Sniffs the format and reads the lines.
+pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
+    if bytes.is_empty() {
+        return Err(ParseError::Empty);
+    }
+    let head = &bytes[..bytes.len().min(1024)];
+    let start = head
+        .iter()
+        .position(|byte| !byte.is_ascii_whitespace())
+        .map_or(&[][..], |at| &head[at..]);
+    if head.windows(5).any(|five| five == b"%PDF-") {
+        return Err(ParseError::NotYetReadable("a PDF"));
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Err(ParseError::NotYetReadable("a ZIP archive such as DOCX"));
+    }
+    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+        return Err(ParseError::NotYetReadable("an old binary Office document"));
+    }
+    if start.starts_with(b"{\\rtf") {
+        return Err(ParseError::NotYetReadable("an RTF document"));
+    }
+    if is_html(start) {
+        return Err(ParseError::NotYetReadable("an HTML page"));
+    }
+    text::read(bytes)
+}
+
+fn is_html(start: &[u8]) -> bool {
+    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
+    let lower: Vec<u8> = start.iter().take(200).map(u8::to_ascii_lowercase).collect();
+    lower.starts_with(b"<!doctype html")
+        || lower.starts_with(b"<html")
+        || (lower.starts_with(b"<?xml") && lower.windows(5).any(|five| five == b"<html"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_text_is_refused_with_its_reason() {
+        assert_eq!(read(b"").err(), Some(ParseError::Empty));
+        assert_eq!(read(b" \n\t\r\n").err(), Some(ParseError::Blank));
+        let refused = |bytes: &[u8]| read(bytes).err().map(|e| e.to_string()).unwrap_or_default();
+        assert!(refused(b"%PDF-1.7 \n...").contains("a PDF"));
+        assert!(refused(b"PK\x03\x04rest").contains("DOCX"));
+        assert!(refused(b"  <!DOCTYPE html><p>").contains("HTML"));
+        assert!(refused(&[0, 1, 2, 3, 0, 0, 7, 200, 0, 0, 1, 2]).contains("no text"));
+    }
+}

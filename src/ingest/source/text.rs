@@ -1,0 +1,77 @@
+//! Plain text and Markdown: lines, form feeds as page breaks. Nothing is taken out here except
+//! characters that stand for nothing (soft hyphens, zero-width marks).
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::super::ParseError;
+use super::{Line, Lines, encoding};
+
+/// Reads a text file.
+pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
+    let (text, warning) = encoding::decode(bytes)?;
+    let has_pages = text.contains('\u{c}');
+    let mut lines = Vec::new();
+    let (mut gap, mut page, mut after_break) = (0, 1, false);
+    for raw in text.split(['\n', '\u{2028}', '\u{2029}']) {
+        // A form feed stands at the end of a page or at the head of the next line.
+        for (turn, piece) in raw.split('\u{c}').enumerate() {
+            if turn > 0 {
+                page += 1;
+                gap += 1;
+                after_break = true;
+            }
+            let visible: String = piece.nfc().filter(|c| !is_invisible(*c)).collect();
+            let content = visible.trim();
+            if content.is_empty() {
+                gap += usize::from(turn == 0);
+                continue;
+            }
+            lines.push(Line {
+                text: content.to_owned(),
+                indent: visible.chars().take_while(|c| c.is_whitespace()).count(),
+                gap,
+                page: has_pages.then_some(page),
+                after_break,
+            });
+            (gap, after_break) = (0, false);
+        }
+    }
+    if lines.is_empty() {
+        return Err(ParseError::Blank);
+    }
+    Ok(Lines {
+        lines,
+        warnings: warning.into_iter().collect(),
+    })
+}
+
+const fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}'
+            | '\u{feff}' | '\u{0}' | '\u{7f}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_know_their_page_and_the_blanks_before_them() {
+        let read = read("one\r\n\r\n  two\u{c}three".as_bytes()).expect("a text");
+        let seen: Vec<_> = read
+            .lines
+            .iter()
+            .map(|line| (line.text.as_str(), line.indent, line.gap, line.page))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                ("one", 0, 0, Some(1)),
+                ("two", 2, 1, Some(1)),
+                ("three", 0, 1, Some(2))
+            ]
+        );
+    }
+}

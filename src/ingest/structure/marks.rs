@@ -1,0 +1,323 @@
+//! What a line begins with: a paragraph number, an item's label, a bullet, a heading's number, a
+//! footnote's marker. Reads one line, gives its [`Mark`] and the rest. Whether the mark is meant
+//! (a "2." may head a section or a paragraph) is decided later, by its neighbours (`numbering`).
+
+use super::super::pattern::pattern;
+
+/// The beginning of a line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Mark {
+    #[default]
+    None,
+    /// `12.`: a paragraph, or a heading of the third level.
+    Number(u32),
+    /// `(a)`, `a)`, `(iv)`: in lower case without brackets.
+    Label(String),
+    Bullet,
+    /// `IV.`: as printed, and its value.
+    Roman(String, u32),
+    /// `B.`
+    Letter(char),
+    /// A footnote's text: `1`, `*`.
+    Note(String),
+    /// "Resolution 9/1" as a heading; set by `blocks`, which knows the language.
+    Instrument(Instrument),
+    /// A line of underscores: what follows are notes.
+    Rule,
+}
+
+/// A heading that names a resolution or a decision.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Instrument {
+    pub is_decision: bool,
+    pub is_draft: bool,
+    /// `9/1`
+    pub number: String,
+    /// "Resolution 9/1", as printed.
+    pub printed: String,
+}
+
+pattern!(RULE, r"^(?:_{5,}|-{10,}|—{3,}|\\_{2,}.*_)$");
+pattern!(
+    NOTE,
+    r"^(?:\$?\^\{(?P<a>\d{1,3}|\*{1,3})\}\$?|(?P<b>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|<sup>(?P<c>\d{1,3}|\*{1,3})</sup>|\[\^(?P<d>\d{1,3})\]:?)\s*(?P<rest>\S.*)$"
+);
+pattern!(
+    STAR,
+    r"^(?P<stars>(?:\\?\*){1,3})\s{0,4}(?P<rest>[^\s*].*)$"
+);
+pattern!(PLAIN_NOTE, r"^(?P<n>\d{1,3})(?:/|\s)\s*(?P<rest>\S.*)$");
+pattern!(BULLET, r"^(?:[-–—]\s+|[•·▪●◦➢‣∙]\s*)(?P<rest>\S.*)$");
+pattern!(
+    NUMBER,
+    r"^(?P<n>[0-9]{1,3}|[٠-٩]{1,3})(?:\s?[.．、]\s*|\s?-\s+)(?P<rest>.*)$"
+);
+pattern!(
+    LABEL,
+    r"^(?:[(（](?P<a>[a-zA-Z]{1,2}|[ivxIVX]{1,5}|[0-9]{1,2}|[а-яА-Я]|[ء-ي]|[一二三四五六七八九十]{1,2})[)）]|(?P<b>[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2}|[а-я]|[ء-ي])\))\s*(?P<rest>\S.*)$"
+);
+pattern!(ROMAN, r"^(?P<n>[IVXLC]{1,7})\s?[.．]\s*(?P<rest>.*)$");
+pattern!(LETTER, r"^(?P<n>[A-ZА-Я])\s?[.．]\s+(?P<rest>\S.*)$");
+pattern!(
+    CHINESE,
+    r"^(?P<n>[一二三四五六七八九十]{1,3})\s?[.．、]\s*(?P<rest>\S.*)$"
+);
+pattern!(
+    ARABIC,
+    r"^(?P<n>أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)\p{M}*\s*-\s*(?P<rest>\S.*)$"
+);
+pattern!(
+    ABJAD,
+    r"^(?P<n>ألف|باء|جيم|دال|هاء|واو|زاي|حاء)\s*-\s*(?P<rest>\S.*)$"
+);
+pattern!(SYMBOL_HEAD, r"^\[?[A-Z]{1,6}/[A-Z0-9]");
+
+/// The mark of a line, and the text after it.
+pub fn mark_of(line: &str) -> (Mark, String) {
+    if RULE.is_match(line) {
+        return (Mark::Rule, String::new());
+    }
+    if let Some(found) = note(line) {
+        return found;
+    }
+    let (inner, bulleted) = match BULLET.captures(line) {
+        Some(hit) => (hit["rest"].to_owned(), true),
+        None => (line.to_owned(), false),
+    };
+    let inner = unbold_head(&inner);
+    // Extractors write "- 12." and "- a)": the dash is theirs, the number is the document's.
+    if let Some(hit) = LABEL.captures(&inner) {
+        let label = hit.name("a").or(hit.name("b")).map_or("", |m| m.as_str());
+        return (Mark::Label(latin_label(label)), hit["rest"].to_owned());
+    }
+    if let Some((n, rest)) = number(&inner) {
+        return (Mark::Number(n), rest);
+    }
+    if bulleted {
+        return (Mark::Bullet, inner);
+    }
+    heading_number(&inner).unwrap_or((Mark::None, inner))
+}
+
+/// A note that starts with a plain digit: only to be asked for below a rule.
+pub fn plain_note(line: &str) -> Option<(Mark, String)> {
+    let hit = PLAIN_NOTE.captures(line)?;
+    Some((Mark::Note(hit["n"].to_owned()), hit["rest"].to_owned()))
+}
+
+fn note(line: &str) -> Option<(Mark, String)> {
+    if let Some(hit) = NOTE.captures(line) {
+        let marker = ["a", "b", "c", "d"]
+            .iter()
+            .find_map(|name| hit.name(name))
+            .map_or("", |m| m.as_str());
+        return Some((Mark::Note(plain_digits(marker)), hit["rest"].to_owned()));
+    }
+    let hit = STAR.captures(line)?;
+    let stars = hit["stars"].replace('\\', "");
+    let rest = &hit["rest"];
+    let blank_after = line.trim_start_matches(['*', '\\']).starts_with(' ');
+    // "**Title**" is bold and "*Title* of 2018" is italic; a note has a blank or a symbol after it.
+    let is_note = SYMBOL_HEAD.is_match(rest) || (blank_after && !rest.trim_end().ends_with("**"));
+    is_note.then(|| (Mark::Note(stars), rest.to_owned()))
+}
+
+fn number(text: &str) -> Option<(u32, String)> {
+    let hit = NUMBER.captures(text)?;
+    let rest = &hit["rest"];
+    // "2.5 per cent" and "3.1" are no paragraph numbers.
+    if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let n = western(&hit["n"]).parse().ok().filter(|n| *n > 0)?;
+    Some((n, rest.to_owned()))
+}
+
+fn heading_number(text: &str) -> Option<(Mark, String)> {
+    if let Some(hit) = ROMAN.captures(text)
+        && let Some(value) = roman_value(&hit["n"])
+    {
+        return Some((
+            Mark::Roman(hit["n"].to_owned(), value),
+            hit["rest"].to_owned(),
+        ));
+    }
+    if let Some(hit) = LETTER.captures(text) {
+        let letter = hit["n"].chars().next().map_or('A', latin_capital);
+        return Some((Mark::Letter(letter), hit["rest"].to_owned()));
+    }
+    if let Some(hit) = CHINESE.captures(text) {
+        let value = chinese_value(&hit["n"]);
+        return Some((
+            Mark::Roman(hit["n"].to_owned(), value),
+            hit["rest"].to_owned(),
+        ));
+    }
+    if let Some(hit) = ARABIC.captures(text) {
+        let words = [
+            "أولا",
+            "ثانيا",
+            "ثالثا",
+            "رابعا",
+            "خامسا",
+            "سادسا",
+            "سابعا",
+            "ثامنا",
+            "تاسعا",
+            "عاشرا",
+        ];
+        let value = words
+            .iter()
+            .position(|word| *word == &hit["n"])
+            .unwrap_or(0)
+            + 1;
+        let value = u32::try_from(value).unwrap_or(1);
+        return Some((
+            Mark::Roman(hit["n"].to_owned(), value),
+            hit["rest"].to_owned(),
+        ));
+    }
+    let hit = ABJAD.captures(text)?;
+    let words = ["ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء"];
+    let at = words
+        .iter()
+        .position(|word| *word == &hit["n"])
+        .unwrap_or(0);
+    let letter = "ABCDEFGH".chars().nth(at).unwrap_or('A');
+    Some((Mark::Letter(letter), hit["rest"].to_owned()))
+}
+
+/// `**12.** text` and `# I. Heading` without their Markdown.
+fn unbold_head(text: &str) -> String {
+    let text = text.trim_start_matches('#').trim_start();
+    let Some(rest) = text.strip_prefix("**") else {
+        return text.to_owned();
+    };
+    match rest.find("**") {
+        Some(end) if end <= 8 => format!("{}{}", &rest[..end], &rest[end + 2..]),
+        _ => rest.to_owned(),
+    }
+}
+
+/// The value of a roman number, if it is written as one.
+pub fn roman_value(text: &str) -> Option<u32> {
+    let digit = |c| match c {
+        'I' => Some(1),
+        'V' => Some(5),
+        'X' => Some(10),
+        'L' => Some(50),
+        'C' => Some(100),
+        _ => None,
+    };
+    let digits: Vec<i32> = text.chars().map(digit).collect::<Option<_>>()?;
+    let mut sum = 0;
+    for (at, value) in digits.iter().enumerate() {
+        let subtracts = digits.get(at + 1).is_some_and(|next| next > value);
+        sum += if subtracts { -value } else { *value };
+    }
+    u32::try_from(sum).ok().filter(|n| *n > 0)
+}
+
+fn chinese_value(text: &str) -> u32 {
+    let digit = |c| "一二三四五六七八九".chars().position(|one| one == c);
+    let (mut tens, mut ones) = (0, 0);
+    for c in text.chars() {
+        if c == '十' {
+            (tens, ones) = (ones.max(1), 0);
+        } else if let Some(at) = digit(c) {
+            ones = at + 1;
+        }
+    }
+    u32::try_from(tens * 10 + ones).unwrap_or(0)
+}
+
+/// Labels in one alphabet, so that the six languages name the same item alike: Arabic goes by the
+/// abjad order, Cyrillic by its own.
+fn latin_label(label: &str) -> String {
+    const ABJAD_ORDER: &str = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+    const CYRILLIC_ORDER: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
+    let map = |c: char| {
+        if let Some(at) = ABJAD_ORDER.chars().position(|one| one == c) {
+            nth_letter(at)
+        } else if let Some(at) = CYRILLIC_ORDER.chars().position(|one| one == c) {
+            nth_letter(at)
+        } else {
+            c
+        }
+    };
+    label
+        .to_lowercase()
+        .chars()
+        .map(|c| if c == 'ا' { 'a' } else { map(c) })
+        .collect()
+}
+
+fn nth_letter(at: usize) -> char {
+    u8::try_from(at).map_or('z', |at| char::from(b'a' + at.min(25)))
+}
+
+/// Cyrillic capitals that look Latin.
+fn latin_capital(c: char) -> char {
+    match c {
+        'А' => 'A',
+        'В' => 'B',
+        'С' => 'C',
+        'Е' => 'E',
+        'Н' => 'H',
+        c => c,
+    }
+}
+
+/// Arabic-Indic digits as western ones.
+pub fn western(text: &str) -> String {
+    let digit = |c: char| match c {
+        '٠'..='٩' => char::from_digit(u32::from(c) - u32::from('٠'), 10).unwrap_or(c),
+        c => c,
+    };
+    text.chars().map(digit).collect()
+}
+
+/// Superscript digits as plain ones.
+pub fn plain_digits(text: &str) -> String {
+    let digit = |c: char| {
+        "⁰¹²³⁴⁵⁶⁷⁸⁹"
+            .chars()
+            .position(|one| one == c)
+            .and_then(|at| char::from_digit(u32::try_from(at).unwrap_or(0), 10))
+            .unwrap_or(c)
+    };
+    text.chars().map(digit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_marked_by_what_they_begin_with() {
+        let cases = [
+            ("12. The text", Mark::Number(12)),
+            ("- 12. The text", Mark::Number(12)),
+            ("**12.** The text", Mark::Number(12)),
+            ("2.5 per cent", Mark::None),
+            ("(a) An item", Mark::Label("a".into())),
+            ("- b) An item", Mark::Label("b".into())),
+            ("(iv) An item", Mark::Label("iv".into())),
+            ("(ج) بند", Mark::Label("c".into())),
+            ("- An item", Mark::Bullet),
+            ("IV. A heading", Mark::Roman("IV".into(), 4)),
+            ("B. A heading", Mark::Letter('B')),
+            ("¹² A note", Mark::Note("12".into())),
+            ("^{*} DEMO/1/2.", Mark::Note("*".into())),
+            ("* DEMO/WG.1/2024/1.", Mark::Note("*".into())),
+            ("*A title* of 2018", Mark::None),
+            ("**A title**", Mark::None),
+            ("__________", Mark::Rule),
+            ("1 - فقرة", Mark::Number(1)),
+            ("十二、标题", Mark::Roman("十二".into(), 12)),
+        ];
+        for (line, mark) in cases {
+            assert_eq!(mark_of(line).0, mark, "{line}");
+        }
+    }
+}

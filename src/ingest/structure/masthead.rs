@@ -1,0 +1,420 @@
+//! The masthead. Reads the lines above the body, writes the header's fields. Each line, or each cell
+//! of one, is tried as every field in turn and what it gave is taken off, because extractions glue
+//! the lines of a masthead together; what no field claims is a title. Nothing is inferred here from
+//! another document, and a symbol in a note is not this document's.
+
+use super::super::lexicon::{self, Lexicon, even};
+use super::super::pattern::pattern;
+use super::super::source::Line;
+use super::super::{Header, Meeting};
+use super::clean::clean;
+use super::dates;
+use crate::domain::{Distribution, DocumentKind, Language};
+
+/// The header, and what `meaning` needs of it.
+#[derive(Debug, Default)]
+pub struct Masthead {
+    pub header: Header,
+    /// Written by the Secretariat, so that no body's adoption is recorded in it.
+    pub by_secretariat: bool,
+}
+
+pattern!(
+    SYMBOL,
+    r"^(?P<symbol>[A-Z]{1,6}(?:/(?:[A-Z]{1,5}\.?\d{0,4}|[A-Za-z]{2,5}\.\d{1,3}|\d{1,4}|[A-Z]-\d{1,3}|[IVX]+))+(?:\s?\(\d{4}\))?)\*{0,2}(?:\s|$)"
+);
+pattern!(CELLS, r"\s{3,}|\t+");
+pattern!(
+    NUMBERED_TITLE,
+    r"^\d{1,3}/\d{1,4}[A-Z]?\.?\s+(?P<title>\S.*)$"
+);
+
+/// Reads the lines of the masthead.
+pub fn read(lines: &[Line], lexicon: &Lexicon) -> Masthead {
+    let mut reader = Reader {
+        lexicon,
+        seen: false,
+        open: Open::Nothing,
+        titles: Vec::new(),
+        kind_at: None,
+        ..Reader::empty(lexicon)
+    };
+    for line in lines {
+        if line.gap > 0 || line.after_break {
+            reader.open = Open::Nothing;
+        }
+        for cell in CELLS.split(&line.text) {
+            reader.cell(cell);
+        }
+    }
+    reader.finish()
+}
+
+/// What the line before may still be open for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    Title,
+    Body,
+    Kind,
+}
+
+struct Reader<'a> {
+    lexicon: &'a Lexicon,
+    result: Masthead,
+    bodies: Vec<String>,
+    titles: Vec<String>,
+    /// How many titles stood above the line that names the kind of paper.
+    kind_at: Option<usize>,
+    /// A field was seen, so that what follows may be a title.
+    seen: bool,
+    open: Open,
+}
+
+impl<'a> Reader<'a> {
+    fn empty(lexicon: &'a Lexicon) -> Self {
+        Self {
+            lexicon,
+            result: Masthead::default(),
+            bodies: Vec::new(),
+            titles: Vec::new(),
+            kind_at: None,
+            seen: false,
+            open: Open::Nothing,
+        }
+    }
+
+    fn cell(&mut self, raw: &str) {
+        let text = clean(&raw.replace("**", "").replace('#', "")).text;
+        let mut rest = even(&text).trim().to_owned();
+        let had_open = self.open;
+        if rest.is_empty() || self.symbol(&rest) {
+            return;
+        }
+        let before = rest.clone();
+        for field in [
+            Self::distribution,
+            Self::original,
+            Self::date,
+            Self::language,
+            Self::united_nations,
+            Self::meeting,
+            Self::session,
+            Self::agenda,
+        ] {
+            field(self, &mut rest);
+        }
+        let claimed = rest != before;
+        self.seen |= claimed;
+        let rest = rest
+            .trim_matches(|c: char| c.is_whitespace() || c == ',')
+            .to_owned();
+        if rest.is_empty() || self.lexicon.says("masthead.noise", &rest) {
+            self.open = Open::Nothing;
+            return;
+        }
+        // The printed form, where nothing was taken off.
+        let printed = if claimed { rest.clone() } else { text };
+        self.residue(
+            printed,
+            &rest,
+            if claimed { Open::Nothing } else { had_open },
+        );
+    }
+
+    /// What no field claimed: a body's name, the kind of paper, a title.
+    fn residue(&mut self, printed: String, rest: &str, open: Open) {
+        let kind = self
+            .lexicon
+            .kinds
+            .iter()
+            .find(|(_, line)| line.is_match(rest))
+            .map(|(kind, _)| *kind);
+        match (open, kind) {
+            (Open::Body, None) => append(self.bodies.last_mut(), &printed),
+            (Open::Kind, _) => {}
+            (Open::Title, None) => append(self.titles.last_mut(), &printed),
+            (_, Some(kind)) => self.kind(kind, printed, rest),
+            _ if self.lexicon.says("masthead.body", rest) && self.titles.is_empty() => {
+                self.bodies.push(printed);
+                self.open = Open::Body;
+            }
+            _ if self.seen => {
+                self.titles.push(printed);
+                self.open = Open::Title;
+            }
+            _ => {}
+        }
+    }
+
+    fn kind(&mut self, kind: DocumentKind, printed: String, rest: &str) {
+        let by_secretariat = self.lexicon.says("masthead.secretariat", rest);
+        self.result.by_secretariat |= by_secretariat;
+        // "Report of the Secretariat" names the kind; "Report on the meeting of…" is also the title.
+        let is_title = matches!(
+            kind,
+            DocumentKind::Report
+                | DocumentKind::Agenda
+                | DocumentKind::Resolution
+                | DocumentKind::Decision
+        ) && !by_secretariat
+            && rest.split_whitespace().count() > 2;
+        if self.result.header.kind.is_none() || !is_title {
+            self.result.header.kind = Some(kind);
+        }
+        if is_title {
+            self.titles.push(printed);
+            self.open = Open::Title;
+        } else {
+            self.kind_at.get_or_insert(self.titles.len());
+            self.open = Open::Kind;
+        }
+    }
+
+    fn symbol(&mut self, rest: &str) -> bool {
+        let bare = rest.strip_prefix("United Nations ").unwrap_or(rest);
+        let Some(hit) = SYMBOL.captures(bare) else {
+            return false;
+        };
+        let symbol = hit["symbol"].to_owned();
+        let after = bare[hit.get(0).map_or(0, |all| all.end())..]
+            .trim()
+            .to_owned();
+        if !symbol.contains(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
+        self.result.header.symbol.get_or_insert(symbol);
+        self.open = Open::Nothing;
+        if !after.is_empty() {
+            self.cell(&after);
+        }
+        true
+    }
+
+    fn distribution(&mut self, rest: &mut String) {
+        for (key, value) in [
+            ("masthead.general", Distribution::General),
+            ("masthead.limited", Distribution::Limited),
+            ("masthead.restricted", Distribution::Restricted),
+        ] {
+            if self.both(key, rest) {
+                self.result.header.distribution.get_or_insert(value);
+            }
+        }
+    }
+
+    fn original(&mut self, rest: &mut String) {
+        for lexicon in [self.lexicon, lexicon::of(Language::En)] {
+            let Some(hit) = lexicon.get("masthead.original").captures(rest) else {
+                continue;
+            };
+            let word = hit.get(1).map_or("", |m| m.as_str()).to_lowercase();
+            let span = hit.get(0).map_or(0..0, |all| all.range());
+            let english = lexicon::of(Language::En);
+            let found = lexicon
+                .languages
+                .get(&word)
+                .or_else(|| english.languages.get(&word));
+            if let Some(found) = found {
+                self.result
+                    .header
+                    .original_language
+                    .get_or_insert_with(|| found.clone());
+                cut(rest, span);
+                return;
+            }
+        }
+    }
+
+    fn date(&mut self, rest: &mut String) {
+        if self.result.header.distribution_date.is_some() {
+            return;
+        }
+        // A date alone in its cell, or what is left beside "Distr.".
+        let Some((date, span)) = dates::find_date(rest, self.lexicon) else {
+            return;
+        };
+        let alone = rest[..span.start].trim().is_empty() && rest[span.end..].trim().len() < 24;
+        if alone {
+            self.result.header.distribution_date = Some(date);
+            cut(rest, span);
+        }
+    }
+
+    fn language(&mut self, rest: &mut String) {
+        const NAMES: [(&str, Language); 11] = [
+            ("english", Language::En),
+            ("français", Language::Fr),
+            ("español", Language::Es),
+            ("russian", Language::Ru),
+            ("русский", Language::Ru),
+            ("chinese", Language::Zh),
+            ("中文", Language::Zh),
+            ("arabic", Language::Ar),
+            ("العربية", Language::Ar),
+            ("french", Language::Fr),
+            ("spanish", Language::Es),
+        ];
+        let word = rest.trim().to_lowercase();
+        if let Some((_, language)) = NAMES.iter().find(|(name, _)| *name == word) {
+            self.result.header.language.get_or_insert(*language);
+            rest.clear();
+        }
+    }
+
+    fn united_nations(&mut self, rest: &mut String) {
+        if rest.len() < 60 {
+            self.both("masthead.united_nations", rest);
+        }
+    }
+
+    fn meeting(&mut self, rest: &mut String) {
+        if self.result.header.meeting.start.is_some() || self.open == Open::Title {
+            return;
+        }
+        if let Some(period) = dates::find_meeting(rest, self.lexicon)
+            && rest[..period.span.start].trim().is_empty()
+        {
+            let meeting = &mut self.result.header.meeting;
+            meeting.place = period.place;
+            (meeting.start, meeting.end) = (Some(period.start), Some(period.end));
+            cut(rest, period.span);
+        }
+    }
+
+    fn session(&mut self, rest: &mut String) {
+        let Some(hit) = self.lexicon.get("masthead.session").captures(rest) else {
+            return;
+        };
+        let span = hit.get(0).map_or(0..0, |all| all.range());
+        // "Third session of the Group, its work" is a title; the masthead's line stands alone.
+        if rest[span.end..].trim().len() > 40 {
+            return;
+        }
+        let ordinal = hit
+            .get(1)
+            .and_then(|word| self.lexicon.ordinal(word.as_str()));
+        let meeting: &mut Meeting = &mut self.result.header.meeting;
+        meeting.ordinal = meeting.ordinal.or(ordinal);
+        cut(rest, span);
+    }
+
+    fn agenda(&mut self, rest: &mut String) {
+        let Some(hit) = self.lexicon.get("masthead.agenda").captures(rest) else {
+            return;
+        };
+        let item = hit
+            .name("item")
+            .or_else(|| hit.name("item2"))
+            .map(|m| m.as_str().to_owned());
+        let span = hit.get(0).map_or(0..0, |all| all.range());
+        if span.start > 2 {
+            return;
+        }
+        self.result.header.agenda_item = self.result.header.agenda_item.take().or(item);
+        cut(rest, span);
+    }
+
+    /// Takes a label off, in the document's language or in English.
+    fn both(&self, key: &str, rest: &mut String) -> bool {
+        for lexicon in [self.lexicon, lexicon::of(Language::En)] {
+            if let Some(hit) = lexicon.get(key).find(rest) {
+                let span = hit.range();
+                cut(rest, span);
+                return true;
+            }
+        }
+        false
+    }
+
+    fn finish(self) -> Masthead {
+        let mut result = self.result;
+        // The most particular organ stands last: conference, then working group.
+        result.header.body = self.bodies.last().cloned();
+        let mut above = self.titles.clone();
+        if let Some(kind_at) = self.kind_at.filter(|at| *at > 0) {
+            above.truncate(kind_at);
+        }
+        let title = above.pop().map(|title| {
+            NUMBERED_TITLE
+                .captures(&title)
+                .map_or(title.clone(), |hit| hit["title"].to_owned())
+        });
+        result.header.title = title.map(|title| title.trim_end_matches('*').trim().to_owned());
+        result
+    }
+}
+
+fn append(last: Option<&mut String>, more: &str) {
+    if let Some(last) = last {
+        super::blocks::join(last, more);
+    }
+}
+
+fn cut(text: &mut String, span: std::ops::Range<usize>) {
+    if text.is_char_boundary(span.start) && text.is_char_boundary(span.end) {
+        text.replace_range(span, " ");
+        *text = text.trim().to_owned();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn masthead(text: &str, language: Language) -> Masthead {
+        let mut gap = 0;
+        let mut lines = Vec::new();
+        for raw in text.lines() {
+            if raw.trim().is_empty() {
+                gap += 1;
+            } else {
+                lines.push(Line {
+                    text: raw.trim().into(),
+                    gap,
+                    ..Line::default()
+                });
+                gap = 0;
+            }
+        }
+        read(&lines, lexicon::of(language))
+    }
+
+    #[test]
+    fn a_masthead_is_read_line_by_line() {
+        let found = masthead(
+            "United Nations\nDEMO/WG.1/2024/2\n\nConference of the Parties to the\nDemo Convention\n\nDistr.: General\n29 April 2024\nOriginal: English\n\nWorking Group on Examples\nFourth meeting\nVienna, 3–5 June 2024\nItem 2 (b) of the provisional agenda*\nExamples of all kinds\n\nGood examples, and how\nthey are given\n\nBackground paper prepared by the Secretariat",
+            Language::En,
+        );
+        let header = found.header;
+        assert_eq!(header.symbol.as_deref(), Some("DEMO/WG.1/2024/2"));
+        assert_eq!(header.distribution, Some(Distribution::General));
+        assert_eq!(header.distribution_date.as_deref(), Some("2024-04-29"));
+        assert_eq!(header.original_language.as_deref(), Some("en"));
+        assert_eq!(header.body.as_deref(), Some("Working Group on Examples"));
+        assert_eq!(header.meeting.ordinal, Some(4));
+        assert_eq!(header.meeting.start.as_deref(), Some("2024-06-03"));
+        assert_eq!(header.agenda_item.as_deref(), Some("2 (b)"));
+        assert_eq!(
+            header.title.as_deref(),
+            Some("Good examples, and how they are given")
+        );
+        assert_eq!(header.kind, Some(DocumentKind::BackgroundPaper));
+        assert!(found.by_secretariat);
+    }
+
+    #[test]
+    fn glued_lines_are_taken_apart() {
+        let found = masthead(
+            "Distr. générale 3 mai 2024 Français\n\nOriginal: anglais\n\nVienne, 3 et 4 juin 2024 Point 2 de l'ordre du jour provisoire* Bons exemples\n\nBons exemples\n\nNote du Secrétariat",
+            Language::Fr,
+        );
+        let header = found.header;
+        assert_eq!(header.distribution_date.as_deref(), Some("2024-05-03"));
+        assert_eq!(header.language, Some(Language::Fr));
+        assert_eq!(header.meeting.place.as_deref(), Some("Vienne"));
+        assert_eq!(header.agenda_item.as_deref(), Some("2"));
+        assert_eq!(header.title.as_deref(), Some("Bons exemples"));
+        assert_eq!(header.kind, Some(DocumentKind::Note));
+    }
+}

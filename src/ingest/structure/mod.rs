@@ -1,0 +1,255 @@
+//! Lines become the structure of a document. One stage a file, in this order:
+//!
+//! 1. [`language`]: lines → the language of the text;
+//! 2. [`furniture`]: takes out page numbers, job numbers, running symbols;
+//! 3. [`spacing`]: makes a gap mean the same in every file, takes out the contents;
+//! 4. [`blocks`] (with [`marks`]): lines → blocks with what they begin with;
+//! 5. [`masthead`] (with [`dates`]): the lines above the body → header;
+//! 6. [`notes`]: blocks → body and notes; 7. [`joining`]: mends what a page break cut;
+//! 8. [`numbering`]: blocks → headings, paragraphs, items; 9. [`body`] (with [`clean`]): → sections,
+//!    paragraphs; 10. [`calls`]: notes → the paragraphs that call them.
+//!
+//! What the words ask of whom is `meaning`.
+
+mod blocks;
+mod body;
+mod calls;
+mod clean;
+mod dates;
+mod furniture;
+mod joining;
+mod language;
+mod marks;
+mod masthead;
+mod notes;
+mod numbering;
+mod spacing;
+
+pub use blocks::is_cjk;
+pub use body::Aside;
+
+use self::blocks::Block;
+use self::marks::Mark;
+use super::lexicon::{self, Lexicon, even};
+use super::source::{Line, Lines};
+use super::{Draft, Header, ParseOptions, Spot, Warning};
+use crate::domain::Language;
+
+/// The draft with its structure, and what `meaning` needs beside it.
+pub struct Outline {
+    pub draft: Draft,
+    pub lexicon: &'static Lexicon,
+    /// One a paragraph of the draft.
+    pub asides: Vec<Aside>,
+    /// Written by the Secretariat: no body's adoption is recorded in it.
+    pub by_secretariat: bool,
+}
+
+/// Reads the structure.
+pub fn outline(source: Lines, options: &ParseOptions) -> Outline {
+    let mut warnings = source.warnings;
+    let of_text = language::of_text(&source.lines);
+    let lexicon = lexicon::of(of_text.or(options.language).unwrap_or(Language::En));
+    let (lines, furniture) = furniture::take_out(source.lines);
+    let mut lines = spacing::without_contents(lines, lexicon);
+    spacing::even_out(&mut lines);
+    let mut blocks = blocks::build(&lines, lexicon);
+    let start = body_start(&blocks, lexicon);
+    let top: Vec<Line> = masthead_lines(&lines, &blocks, start);
+    let found = masthead::read(&top, lexicon);
+    // The masthead's notes stay among the blocks.
+    let mut at = 0;
+    blocks.retain(|block| {
+        at += 1;
+        at > start || matches!(block.mark, Mark::Note(_))
+    });
+    let parted = notes::take_out(blocks);
+    warnings.extend(parted.warnings);
+    let whole = joining::mend(parted.body, lexicon);
+    let (parts, told) =
+        numbering::judge(&whole, |text| lexicon.says("masthead.annex", &even(text)));
+    warnings.extend(told);
+    let mut body = body::assemble(parts);
+    let notes: Vec<_> = parted
+        .notes
+        .into_iter()
+        .map(|note| {
+            let text = clean::clean(&note.text).text;
+            (note, text)
+        })
+        .collect();
+    let (footnotes, told) = calls::anchor(&mut body.paragraphs, notes, lexicon);
+    warnings.extend(told);
+    let mut header = found.header;
+    complete(&mut header, &body, &footnotes, &furniture, lexicon);
+    settle(&mut header, of_text, options, &mut warnings);
+    let draft = Draft {
+        header,
+        sections: body.sections,
+        paragraphs: body.paragraphs,
+        footnotes,
+        warnings,
+        ..Draft::default()
+    };
+    Outline {
+        draft,
+        lexicon,
+        asides: body.asides,
+        by_secretariat: found.by_secretariat,
+    }
+}
+
+/// Index of the first block of the body.
+fn body_start(blocks: &[Block], lexicon: &Lexicon) -> usize {
+    const LONGEST_MASTHEAD: usize = 80;
+    const PROSE: usize = 250;
+    let begins = |block: &Block| match &block.mark {
+        Mark::Roman(_, value) => *value <= 2,
+        Mark::Number(n) => *n <= 2 || block.text.len() > 60,
+        Mark::Instrument(_) | Mark::Label(_) | Mark::Bullet => true,
+        Mark::Note(_) => false,
+        _ => {
+            let plain = even(&block.text);
+            let plain = plain.trim_matches(['*', ' ']);
+            block.text.chars().count() > PROSE && notes::is_finished(&block.text)
+                || lexicon.says("instruments.preamble", plain)
+                || lexicon.says("masthead.summary", plain)
+                || lexicon.says("masthead.annex", plain)
+                || plain.ends_with(',') && lexicon.says("syntax.author", plain)
+        }
+    };
+    let found = blocks.iter().take(LONGEST_MASTHEAD).position(begins);
+    found.unwrap_or(if blocks.len() <= LONGEST_MASTHEAD {
+        blocks.len()
+    } else {
+        0
+    })
+}
+
+/// The lines above the body, without notes.
+fn masthead_lines(lines: &[Line], blocks: &[Block], start: usize) -> Vec<Line> {
+    let end = blocks.get(start).map_or(lines.len(), |block| block.line);
+    let mut owner = vec![false; end];
+    for (turn, block) in blocks.iter().take(start).enumerate() {
+        if matches!(block.mark, Mark::Note(_)) {
+            let until = blocks.get(turn + 1).map_or(end, |next| next.line).min(end);
+            for is_note in owner.iter_mut().take(until).skip(block.line) {
+                *is_note = true;
+            }
+        }
+    }
+    let kept = lines.iter().take(end).zip(owner);
+    kept.filter(|(_, is_note)| !is_note)
+        .map(|(line, _)| line.clone())
+        .collect()
+}
+
+/// What the body, the notes and the furniture say of the header.
+fn complete(
+    header: &mut Header,
+    body: &body::Body,
+    notes: &[super::Footnote],
+    furniture: &furniture::Furniture,
+    lexicon: &Lexicon,
+) {
+    header.symbol = header
+        .symbol
+        .take()
+        .or_else(|| furniture.running_symbol.clone());
+    header.job_number.clone_from(&furniture.job_number);
+    header.agenda_symbol = notes
+        .iter()
+        .filter(|note| note.marker.starts_with('*'))
+        .find_map(|note| super::meaning::first_symbol(&note.text));
+    if let (None, Some(title)) = (&header.meeting.start, &header.title) {
+        let title = even(title);
+        if let Some(held) = lexicon.get("masthead.held").captures(&title)
+            && let Some(period) = dates::find_period(&title, lexicon)
+        {
+            header.meeting.place = held.name("place").map(|m| m.as_str().trim().to_owned());
+            (header.meeting.start, header.meeting.end) = (Some(period.start), Some(period.end));
+        }
+    }
+    if header.meeting.ordinal.is_none() && header.meeting.start.is_some() {
+        header.meeting.ordinal = body.paragraphs.iter().take(3).find_map(|paragraph| {
+            let hit = lexicon
+                .get("masthead.its_session")
+                .captures(&paragraph.text)?;
+            lexicon.ordinal(hit.get(1)?.as_str())
+        });
+    }
+    let symbol = header.symbol.clone().unwrap_or_default();
+    if header.kind.is_none() {
+        header.kind = super::meaning::kind_of_symbol(&symbol);
+    }
+    if header.title.is_none() {
+        let instrument = body
+            .sections
+            .first()
+            .filter(|section| section.instrument.is_some());
+        header.title = instrument
+            .map(|section| section.heading.clone())
+            .filter(|text| !text.is_empty());
+    }
+}
+
+/// The language and the symbol: the file's word, the text's, the editor's, in this order.
+fn settle(
+    header: &mut Header,
+    of_text: Option<Language>,
+    options: &ParseOptions,
+    warnings: &mut Vec<Warning>,
+) {
+    let mut warn = |code: &str, message: String| {
+        warnings.push(Warning {
+            code: code.to_owned(),
+            message,
+            at: Spot::default(),
+        });
+    };
+    if let (Some(printed), Some(read)) = (header.language, of_text)
+        && printed != read
+    {
+        warn(
+            "language_mismatch",
+            format!("the masthead says {printed}, the text reads as {read}"),
+        );
+    }
+    if header.language.is_none() && of_text.is_none() && options.language.is_none() {
+        warn(
+            "language_unknown",
+            "no language could be made out; the text was read as English".to_owned(),
+        );
+    }
+    let own = header.language.or(of_text);
+    if let (Some(own), Some(word)) = (own, options.language)
+        && own != word
+    {
+        warn(
+            "editor_word_ignored",
+            format!("the editor said {word}, the file says {own}"),
+        );
+    }
+    header.language = own.or(options.language);
+    if header.distribution.is_none() && header.distribution_date.is_none() && header.title.is_none()
+    {
+        warn(
+            "no_header",
+            "no masthead was found above the text".to_owned(),
+        );
+    }
+    match (&header.symbol, &options.symbol) {
+        (None, None) => warn(
+            "no_symbol",
+            "the file does not give the document's own symbol".to_owned(),
+        ),
+        (None, Some(word)) => header.symbol = Some(word.as_str().to_owned()),
+        (Some(own), Some(word)) if own != word.as_str() => {
+            warn(
+                "editor_word_ignored",
+                format!("the editor said {}, the file says {own}", word.as_str()),
+            );
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,352 @@
+//! Judges the marks: which "2." is a paragraph and which a heading, which plain line is a heading,
+//! which paragraph lost its number. Reads the blocks of the body, writes [`Part`]s in reading order.
+//! How deep a heading stands is for `sections`.
+
+use super::super::{Spot, Warning};
+use super::blocks::Block;
+use super::marks::{Instrument, Mark};
+use super::notes::is_finished;
+
+/// A piece of the body whose nature is decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    pub kind: PartKind,
+    /// With Markdown and calls.
+    pub text: String,
+    pub page: Option<u32>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PartKind {
+    Roman(String),
+    Letter(char),
+    Digit(u32),
+    Instrument(Instrument),
+    Annex,
+    Unnumbered,
+    Paragraph(Option<u32>),
+    /// The label, `bullet` for a bullet.
+    Item(String),
+}
+
+/// A heading longer than this is prose.
+const LONGEST_HEADING: usize = 320;
+/// A paragraph number may run ahead of the expected one by so much.
+const LARGEST_GAP: u32 = 6;
+
+/// Judges all blocks.
+pub fn judge(blocks: &[Block], is_annex: impl Fn(&str) -> bool) -> (Vec<Part>, Vec<Warning>) {
+    let mut judge = Judge {
+        expected: None,
+        restart: true,
+        roman: 0,
+        letter: None,
+    };
+    let mut parts: Vec<Part> = Vec::with_capacity(blocks.len());
+    for at in 0..blocks.len() {
+        let kind = judge.kind(blocks, at, &is_annex, parts.last());
+        let block = &blocks[at];
+        let text = match (&kind, &block.mark) {
+            // What only looked like a heading's number belongs to the text.
+            (PartKind::Paragraph(_), Mark::Roman(n, _)) => format!("{n}. {}", block.text),
+            (PartKind::Paragraph(_), Mark::Letter(n)) => format!("{n}. {}", block.text),
+            (PartKind::Paragraph(None), Mark::Number(n)) => format!("{n}. {}", block.text),
+            _ => block.text.clone(),
+        };
+        // The title of an instrument stands on the line below its number.
+        if kind == PartKind::Unnumbered
+            && let Some(Part {
+                kind: PartKind::Instrument(_),
+                text: title,
+                ..
+            }) = parts.last_mut()
+            && title.is_empty()
+        {
+            *title = text;
+            continue;
+        }
+        parts.push(Part {
+            kind,
+            text,
+            page: block.page,
+        });
+    }
+    let warnings = rebuild_numbers(&mut parts);
+    (parts, warnings)
+}
+
+struct Judge {
+    /// The number that the next paragraph should carry.
+    expected: Option<u32>,
+    /// A heading stood since the last paragraph, so that the numbering may begin again.
+    restart: bool,
+    roman: u32,
+    letter: Option<char>,
+}
+
+impl Judge {
+    fn kind(
+        &mut self,
+        blocks: &[Block],
+        at: usize,
+        is_annex: &impl Fn(&str) -> bool,
+        last: Option<&Part>,
+    ) -> PartKind {
+        let block = &blocks[at];
+        let kind = match &block.mark {
+            Mark::Roman(printed, value) => self.roman(block, printed, *value),
+            Mark::Letter(letter) if is_title(&block.text) => PartKind::Letter(*letter),
+            Mark::Number(n) => self.number(blocks, at, *n),
+            Mark::Instrument(instrument) => PartKind::Instrument(instrument.clone()),
+            Mark::Label(label) => PartKind::Item(label.clone()),
+            Mark::Bullet => PartKind::Item("bullet".to_owned()),
+            Mark::None if is_annex(&block.text) => PartKind::Annex,
+            Mark::None if is_heading(blocks, at, last) => PartKind::Unnumbered,
+            _ => PartKind::Paragraph(None),
+        };
+        match &kind {
+            PartKind::Paragraph(Some(n)) => {
+                self.expected = Some(n + 1);
+                self.restart = false;
+            }
+            PartKind::Paragraph(None) | PartKind::Item(_) => {}
+            PartKind::Letter(letter) => (self.letter, self.restart) = (Some(*letter), true),
+            PartKind::Roman(_) => (self.letter, self.restart) = (None, true),
+            _ => self.restart = true,
+        }
+        kind
+    }
+
+    /// "C." and "I." are roman numbers and letters: the sequence tells.
+    fn roman(&mut self, block: &Block, printed: &str, value: u32) -> PartKind {
+        if !is_title(&block.text) {
+            return PartKind::Paragraph(None);
+        }
+        let mut letters = printed.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next())
+            && letter.is_ascii_uppercase()
+            && value != self.roman + 1
+            && self
+                .letter
+                .is_some_and(|last| u32::from(last) + 1 == u32::from(letter))
+        {
+            return PartKind::Letter(letter);
+        }
+        self.roman = value;
+        PartKind::Roman(printed.to_owned())
+    }
+
+    fn number(&self, blocks: &[Block], at: usize, n: u32) -> PartKind {
+        let text = &blocks[at].text;
+        let prose = is_prose(blocks, at);
+        let next = blocks
+            .iter()
+            .enumerate()
+            .skip(at + 1)
+            .take(60)
+            .filter(|(_, block)| !matches!(block.mark, Mark::Instrument(_)))
+            .find_map(|(later, block)| match block.mark {
+                Mark::Number(m) if is_prose(blocks, later) => Some(m),
+                _ => None,
+            });
+        let paragraph = PartKind::Paragraph(Some(n));
+        let heading = PartKind::Digit(n);
+        let may_head = !prose && !is_long(text);
+        match self.expected {
+            // The same number comes again with prose: this one is a heading.
+            Some(expected) if n == expected && may_head && next == Some(n) => heading,
+            None if may_head && (next == Some(n) || next == Some(1)) => heading,
+            Some(expected) if n == expected => paragraph,
+            None => paragraph,
+            _ if may_head => heading,
+            Some(expected) if n > expected && n <= expected + LARGEST_GAP => paragraph,
+            Some(_) if n == 1 && self.restart => paragraph,
+            Some(_) if next == Some(n + 1) => paragraph,
+            _ => PartKind::Paragraph(None),
+        }
+    }
+}
+
+/// Whether a numbered block reads as a paragraph: it ends as a sentence, is long, or a list follows.
+fn is_prose(blocks: &[Block], at: usize) -> bool {
+    let block = &blocks[at];
+    if block.bold {
+        return false;
+    }
+    let text = block.text.trim_end();
+    is_finished(text)
+        || text.ends_with([',', '，', '،'])
+        || is_long(text)
+        || blocks.get(at + 1).is_some_and(
+            |next| matches!(&next.mark, Mark::Label(label) if label == "a" || label == "i"),
+        )
+}
+
+/// Longer than any heading; a long text is not counted to its end.
+fn is_long(text: &str) -> bool {
+    text.len() > LONGEST_HEADING && text.chars().nth(LONGEST_HEADING).is_some()
+}
+
+/// Whether the text after "IV." or "B." is a title.
+fn is_title(text: &str) -> bool {
+    let text = text.trim_end_matches(['*', ' ']);
+    !is_long(text) && !text.ends_with(['.', ';', ',', ':', '。', '；', '؛'])
+}
+
+fn is_heading(blocks: &[Block], at: usize, last: Option<&Part>) -> bool {
+    let block = &blocks[at];
+    let text = block.text.trim_end_matches(['*', ' ']);
+    let ends_open = !is_finished(text) || text.ends_with(['?', '？', '؟', '!']);
+    let short = !is_long(text) && text.chars().any(char::is_alphabetic);
+    let begins = text.starts_with(|c: char| !c.is_lowercase())
+        && !text.contains("http")
+        && !text.contains("www.");
+    let last_is_done = last.is_none_or(|part| match part.kind {
+        PartKind::Paragraph(_) | PartKind::Item(_) => is_finished(&part.text),
+        _ => true,
+    });
+    let followed = blocks.get(at + 1).is_some_and(|next| {
+        !matches!(next.mark, Mark::Label(_)) && !next.text.starts_with(char::is_lowercase)
+    });
+    short
+        && begins
+        && ends_open
+        && !text.ends_with([',', '，', '،'])
+        && (last_is_done || block.bold)
+        && followed
+}
+
+/// A paragraph between 6 and 8 that carries no number is 7; what is missing otherwise is told.
+fn rebuild_numbers(parts: &mut [Part]) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let numbered: Vec<(usize, u32)> = parts
+        .iter()
+        .enumerate()
+        .filter_map(|(at, part)| match part.kind {
+            PartKind::Paragraph(Some(n)) => Some((at, n)),
+            _ => None,
+        })
+        .collect();
+    for two in numbered.windows(2) {
+        let [(from, low), (to, high)] = [two[0], two[1]];
+        if high <= low + 1 || high > low + 1 + LARGEST_GAP {
+            continue;
+        }
+        let leads = parts[from].text.trim_end().ends_with(':');
+        let candidates: Vec<usize> = (from + 1..to)
+            .filter(|at| match &parts[*at].kind {
+                PartKind::Paragraph(None) => true,
+                PartKind::Item(label) => label == "bullet" && !leads,
+                _ => false,
+            })
+            .filter(|at| {
+                let text = &parts[*at].text;
+                text.chars().count() > 60 && text.starts_with(|c: char| !c.is_lowercase())
+            })
+            .collect();
+        let missing: Vec<u32> = (low + 1..high).collect();
+        let proven = candidates.len() == missing.len();
+        for (turn, number) in missing.iter().enumerate() {
+            if let (true, Some(at)) = (proven, candidates.get(turn)) {
+                parts[*at].kind = PartKind::Paragraph(Some(*number));
+            }
+            warnings.push(Warning {
+                code: if proven {
+                    "paragraph_number_rebuilt"
+                } else {
+                    "paragraph_gap"
+                }
+                .to_owned(),
+                message: if proven {
+                    format!(
+                        "paragraph {number} had lost its number; it stands between {low} and {high}"
+                    )
+                } else {
+                    format!("paragraph {number} is missing between {low} and {high}")
+                },
+                at: Spot {
+                    paragraph: Some(if proven { *number } else { high }),
+                    ..Spot::default()
+                },
+            });
+        }
+    }
+    warnings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blocks(texts: &[&str]) -> Vec<Block> {
+        texts
+            .iter()
+            .map(|line| {
+                let (mark, text) = super::super::marks::mark_of(line);
+                Block {
+                    mark,
+                    text,
+                    ..Block::default()
+                }
+            })
+            .collect()
+    }
+
+    fn kinds(texts: &[&str]) -> Vec<PartKind> {
+        let (parts, _) = judge(&blocks(texts), |text| text == "Annex");
+        parts.into_iter().map(|part| part.kind).collect()
+    }
+
+    #[test]
+    fn a_number_heads_a_section_or_a_paragraph() {
+        let found = kinds(&[
+            "I. Introduction",
+            "1. A sentence.",
+            "1. A heading",
+            "2. Another sentence.",
+            "3. It ends.",
+        ]);
+        assert_eq!(
+            found,
+            [
+                PartKind::Roman("I".into()),
+                PartKind::Paragraph(Some(1)),
+                PartKind::Digit(1),
+                PartKind::Paragraph(Some(2)),
+                PartKind::Paragraph(Some(3)),
+            ]
+        );
+        let found = kinds(&[
+            "1. A sentence.",
+            "A heading",
+            "2. A heading that is next in turn",
+            "2. A sentence.",
+        ]);
+        assert_eq!(found[2], PartKind::Digit(2));
+    }
+
+    #[test]
+    fn a_lost_number_is_rebuilt_where_its_neighbours_prove_it() {
+        let long =
+            "Among the many forms of partnership this paper looks only at those of one kind.";
+        let found = kinds(&["6. Six.", "A heading", &format!("- {long}"), "8. Eight."]);
+        assert_eq!(found[2], PartKind::Paragraph(Some(7)));
+        let (_, warnings) = judge(&blocks(&["6. Six.", "8. Eight."]), |_| false);
+        assert_eq!(warnings[0].code, "paragraph_gap");
+    }
+
+    #[test]
+    fn letters_and_roman_numbers_are_told_apart_by_their_sequence() {
+        let found = kinds(&[
+            "I. One",
+            "A. First",
+            "B. Second",
+            "C. Third",
+            "1. Text.",
+            "II. Two",
+            "2. Text.",
+        ]);
+        assert_eq!(found[3], PartKind::Letter('C'));
+        assert_eq!(found[5], PartKind::Roman("II".into()));
+    }
+}

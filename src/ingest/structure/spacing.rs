@@ -1,0 +1,140 @@
+//! How far apart the lines of one paragraph stand. Some extractions put a blank line after every
+//! line; there one blank means nothing. Reads lines, lowers their `gap` so that 0 always means "the
+//! same block may go on"; takes out the table of contents while it is at it, whose lines repeat the
+//! headings.
+
+use super::super::lexicon::{Lexicon, even};
+use super::super::pattern::pattern;
+use super::super::source::Line;
+
+/// Fewer continued lines than this prove nothing.
+const ENOUGH: usize = 12;
+
+/// Lowers the gaps where the lines are double-spaced.
+pub fn even_out(lines: &mut [Line]) {
+    let (mut continued, mut spaced) = (0usize, 0usize);
+    for two in lines.windows(2) {
+        let open = two[0]
+            .text
+            .ends_with(|c: char| c.is_alphabetic() || c == ',');
+        let goes_on = two[1].text.starts_with(char::is_lowercase);
+        // Long lines are whole paragraphs, which page breaks interrupt.
+        if open && goes_on && two[0].text.len() < 160 && !two[1].after_break {
+            continued += 1;
+            spaced += usize::from(two[1].gap == 1);
+        }
+    }
+    if continued >= ENOUGH && spaced * 10 > continued * 7 {
+        for line in lines.iter_mut().skip(1) {
+            // Where every line has a blank before it, one without begins a page.
+            line.after_break |= line.gap == 0;
+            line.gap = line.gap.saturating_sub(1);
+        }
+    }
+}
+
+pattern!(
+    LEADERS,
+    r"[^\s.…].*?(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{0,4}$"
+);
+pattern!(ENTRY, r"^(?P<n>[IVXLC]{1,6}|[A-Z]|\d{1,2}|一|二)[.、]\s*\S");
+/// A table of contents longer than this is none.
+const LONGEST_CONTENTS: usize = 400;
+/// A file that says "Contents" more often than this is no document.
+const MOST_CONTENTS: usize = 4;
+
+/// Takes out the table of contents: dotted lines anywhere, and what stands between the heading
+/// "Contents" and the second occurrence of its first entry.
+pub fn without_contents(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Line> {
+    let mut drop = vec![false; lines.len()];
+    let mut tables = 0;
+    for (at, line) in lines.iter().enumerate() {
+        if LEADERS.is_match(&line.text) {
+            drop[at] = true;
+        }
+        if tables < MOST_CONTENTS
+            && line.text.len() < 60
+            && lexicon.says("masthead.contents", &even(bare(&line.text)))
+        {
+            drop[at] = true;
+            tables += 1;
+            mark_contents(&lines, at, &mut drop);
+        }
+    }
+    let mut kept = Vec::with_capacity(lines.len());
+    let mut gap = 0;
+    for (line, dropped) in lines.into_iter().zip(drop) {
+        if dropped {
+            gap += line.gap + 1;
+        } else {
+            let mut line = line;
+            line.gap += gap;
+            gap = 0;
+            kept.push(line);
+        }
+    }
+    kept
+}
+
+fn mark_contents(lines: &[Line], at: usize, drop: &mut [bool]) {
+    let end = lines.len().min(at + LONGEST_CONTENTS);
+    let is_entry = |line: &Line| {
+        ENTRY
+            .captures(bare(&line.text))
+            .map(|hit| hit["n"].to_owned())
+    };
+    let Some((first, entry)) = (at + 1..end).find_map(|n| Some((n, is_entry(&lines[n])?))) else {
+        return;
+    };
+    let head: String = bare(&lines[first].text).chars().take(14).collect();
+    let again = (first + 1..end).find(|n| {
+        is_entry(&lines[*n]).as_ref() == Some(&entry) && bare(&lines[*n].text).starts_with(&head)
+    });
+    for dropped in drop.iter_mut().take(again.unwrap_or(at + 1)).skip(at) {
+        *dropped = true;
+    }
+}
+
+fn bare(text: &str) -> &str {
+    text.trim_matches(['*', '#', ' '])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Language;
+    use crate::ingest::lexicon;
+
+    fn line(text: &str, gap: usize) -> Line {
+        Line {
+            text: text.to_owned(),
+            gap,
+            ..Line::default()
+        }
+    }
+
+    #[test]
+    fn double_spacing_is_found() {
+        let mut lines: Vec<Line> = (0..20).map(|_| line("and so it goes on", 1)).collect();
+        lines.push(line("A heading", 3));
+        even_out(&mut lines);
+        assert_eq!((lines[4].gap, lines[20].gap), (0, 2));
+    }
+
+    #[test]
+    fn the_contents_go() {
+        let lines = [
+            "Contents",
+            "Page",
+            "I. Introduction",
+            "2",
+            "II. Findings",
+            "3",
+            "I. Introduction",
+            "1. Text.",
+        ];
+        let lines = lines.iter().map(|text| line(text, 0)).collect();
+        let kept = without_contents(lines, lexicon::of(Language::En));
+        assert_eq!(kept.len(), 2);
+    }
+}
