@@ -5,11 +5,12 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::db::citations::Citation;
-use crate::db::document_text::{Footnote, FootnoteCall, Item, Paragraph, Section, Text};
+use crate::db::document_text::{Footnote, FootnoteCall, Item, Paragraph, Text};
 use crate::db::occurrences::Extracted;
 use crate::locale::{Locale, Spot, Value, typeset};
 use crate::web::view::address;
 
+use super::headings::{Heading, Headings};
 use super::text::{Call, Cited, Piece, PlacedCall, pieces};
 
 /// What follows one another on the page.
@@ -17,18 +18,6 @@ use super::text::{Call, Cited, Piece, PlacedCall, pieces};
 pub enum Block {
     Heading(Heading),
     Paragraph(Par),
-}
-
-#[derive(Debug)]
-pub struct Heading {
-    /// `h2` to `h4`.
-    pub tag: &'static str,
-    pub level: i16,
-    pub number: String,
-    /// The number does not fit in the margin: `Resolution 9/1`.
-    pub long: bool,
-    pub heading: String,
-    pub anchor: String,
 }
 
 #[derive(Debug)]
@@ -335,62 +324,5 @@ impl<'a> Reader<'a> {
                 }
             })
             .collect()
-    }
-}
-
-/// The headings in order, each given out once.
-struct Headings<'a> {
-    sections: &'a [Section],
-    next: usize,
-    /// No heading may stand more than one step below the one before.
-    depth: i16,
-    seen: HashSet<&'a str>,
-}
-
-impl<'a> Headings<'a> {
-    fn new(sections: &'a [Section]) -> Self {
-        Self {
-            sections,
-            next: 0,
-            depth: 0,
-            seen: HashSet::new(),
-        }
-    }
-
-    /// Those down to the section of a paragraph that have not been given out yet.
-    fn up_to(&mut self, section: Option<i64>) -> Vec<Heading> {
-        let end = section
-            .and_then(|id| self.sections.iter().position(|s| s.id == id))
-            .map_or(0, |index| index + 1);
-        self.take(end)
-    }
-
-    fn rest(&mut self) -> Vec<Heading> {
-        self.take(self.sections.len())
-    }
-
-    fn take(&mut self, end: usize) -> Vec<Heading> {
-        let mut out = Vec::new();
-        while self.next < end {
-            let section = &self.sections[self.next];
-            self.next += 1;
-            self.depth = section.level.clamp(1, self.depth + 1).min(3);
-            let mut anchor = section.anchor.clone();
-            if !self.seen.insert(section.anchor.as_str()) {
-                anchor = format!("{anchor}-{}", self.next);
-            }
-            out.push(Heading {
-                tag: ["h2", "h3", "h4"][usize::from(self.depth.unsigned_abs()) - 1],
-                level: self.depth,
-                long: section
-                    .number
-                    .as_deref()
-                    .is_some_and(|n| n.chars().count() > 5),
-                number: section.number.clone().unwrap_or_default(),
-                heading: section.heading.clone(),
-                anchor,
-            });
-        }
-        out
     }
 }
