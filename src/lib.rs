@@ -19,6 +19,7 @@ pub mod db;
 pub mod domain;
 pub mod editorial;
 pub mod ingest;
+pub mod locale;
 pub mod postgres;
 pub mod samples;
 pub mod search;

@@ -234,6 +234,29 @@ pub async fn newest(pool: &Pool, limit: i64, lang: Language) -> sqlx::Result<Vec
     with_versions(pool, facts).await
 }
 
+/// The documents that name no body, newest first; no more than so many.
+pub async fn without_body(pool: &Pool, limit: i64, lang: Language) -> sqlx::Result<Vec<Document>> {
+    let facts = sqlx::query_as!(
+        Facts,
+        r#"
+        select id as "id!", key as "key!", symbol, kind as "kind: DocumentKind", body, body_name,
+               meeting, meeting_ordinal, meeting_first_day, meeting_last_day, agenda_item,
+               agenda_symbol, distribution as "distribution: Distribution", distribution_date,
+               original_language, sample as "sample!", date, year, sort_date as "sort_date!",
+               recommendations as "recommendations!"
+        from document_facts
+        where body is null and label_language = $1
+        order by sort_date desc, key collate "C"
+        limit $2
+        "#,
+        lang.as_str(),
+        limit,
+    )
+    .fetch_all(pool)
+    .await?;
+    with_versions(pool, facts).await
+}
+
 /// One document by its symbol or key.
 pub async fn find(
     pool: &Pool,

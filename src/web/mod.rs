@@ -2,13 +2,16 @@
 //! in `pages` (HTML); what they share is in the other files here.
 
 pub mod api;
+pub mod assets;
 mod bearer;
 pub mod caching;
 pub mod error;
 pub mod extract;
 mod health;
 pub mod names;
+pub mod pages;
 pub mod state;
+pub mod view;
 
 use std::time::Duration;
 
@@ -29,7 +32,7 @@ use tower_http::trace::TraceLayer;
 pub use state::AppState;
 
 /// How an error looks to a reader of pages.
-const ERROR_PAGE: error::ErrorPage = error::plain_page;
+const ERROR_PAGE: error::ErrorPage = pages::errors::page;
 
 /// The longest that an answer may take; an upload has its own time, in `api::imports`.
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -39,6 +42,7 @@ pub fn router(state: AppState) -> Router {
     let quick = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT);
     let routes = Router::new()
         .merge(api::routes())
+        .merge(pages::router())
         .route("/api", get(api::guide::show))
         .route("/doc/{*symbol}", get(names::document))
         .route("/rec/{id}", get(names::recommendation))

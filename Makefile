@@ -1,0 +1,40 @@
+# Two commands matter: `make run` and `make test`. Each installs what it lacks.
+
+CARGO ?= cargo
+SHARED ?= ../shared
+BINARY := target/release/recueil
+
+.PHONY: run build test lint rust-tests browser-tests score sqlx help
+
+help: ## say what there is
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: ## install what is missing, build, serve the sample documents on an embedded Postgres
+	@.ci/packages run
+	@test -x $(BINARY) || echo "Building recueil; the first time takes a few minutes ..."
+	@$(CARGO) build --release --locked
+	@exec $(BINARY) serve --with-samples
+
+build: ## the release binary
+	$(CARGO) build --release --locked
+
+test: ## install what the tests need, run them all
+	@.ci/packages test
+	@$(MAKE) --no-print-directory lint rust-tests build score browser-tests
+
+lint: ## formatting and lints
+	$(CARGO) fmt --check
+	$(CARGO) clippy --locked --all-targets -- -D warnings
+
+rust-tests: ## unit and integration tests
+	$(CARGO) test --locked
+
+browser-tests: build ## accessibility and behaviour in a real browser
+	.ci/browser $(BINARY)
+
+score: build ## how well real documents are read, where their hand-made truth is at hand
+	@if [ -x $(SHARED)/score/score ]; then $(SHARED)/score/score; \
+	else echo "skipped: no $(SHARED)/score/score here"; fi
+
+sqlx: ## rewrite .sqlx, against which queries are checked where no database is at hand
+	.ci/sqlx

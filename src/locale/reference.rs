@@ -1,0 +1,105 @@
+//! How a place in a document is written: `para. 12 (a)`, `par. 12 a)`, `第12段(a)`; and how a
+//! meeting is called: `fourteenth meeting`. It knows no addresses.
+
+use super::{Locale, Text, Value};
+
+/// A place inside a document, as far as it is known.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Spot<'a> {
+    /// The anchor tells a resolution inside a report from a numbered paragraph.
+    pub anchor: Option<&'a str>,
+    pub paragraph: Option<&'a str>,
+    pub item: Option<&'a str>,
+}
+
+impl Locale {
+    /// `para. 12 (a)`; empty for a whole document.
+    pub fn place(self, spot: Spot<'_>) -> String {
+        let mut parts = Vec::new();
+        if let Some((list, number)) = instrument(spot.anchor) {
+            parts.push(self.text(list, &[("number", Value::from(number))]));
+        }
+        let item = spot.item.map(|label| self.item_label(label, spot.anchor));
+        match (spot.paragraph, item) {
+            (Some(paragraph), Some(item)) => parts.push(self.text(
+                "place-paragraph-item",
+                &[
+                    ("number", Value::from(paragraph.to_owned())),
+                    ("item", Value::from(item)),
+                ],
+            )),
+            (Some(paragraph), None) => parts.push(self.text(
+                "place-paragraph",
+                &[("number", Value::from(paragraph.to_owned()))],
+            )),
+            (None, Some(item)) => {
+                parts.push(self.text("place-item", &[("item", Value::from(item))]));
+            }
+            (None, None) => {}
+        }
+        let parts: Vec<String> = parts.into_iter().map(Text::into_plain).collect();
+        parts.join(&self.plain("list-comma"))
+    }
+
+    /// What hangs in the margin: `12 (a)`.
+    pub fn hanging(self, spot: Spot<'_>) -> String {
+        let item = spot.item.map(|label| self.item_label(label, spot.anchor));
+        let parts: Vec<&str> = spot.paragraph.into_iter().chain(item.as_deref()).collect();
+        parts.join("\u{a0}")
+    }
+
+    /// `(a)` or `a)`; a bullet is counted, since all look the same.
+    pub fn item_label(self, label: &str, anchor: Option<&str>) -> String {
+        let rank = |prefix: char| {
+            anchor
+                .and_then(|anchor| anchor.rsplit('-').next())
+                .and_then(|part| part.strip_prefix(prefix))
+                .filter(|digits| !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()))
+                .map(str::to_owned)
+        };
+        if label == "bullet" {
+            let rank = rank('b').unwrap_or_else(|| "1".to_owned());
+            return self
+                .text("item-bullet", &[("rank", Value::from(rank))])
+                .into_plain();
+        }
+        self.text("item-letter", &[("label", Value::from(label.to_owned()))])
+            .into_plain()
+    }
+
+    /// `fourteenth meeting`, `ninth session`: working groups meet, all others sit in session.
+    pub fn meeting(self, ordinal: i32, working_group: bool) -> Text {
+        let kind = if working_group { "meeting" } else { "session" };
+        let ordinals = self.plain(&format!("ordinals-{kind}"));
+        let word = usize::try_from(ordinal - 1)
+            .ok()
+            .and_then(|index| ordinals.split(", ").nth(index).map(str::to_owned))
+            .unwrap_or_else(|| {
+                self.text("ordinal-beyond", &[("n", Value::from(ordinal.to_string()))])
+                    .into_plain()
+            });
+        self.text(
+            &format!("meeting-{kind}"),
+            &[("ordinal", Value::from(word))],
+        )
+    }
+}
+
+/// The key of the text and the number of the resolution or decision that an anchor stands in:
+/// `res-16-1-par-3` is in resolution 16/1.
+fn instrument(anchor: Option<&str>) -> Option<(&'static str, String)> {
+    let anchor = anchor?;
+    let (key, rest) = anchor
+        .strip_prefix("res-")
+        .map(|rest| ("place-resolution", rest))
+        .or_else(|| {
+            anchor
+                .strip_prefix("dec-")
+                .map(|rest| ("place-decision", rest))
+        })?;
+    let number: Vec<&str> = rest
+        .split('-')
+        .take_while(|part| part.chars().all(|c| c.is_ascii_digit()))
+        .collect();
+    (!number.is_empty()).then(|| (key, number.join("/")))
+}

@@ -1,0 +1,423 @@
+# English. The language that every other falls back to: each key stands here.
+
+## Numbers, dates, references
+
+number-separator = ,
+list-comma = { ", " }
+day-first = 1
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date = { $d } { $dmonth } { $dyear }
+days-two = { $d } and { $e } { $emonth } { $eyear }
+days-many = { $d }–{ $e } { $emonth } { $eyear }
+days-of-two-months = { $d } { $dmonth }–{ $e } { $emonth } { $eyear }
+days-of-two-years = { $d } { $dmonth } { $dyear }–{ $e } { $emonth } { $eyear }
+place-and-days = { $place }, { $days }
+place-paragraph = para. { $number }
+place-paragraph-item = para. { $number } { $item }
+place-item = item { $item }
+place-resolution = resolution { $number }
+place-decision = decision { $number }
+item-letter = ({ $label })
+item-bullet = bullet { $rank }
+ordinals-session = first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, twenty-first, twenty-second, twenty-third, twenty-fourth, twenty-fifth, twenty-sixth, twenty-seventh, twenty-eighth, twenty-ninth, thirtieth
+ordinals-meeting = { ordinals-session }
+ordinal-beyond = { $n }th
+meeting-session = { $ordinal } session
+meeting-meeting = { $ordinal } meeting
+meeting-of-body = { $body }, { $meeting }
+meeting-of-body-days = { $body }, { $days }
+quoted = “{ $text }”
+alphabet = A B C D E F G H I J K L M N O P Q R S T U V W X Y Z
+
+## Frame
+
+site-name = Recueil
+tagline = What United Nations bodies have recommended
+skip = Skip to content
+home = Home
+themes = Themes
+bodies = Bodies
+body = Body
+meetings = Meetings
+meeting = Meeting
+recommendations = Recommendations
+documents = Documents
+resources = Resources
+nav-languages = Languages
+nav-sections = Sections
+nav-crumbs = You are here
+nav-foot = Footer
+nav-about = About
+nav-help = Help with searching and citing
+nav-accessibility = Accessibility
+nav-data = Data and API
+nav-terms = Terms of use
+foot-note = The wording of each recommendation is that of its source. Themes, links and interface texts are added by this service.
+search-label = Search the recommendations
+search-main = Main search
+search-placeholder = Words, a phrase or a symbol
+search-button = Search
+sample-mark = Sample document
+sample-title = Sample documents.
+sample-note = They were made up to show the service; no United Nations body adopted them.
+pager = Pages
+pager-first = Back to the start
+pager-next = Next
+pager-shown = { $count } shown of { $total }
+count-recommendations = { $n ->
+    [one] { $count } recommendation
+   *[other] { $count } recommendations
+ }
+count-documents = { $n ->
+    [one] { $count } document
+   *[other] { $count } documents
+ }
+count-meetings = { $n ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+ }
+count-occurrences = { $n ->
+    [one] { $count } place
+   *[other] { $count } places
+ }
+count-resources = { $n ->
+    [one] { $count } publication
+   *[other] { $count } publications
+ }
+results-count = { $n ->
+    [one] { $count } result
+   *[other] { $count } results
+ }
+
+## Closed lists
+
+status-adopted = Adopted
+status-proposed = Proposed
+status-superseded = Superseded
+mention-adopted = Adopted
+mention-proposed = Proposed
+mention-recalled = Recalled
+instrument-recommendation = Recommendation
+instrument-resolution = Operative paragraph of a resolution
+instrument-decision = Decision
+addressee-states-parties = States parties
+addressee-member-states = Member States
+addressee-conference = Conference
+addressee-working-group = Working Group
+addressee-secretariat = Secretariat
+addressee-united-nations = United Nations
+addressee-international-organizations = International organizations
+addressee-civil-society = Civil society
+addressee-private-sector = Private sector
+addressee-other = Others
+kind-report = Report
+kind-background-paper = Background paper
+kind-note = Note
+kind-resolution = Resolution
+kind-decision = Decision
+kind-agenda = Agenda
+kind-conference-room-paper = Conference room paper
+kind-other = Other document
+kind-none = Document
+distribution-general = General distribution
+distribution-limited = Limited distribution
+distribution-restricted = Restricted distribution
+origin-proposed = proposed
+language-ar = Arabic
+language-zh = Chinese
+language-en = English
+language-fr = French
+language-ru = Russian
+language-es = Spanish
+relation-drafts = Draft of
+relation-revises = Revision of
+relation-corrects = Correction to
+relation-adds-to = Addendum to
+relation-drafts-inverse = Drafted in
+relation-revises-inverse = Revised by
+relation-corrects-inverse = Corrected by
+relation-adds-to-inverse = Addendum
+
+## Home
+
+home-title = What United Nations bodies recommended, word for word
+home-lede = Recommendations, resolutions and decisions from session documents, filed by theme, body and meeting; each in its own words and with its source.
+home-description = A compendium and thematic index of recommendations of United Nations bodies, by theme, body and meeting.
+home-examples = For example:
+home-empty = No documents yet
+home-empty-note = Nothing has been published here so far. Documents appear when they are imported and published; the thematic index below is ready for them.
+home-themes = By theme
+home-all-themes = { $n ->
+    [one] The whole index: { $count } theme
+   *[other] The whole index: { $count } themes
+ }
+home-doors = By another way in
+home-door-bodies = Body
+home-door-addressees = Addressee
+home-door-kinds = Kind of document
+home-also = Also:
+home-meetings = all meetings in order of time
+home-resources = the annotated bibliography
+home-years = By year
+home-years-note = Recommendations by year. Each bar leads to its list.
+home-years-title = Recommendations by year
+home-newest = Newest documents
+home-all-documents = All documents
+figure-recommendations = recommendations
+figure-documents = documents
+figure-meetings = meetings
+figure-meetings-since = meetings, since { $year }
+figure-themes = themes and sub-themes
+
+## Themes
+
+themes-title = Thematic index
+themes-lede = { $themes } themes and { $children } sub-themes. The number is that of the published recommendations, counted once under each theme; a recommendation may have several themes.
+themes-description = The themes of the compendium and their sub-themes, in alphabetical order, with the number of recommendations under each.
+themes-jump = Jump to a letter
+theme = Theme
+theme-child = Sub-theme
+theme-broader = Broader theme:
+theme-synonyms = Also:
+theme-related = See also:
+theme-children = Sub-themes
+theme-proposed-note = A dashed theme was proposed by a rule and has not been examined by an editor.
+theme-proposed-more = What “proposed” means
+theme-group-by = Group by:
+theme-group-child = sub-theme
+theme-group-meeting = meeting
+theme-group-general = Other recommendations on this theme
+theme-group-undated = Without a known meeting
+theme-empty = No recommendation on this theme has been published yet.
+theme-description = Recommendations on “{ $theme }”, each in its own words and with its source.
+theme-all-in = { $n ->
+    [one] The { $count } recommendation on this sub-theme
+   *[other] All { $count } recommendations on this sub-theme
+ }
+
+## Results
+
+results-description = Recommendations found, with their sources.
+results-read-as = Read as:
+results-help = How a search is read
+results-list = List
+results-none = Nothing found
+results-none-clear = Remove the filters
+results-none-themes = Browse the thematic index
+results-title = { $query }, { $count }
+note-unclosed-phrase = A quotation mark is not closed: the words after it were read as a phrase.
+note-lone-operator = “{ $part }” has nothing to act upon and was left out.
+note-too-long = The search is too long: its end was left out.
+note-too-common = “{ $part }” is too common to be searched for and was left out.
+note-nothing-to-search = Nothing in it can be searched for: all recommendations are listed.
+sort-by = Sort by:
+sort-relevance = relevance
+sort-date = date
+sort-source = symbol
+entry-as-recalled = as recalled by a later document
+chips = Chosen filters
+chip-remove = Remove the filter
+chips-clear = Remove all
+chip = { $facet }: { $value }
+facet-summary = { $n ->
+    [0] Refine
+    [one] Refine: { $count } filter chosen
+   *[other] Refine: { $count } filters chosen
+ }
+facet-theme = Theme
+facet-body = Body
+facet-meeting = Meeting
+facet-document = Document
+facet-kind = Kind of document
+facet-status = Status
+facet-instrument = Instrument
+facet-addressee = Addressee
+facet-language = Language of the text
+facet-year = Year
+facet-years = Years
+facet-year-from = From the year
+facet-year-to = to the year
+facet-more = { $n ->
+    [one] { $count } more
+   *[other] { $count } more
+ }
+facet-apply = Apply
+
+## Record
+
+record-unreviewed = No editor has reviewed this record: it stands as the reader extracted it from the document.
+record-unreviewed-more = What this means
+record-superseded-by = Superseded by
+record-as-recalled = The source is not in the store. These are the words of a document that recalls it:
+record-source = Source
+record-fact-document = Document
+record-fact-meeting = Meeting
+record-fact-body = Body
+record-fact-addressees = Addressees
+record-fact-languages = Languages
+record-fact-address = Permanent address
+record-cite = Cite
+record-no-themes = No theme yet.
+record-evidence = evidence:
+record-tag-proposed = Proposed by a rule, not yet examined
+record-tag-confirmed = Confirmed by an editor
+record-tag-added = Added by an editor
+record-lineage = Where it stands
+record-same-words = Same words.
+record-languages = Other languages
+record-neighbours = In the same document
+record-previous = Previous recommendation:
+record-next = Next recommendation:
+record-whole = Whole document
+record-not-in-language = This text is not in the store in { $language }. It is shown in { $shown }.
+record-description = { $reference }: { $text }
+cite-footnote = Footnote, United Nations style
+cite-full = Full reference
+cite-more = BibTeX and RIS
+cite-hint = One click takes the whole of a citation.
+diff-heading = What differs from the wording before:
+diff-removed = removed:
+diff-added = added:
+
+## Documents
+
+documents-lede = Session documents as readable text, each paragraph with its own address.
+documents-description = Session documents of the compendium, newest first.
+documents-none = No document matches.
+document-title-untitled = { $kind }, { $date }
+document-read-in = Read also in:
+document-original = Original: { $language }
+document-agenda-item = Agenda item { $item }
+document-contents = Contents
+document-paragraph = Paragraph
+document-item = Item
+document-note = Note
+document-back = Back to the call of note
+document-cited-by = Cited by
+document-warnings = Reader’s warnings
+document-warnings-note = What the program that read this document was unsure of. The wording is that of the file.
+document-unreviewed = No editor has reviewed this text: it stands as the program read it from the file.
+document-recommendation = Recommendation { $place }
+document-description = { $title }. Text with paragraphs, notes and recommendations.
+
+## Bodies, meetings, resources
+
+bodies-lede = The organs whose documents are read here, from the one above to those below it.
+bodies-description = United Nations bodies whose recommendations are in the compendium.
+bodies-without = Without a body
+bodies-without-note = Documents that name no body, neither by symbol nor on their first page.
+body-parent = Reports to:
+body-children = Bodies below
+body-empty = Nothing of this body has been published here yet.
+body-description = Meetings, documents and recommendations of this body: { $body }.
+meetings-lede = Meetings and sessions, newest first, with their documents and what they recommended.
+meetings-description = Meetings and sessions in order of time, with their documents and recommendations.
+meetings-none = No meeting yet.
+meetings-undated = Without a date
+meeting-empty = No document of this meeting has been published here.
+meeting-description = Documents and recommendations of this meeting: { $meeting }.
+resources-lede = Tools and publications that the documents recommend, each with the words that recommend it.
+resources-description = Annotated bibliography: publications recommended in session documents.
+resources-none = No publication yet.
+resource-recommended-in = Recommended in
+
+## Errors
+
+error-bad-request = This request cannot be read
+error-not-found = There is no such page
+error-gone = This was withdrawn
+error-server = Something went wrong here
+error-unavailable = The service is busy
+error-other = The request was refused
+error-advice-request = Check the address, or start again from one of these:
+error-advice-missing = It may have another address. Start from one of these:
+error-advice-gone = Its address stays, so that a citation never leads to something else.
+error-advice-server = It is not your doing. Try again in a moment; if it lasts, say the number below.
+error-all = All recommendations
+error-home = Home page
+error-request = Number of this request:
+
+## About
+
+about-lede = Recueil reads session documents of United Nations bodies and serves what they recommend: as a compendium in order of time, as a thematic index, and as data.
+about-what = What is in it
+about-what-text = Each numbered paragraph or lettered item by which a body recommends, requests or decides something is a record of its own, with an address that does not change. It shows the words as printed, who adopted them and when, whom they address, and every later document that repeats them.
+about-read = How documents are read
+about-read-text = A program reads each file: masthead, sections, numbered paragraphs, items, footnotes, citations. It marks what it was unsure of, and those marks are shown on the page of the document. It never fills a gap by guessing.
+about-review = What editors do
+about-review-text = Editors correct what the extraction got wrong and confirm or refuse the themes that rules propose. They never change an adopted wording. A record that no editor has examined says so.
+about-languages = Languages
+about-languages-text = Texts are shown in the languages in which their documents were uploaded; nothing is translated. The interface is complete in English and French; in the other official languages what is not yet translated appears in English.
+
+## Help
+
+help-lede = How to search, how to cite, and what the marks mean.
+help-query = Searching
+help-query-text = A search looks for all its words, in any form: it disregards endings, capitals and accents.
+help-words = records that have both words, in any form
+help-phrase = these words next to one another, in this order
+help-without = the first word, but not the second
+help-or = either word
+help-prefix = words that begin so
+help-symbol = what stands in this document or is recalled from it
+help-query-never = A search is never an error: where part of it cannot be read, the page says how it was understood.
+help-filters = Filters
+help-filters-text = Two values of one filter mean either; different filters must all hold. A theme includes its sub-themes. The address of a list keeps its search, filters and order, so that it can be sent and cited.
+help-cite = Citing
+help-cite-text = Each record gives its reference as a footnote in United Nations style, and in full; one click takes it whole. Each paragraph of a document has its own address: its number is the link.
+help-status = Status
+help-status-adopted = a body adopted it, as its report or resolution records
+help-status-proposed = a paper puts it to a body for adoption; the body has not adopted it in this document
+help-status-superseded = a later one takes its place, as an editor has recorded
+help-status-recalled = said of a place: a later document repeats what was adopted before
+help-proposed = Proposed themes
+help-proposed-text = Rules propose themes from the words of a text, and the page of a record shows these words. A proposed theme is dashed, has a question mark and says “proposed” until an editor confirms it. Lists and numbers include proposed themes.
+help-unreviewed = Records that no editor has reviewed
+help-unreviewed-text = Documents may be published as the program read them. Their records then say that no editor has reviewed them. Check the source, one click away, before you rely on them.
+
+## Accessibility
+
+accessibility-lede = These pages are made to be used by everyone, with any device.
+accessibility-what = What is done
+accessibility-keyboard = Every page works with the keyboard alone, and without scripts; the first link skips to the content.
+accessibility-semantics = Headings outline each page, regions and lists have names, and each text carries its language and direction.
+accessibility-colour = Nothing is told by colour alone: statuses and marks have a word and a shape. Dark mode, forced colours and larger text are followed.
+accessibility-print = Pages print without navigation, with their address.
+accessibility-tests = How it is tested
+accessibility-tests-text = Automatic tests look for breaches of WCAG 2.2, levels A and AA, on each kind of page, at the width of a telephone and of a screen, from left to right and from right to left. They cannot find everything.
+accessibility-limits = Known limits
+accessibility-limits-text = Text read from files may have lost emphasis, tables and figures. Where a text was not uploaded in your language, it is shown in another one, which is marked.
+
+## Data
+
+data-lede = Everything on these pages can be had as JSON, without a key.
+data-list = Search, with counts by theme
+data-one = One recommendation
+data-document = One document with its text
+data-themes = The thematic index
+data-more = Addresses and fields
+data-more-text = Answers are in UTF-8, dates in ISO 8601, languages as two letters. A list gives the number found, its items, and the address of the next part. An unknown parameter is an error that names it. The same names are used in addresses of pages and of data.
+data-description-link = Description of the interface (OpenAPI)
+data-pages = Addresses that do not change
+data-pages-text = A recommendation is named by its id, a document by its symbol; both lead to the page in the language of the reader:
+
+## Terms
+
+terms-lede = What may be done with these pages and data.
+terms-texts = Texts of documents
+terms-texts-text = The documents are those of the organizations that issued them, and their own terms apply. What counts is the document as issued; this service gives a readable copy and leads to its symbol.
+terms-service = What this service adds
+terms-service-text = Identifiers, themes, links between documents and the arrangement may be used freely, with the name of this service and the address of the page.
+terms-warranty = No warranty
+terms-warranty-text = Texts are read by a program and may contain errors. A record says whether an editor has reviewed it. Quote from the source.

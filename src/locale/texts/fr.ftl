@@ -1,0 +1,423 @@
+# Français. Espaces insécables : fine (U+202F) avant ; ! ?, pleine (U+00A0) avant : et dans « ».
+
+## Nombres, dates, renvois
+
+number-separator = { "\u202F" }
+list-comma = { ", " }
+day-first = 1er
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+date = { $d } { $dmonth } { $dyear }
+days-two = { $d } et { $e } { $emonth } { $eyear }
+days-many = { $d }-{ $e } { $emonth } { $eyear }
+days-of-two-months = { $d } { $dmonth }-{ $e } { $emonth } { $eyear }
+days-of-two-years = { $d } { $dmonth } { $dyear }-{ $e } { $emonth } { $eyear }
+place-and-days = { $place }, { $days }
+place-paragraph = par. { $number }
+place-paragraph-item = par. { $number } { $item }
+place-item = al. { $item }
+place-resolution = résolution { $number }
+place-decision = décision { $number }
+item-letter = { $label })
+item-bullet = puce { $rank }
+ordinals-session = première, deuxième, troisième, quatrième, cinquième, sixième, septième, huitième, neuvième, dixième, onzième, douzième, treizième, quatorzième, quinzième, seizième, dix-septième, dix-huitième, dix-neuvième, vingtième, vingt et unième, vingt-deuxième, vingt-troisième, vingt-quatrième, vingt-cinquième, vingt-sixième, vingt-septième, vingt-huitième, vingt-neuvième, trentième
+ordinals-meeting = { ordinals-session }
+ordinal-beyond = { $n }e
+meeting-session = { $ordinal } session
+meeting-meeting = { $ordinal } réunion
+meeting-of-body = { $body }, { $meeting }
+meeting-of-body-days = { $body }, { $days }
+quoted = « { $text } »
+alphabet = A B C D E F G H I J K L M N O P Q R S T U V W X Y Z
+
+## Cadre
+
+site-name = Recueil
+tagline = Ce que les organes des Nations Unies ont recommandé
+skip = Aller au contenu
+home = Accueil
+themes = Thèmes
+bodies = Organes
+body = Organe
+meetings = Réunions
+meeting = Réunion
+recommendations = Recommandations
+documents = Documents
+resources = Ressources
+nav-languages = Langues
+nav-sections = Rubriques
+nav-crumbs = Fil d’Ariane
+nav-foot = Pied de page
+nav-about = À propos
+nav-help = Chercher et citer : aide
+nav-accessibility = Accessibilité
+nav-data = Données et API
+nav-terms = Conditions d’utilisation
+foot-note = Les termes de chaque recommandation sont ceux de sa source. Les thèmes, les liens et les textes d’interface sont ajoutés par ce service.
+search-label = Chercher dans les recommandations
+search-main = Recherche principale
+search-placeholder = Mots, expression ou cote
+search-button = Chercher
+sample-mark = Document d’exemple
+sample-title = Documents d’exemple.
+sample-note = Ils ont été inventés pour montrer le service ; aucun organe des Nations Unies ne les a adoptés.
+pager = Pages
+pager-first = Revenir au début
+pager-next = Suite
+pager-shown = { $count } affichées sur { $total }
+count-recommendations = { $n ->
+    [one] { $count } recommandation
+   *[other] { $count } recommandations
+ }
+count-documents = { $n ->
+    [one] { $count } document
+   *[other] { $count } documents
+ }
+count-meetings = { $n ->
+    [one] { $count } réunion
+   *[other] { $count } réunions
+ }
+count-occurrences = { $n ->
+    [one] { $count } occurrence
+   *[other] { $count } occurrences
+ }
+count-resources = { $n ->
+    [one] { $count } publication
+   *[other] { $count } publications
+ }
+results-count = { $n ->
+    [one] { $count } résultat
+   *[other] { $count } résultats
+ }
+
+## Listes fermées
+
+status-adopted = Adoptée
+status-proposed = Proposée
+status-superseded = Remplacée
+mention-adopted = Adoptée
+mention-proposed = Proposée
+mention-recalled = Rappelée
+instrument-recommendation = Recommandation
+instrument-resolution = Paragraphe de dispositif d’une résolution
+instrument-decision = Décision
+addressee-states-parties = États parties
+addressee-member-states = États Membres
+addressee-conference = Conférence
+addressee-working-group = Groupe de travail
+addressee-secretariat = Secrétariat
+addressee-united-nations = Nations Unies
+addressee-international-organizations = Organisations internationales
+addressee-civil-society = Société civile
+addressee-private-sector = Secteur privé
+addressee-other = Autres
+kind-report = Rapport
+kind-background-paper = Document d’information
+kind-note = Note
+kind-resolution = Résolution
+kind-decision = Décision
+kind-agenda = Ordre du jour
+kind-conference-room-paper = Document de séance
+kind-other = Autre document
+kind-none = Document
+distribution-general = Distribution générale
+distribution-limited = Distribution limitée
+distribution-restricted = Distribution restreinte
+origin-proposed = proposé
+language-ar = arabe
+language-zh = chinois
+language-en = anglais
+language-fr = français
+language-ru = russe
+language-es = espagnol
+relation-drafts = Projet de
+relation-revises = Révision de
+relation-corrects = Rectificatif à
+relation-adds-to = Additif à
+relation-drafts-inverse = Projet :
+relation-revises-inverse = Révisé par
+relation-corrects-inverse = Rectifié par
+relation-adds-to-inverse = Additif :
+
+## Accueil
+
+home-title = Ce que les organes des Nations Unies ont recommandé, mot pour mot
+home-lede = Les recommandations, résolutions et décisions des documents de session, classées par thème, par organe et par réunion, chacune dans ses termes et avec sa source.
+home-description = Recueil et index thématique des recommandations d’organes des Nations Unies, par thème, organe et réunion.
+home-examples = Par exemple :
+home-empty = Pas encore de documents
+home-empty-note = Rien n’a encore été publié ici. Les documents paraissent une fois importés et publiés ; l’index thématique ci-dessous les attend.
+home-themes = Par thème
+home-all-themes = { $n ->
+    [one] L’index complet : { $count } thème
+   *[other] L’index complet : { $count } thèmes
+ }
+home-doors = Par une autre entrée
+home-door-bodies = Organe
+home-door-addressees = Destinataire
+home-door-kinds = Type de document
+home-also = Aussi :
+home-meetings = toutes les réunions, par date
+home-resources = la bibliographie annotée
+home-years = Par année
+home-years-note = Recommandations par année. Chaque barre mène à sa liste.
+home-years-title = Recommandations par année
+home-newest = Derniers documents
+home-all-documents = Tous les documents
+figure-recommendations = recommandations
+figure-documents = documents
+figure-meetings = réunions
+figure-meetings-since = réunions, depuis { $year }
+figure-themes = thèmes et sous-thèmes
+
+## Thèmes
+
+themes-title = Index thématique
+themes-lede = { $themes } thèmes et { $children } sous-thèmes. Le nombre est celui des recommandations publiées, comptées une fois sous chaque thème ; une recommandation peut relever de plusieurs thèmes.
+themes-description = Les thèmes du recueil et leurs sous-thèmes, par ordre alphabétique, avec le nombre de recommandations.
+themes-jump = Aller à la lettre
+theme = Thème
+theme-child = Sous-thème
+theme-broader = Thème plus large :
+theme-synonyms = Aussi :
+theme-related = Voir aussi :
+theme-children = Sous-thèmes
+theme-proposed-note = Un thème en tirets a été proposé par une règle et n’a pas encore été examiné par un éditeur.
+theme-proposed-more = Ce que veut dire « proposé »
+theme-group-by = Grouper par :
+theme-group-child = sous-thème
+theme-group-meeting = réunion
+theme-group-general = Autres recommandations sur ce thème
+theme-group-undated = Sans réunion connue
+theme-empty = Aucune recommandation n’a encore été publiée sur ce thème.
+theme-description = Recommandations sur le thème « { $theme } », chacune dans ses termes et avec sa source.
+theme-all-in = { $n ->
+    [one] La recommandation sur ce sous-thème
+   *[other] Les { $count } recommandations sur ce sous-thème
+ }
+
+## Résultats
+
+results-description = Recommandations trouvées, avec leurs sources.
+results-read-as = Lu comme :
+results-help = Comment une recherche est lue
+results-list = Liste
+results-none = Rien n’a été trouvé
+results-none-clear = Retirer les filtres
+results-none-themes = Parcourir l’index thématique
+results-title = { $query }, { $count }
+note-unclosed-phrase = Un guillemet n’est pas fermé : les mots qui le suivent ont été lus comme une expression.
+note-lone-operator = « { $part } » ne porte sur rien et a été laissé de côté.
+note-too-long = La recherche est trop longue : sa fin a été laissée de côté.
+note-too-common = « { $part } » est trop courant pour être cherché et a été laissé de côté.
+note-nothing-to-search = Rien n’y peut être cherché : toutes les recommandations sont affichées.
+sort-by = Trier par :
+sort-relevance = pertinence
+sort-date = date
+sort-source = cote
+entry-as-recalled = d’après un document qui la rappelle
+chips = Filtres choisis
+chip-remove = Retirer le filtre
+chips-clear = Tout retirer
+chip = { $facet } : { $value }
+facet-summary = { $n ->
+    [0] Affiner
+    [one] Affiner : { $count } filtre choisi
+   *[other] Affiner : { $count } filtres choisis
+ }
+facet-theme = Thème
+facet-body = Organe
+facet-meeting = Réunion
+facet-document = Document
+facet-kind = Type de document
+facet-status = État
+facet-instrument = Instrument
+facet-addressee = Destinataire
+facet-language = Langue du texte
+facet-year = Année
+facet-years = Années
+facet-year-from = De l’année
+facet-year-to = à l’année
+facet-more = { $n ->
+    [one] { $count } autre
+   *[other] { $count } autres
+ }
+facet-apply = Appliquer
+
+## Fiche
+
+record-unreviewed = Aucun éditeur n’a relu cette fiche : elle est telle que le programme l’a extraite du document.
+record-unreviewed-more = Ce que cela veut dire
+record-superseded-by = Remplacée par
+record-as-recalled = La source n’est pas dans le fonds. Ces termes sont ceux d’un document qui la rappelle :
+record-source = Source
+record-fact-document = Document
+record-fact-meeting = Réunion
+record-fact-body = Organe
+record-fact-addressees = Destinataires
+record-fact-languages = Langues
+record-fact-address = Adresse permanente
+record-cite = Citer
+record-no-themes = Pas encore de thème.
+record-evidence = indice :
+record-tag-proposed = Proposé par une règle, non encore examiné
+record-tag-confirmed = Confirmé par un éditeur
+record-tag-added = Ajouté par un éditeur
+record-lineage = Où elle figure
+record-same-words = Mêmes termes.
+record-languages = Autres langues
+record-neighbours = Dans le même document
+record-previous = Recommandation précédente :
+record-next = Recommandation suivante :
+record-whole = Document entier
+record-not-in-language = Ce texte n’est pas dans le fonds dans cette langue ({ $language }). Il est montré dans une autre : { $shown }.
+record-description = { $reference } : { $text }
+cite-footnote = Note de bas de page, usage de l’ONU
+cite-full = Référence complète
+cite-more = BibTeX et RIS
+cite-hint = Un clic sur une citation la choisit en entier.
+diff-heading = Ce qui change par rapport aux termes précédents :
+diff-removed = supprimé :
+diff-added = ajouté :
+
+## Documents
+
+documents-lede = Des documents de session en texte lisible ; chaque paragraphe a son adresse.
+documents-description = Documents de session du recueil, du plus récent au plus ancien.
+documents-none = Aucun document ne correspond.
+document-title-untitled = { $kind }, { $date }
+document-read-in = Lire aussi en :
+document-original = Original : { $language }
+document-agenda-item = Point { $item } de l’ordre du jour
+document-contents = Table
+document-paragraph = Paragraphe
+document-item = Alinéa
+document-note = Note
+document-back = Retour à l’appel de la note
+document-cited-by = Cité par
+document-warnings = Avertissements de lecture
+document-warnings-note = Ce dont le programme qui a lu ce document n’était pas sûr. Les termes sont ceux du fichier.
+document-unreviewed = Aucun éditeur n’a relu ce texte : il est tel que le programme l’a lu dans le fichier.
+document-recommendation = Recommandation { $place }
+document-description = { $title }. Texte avec paragraphes, notes et recommandations.
+
+## Organes, réunions, ressources
+
+bodies-lede = Les organes dont on lit ici les documents, de celui qui est au-dessus à ceux qui en dépendent.
+bodies-description = Organes des Nations Unies dont les recommandations sont dans le recueil.
+bodies-without = Sans organe
+bodies-without-note = Documents qui ne nomment aucun organe, ni par leur cote ni à leur première page.
+body-parent = Relève de :
+body-children = Organes qui en relèvent
+body-empty = Rien de cet organe n’a encore été publié ici.
+body-description = Réunions, documents et recommandations de cet organe : { $body }.
+meetings-lede = Réunions et sessions, de la plus récente à la plus ancienne, avec leurs documents et ce qu’elles ont recommandé.
+meetings-description = Réunions et sessions par ordre chronologique, avec leurs documents et leurs recommandations.
+meetings-none = Pas encore de réunion.
+meetings-undated = Sans date
+meeting-empty = Aucun document de cette réunion n’a été publié ici.
+meeting-description = Documents et recommandations de cette réunion : { $meeting }.
+resources-lede = Outils et publications que les documents recommandent, chacun avec les termes qui le recommandent.
+resources-description = Bibliographie annotée : publications recommandées dans les documents de session.
+resources-none = Pas encore de publication.
+resource-recommended-in = Recommandé dans
+
+## Erreurs
+
+error-bad-request = Cette demande ne peut être lue
+error-not-found = Il n’y a pas de telle page
+error-gone = Ceci a été retiré
+error-server = Quelque chose n’a pas marché ici
+error-unavailable = Le service est occupé
+error-other = La demande a été refusée
+error-advice-request = Vérifiez l’adresse, ou repartez d’ici :
+error-advice-missing = Elle a peut-être une autre adresse. Repartez d’ici :
+error-advice-gone = Son adresse reste, pour qu’une citation ne mène jamais à autre chose.
+error-advice-server = Cela ne vient pas de vous. Réessayez dans un moment ; si cela dure, indiquez le numéro ci-dessous.
+error-all = Toutes les recommandations
+error-home = Accueil
+error-request = Numéro de cette demande :
+
+## À propos
+
+about-lede = Recueil lit les documents de session d’organes des Nations Unies et sert ce qu’ils recommandent : en recueil chronologique, en index thématique et en données.
+about-what = Ce qu’on y trouve
+about-what-text = Chaque paragraphe numéroté ou alinéa par lequel un organe recommande, demande ou décide quelque chose est une fiche, dont l’adresse ne change pas. On y lit les termes imprimés, qui les a adoptés et quand, à qui ils s’adressent, et chaque document qui les rappelle ensuite.
+about-read = Comment les documents sont lus
+about-read-text = Un programme lit chaque fichier : en-tête, sections, paragraphes numérotés, alinéas, notes, renvois. Il signale ce dont il n’était pas sûr, et la page du document le montre. Il ne comble jamais un manque par une supposition.
+about-review = Ce que font les éditeurs
+about-review-text = Les éditeurs corrigent les erreurs d’extraction et confirment ou refusent les thèmes que des règles proposent. Ils ne changent jamais des termes adoptés. Une fiche qu’aucun éditeur n’a relue le dit.
+about-languages = Langues
+about-languages-text = Les textes sont montrés dans les langues où leurs documents ont été versés ; rien n’est traduit. L’interface est complète en français et en anglais ; dans les autres langues officielles, ce qui n’est pas encore traduit paraît en anglais.
+
+## Aide
+
+help-lede = Comment chercher, comment citer, et ce que veulent dire les marques.
+help-query = Chercher
+help-query-text = Une recherche demande tous ses mots, sous toutes leurs formes : elle ne regarde ni les terminaisons, ni les majuscules, ni les accents.
+help-words = les fiches qui ont les deux mots, sous toute forme
+help-phrase = ces mots à la suite, dans cet ordre
+help-without = le premier mot, mais pas le second
+help-or = l’un ou l’autre mot
+help-prefix = les mots qui commencent ainsi
+help-symbol = ce qui figure dans ce document ou en est rappelé
+help-query-never = Une recherche n’est jamais une erreur : si une partie n’a pu être lue, la page dit comment elle a été comprise.
+help-filters = Filtres
+help-filters-text = Deux valeurs d’un même filtre veulent dire l’une ou l’autre ; des filtres différents valent tous ensemble. Un thème comprend ses sous-thèmes. L’adresse d’une liste garde sa recherche, ses filtres et son ordre : on peut l’envoyer et la citer.
+help-cite = Citer
+help-cite-text = Chaque fiche donne sa référence en note, selon l’usage de l’ONU, et en entier ; un clic la choisit tout entière. Chaque paragraphe d’un document a son adresse : son numéro en est le lien.
+help-status = État
+help-status-adopted = un organe l’a adoptée, comme l’attestent son rapport ou sa résolution
+help-status-proposed = un document la soumet à un organe pour adoption ; l’organe ne l’a pas adoptée dans ce document
+help-status-superseded = une autre, plus récente, en tient lieu, comme un éditeur l’a noté
+help-status-recalled = se dit d’une occurrence : un document ultérieur répète ce qui avait été adopté
+help-proposed = Thèmes proposés
+help-proposed-text = Des règles proposent des thèmes d’après les mots d’un texte, et la fiche montre ces mots. Un thème proposé est en tirets, porte un point d’interrogation et dit « proposé » tant qu’un éditeur ne l’a pas confirmé. Les listes et les nombres comprennent les thèmes proposés.
+help-unreviewed = Fiches qu’aucun éditeur n’a relues
+help-unreviewed-text = Des documents peuvent être publiés tels que le programme les a lus. Leurs fiches disent alors qu’aucun éditeur ne les a relues. Consultez la source, à un clic, avant de vous y fier.
+
+## Accessibilité
+
+accessibility-lede = Ces pages sont faites pour servir à tous, avec tout appareil.
+accessibility-what = Ce qui est fait
+accessibility-keyboard = Toutes les pages s’utilisent au clavier seul et sans script ; le premier lien mène au contenu.
+accessibility-semantics = Les titres donnent le plan de chaque page, les régions et les listes ont un nom, et chaque texte porte sa langue et son sens d’écriture.
+accessibility-colour = Rien n’est dit par la seule couleur : états et marques ont un mot et une forme. Le mode sombre, les couleurs imposées et les textes agrandis sont suivis.
+accessibility-print = Les pages s’impriment sans navigation, avec leur adresse.
+accessibility-tests = Comment c’est éprouvé
+accessibility-tests-text = Des essais automatiques cherchent les manquements aux WCAG 2.2, niveaux A et AA, sur chaque sorte de page, à la largeur d’un téléphone et d’un écran, de gauche à droite et de droite à gauche. Ils ne peuvent pas tout trouver.
+accessibility-limits = Limites connues
+accessibility-limits-text = Les textes tirés de fichiers peuvent avoir perdu des italiques, des tableaux et des figures. Quand un texte n’a pas été versé dans votre langue, il est montré dans une autre, qui est indiquée.
+
+## Données
+
+data-lede = Tout ce que montrent ces pages se lit aussi en JSON, sans clef.
+data-list = Chercher, avec les nombres par thème
+data-one = Une recommandation
+data-document = Un document et son texte
+data-themes = L’index thématique
+data-more = Adresses et champs
+data-more-text = Les réponses sont en UTF-8, les dates selon ISO 8601, les langues en deux lettres. Une liste donne le nombre trouvé, ses éléments et l’adresse de la suite. Un paramètre inconnu est une erreur qui le nomme. Les mêmes noms servent dans les adresses des pages et des données.
+data-description-link = Description de l’interface (OpenAPI)
+data-pages = Adresses qui ne changent pas
+data-pages-text = Une recommandation se nomme par son identifiant, un document par sa cote ; les deux mènent à la page dans la langue du lecteur :
+
+## Conditions
+
+terms-lede = Ce qu’on peut faire de ces pages et de ces données.
+terms-texts = Textes des documents
+terms-texts-text = Les documents sont ceux des organisations qui les ont publiés, et leurs conditions s’appliquent. Ce qui fait foi est le document tel qu’il a été publié ; ce service en donne une copie lisible et mène à sa cote.
+terms-service = Ce que ce service ajoute
+terms-service-text = Les identifiants, les thèmes, les liens entre documents et le classement peuvent être réutilisés librement, avec le nom de ce service et l’adresse de la page.
+terms-warranty = Sans garantie
+terms-warranty-text = Les textes sont lus par un programme et peuvent contenir des erreurs. Une fiche dit si un éditeur l’a relue. Citez d’après la source.

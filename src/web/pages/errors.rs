@@ -1,0 +1,49 @@
+//! Errors in the look of the pages. The layer in `web::error` calls [`page`]; it knows nothing of the
+//! request but the problem and the language.
+
+use askama::Template;
+
+use crate::domain::Language;
+use crate::locale::{Locale, Text};
+use crate::web::error::Problem;
+use crate::web::view::{Frame, Here, Site};
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    l: Locale,
+    frame: Frame,
+    status: u16,
+    heading: Text,
+    /// In English, as the program says it.
+    detail: Option<Text>,
+    advice: Text,
+    request: Option<String>,
+}
+
+/// The page of a problem.
+pub fn page(problem: &Problem, language: Language) -> String {
+    let l = Locale(language);
+    let (heading, advice) = match problem.status {
+        400 => ("error-bad-request", "error-advice-request"),
+        404 => ("error-not-found", "error-advice-missing"),
+        410 => ("error-gone", "error-advice-gone"),
+        503 => ("error-unavailable", "error-advice-server"),
+        500.. => ("error-server", "error-advice-server"),
+        _ => ("error-other", "error-advice-request"),
+    };
+    let mut frame = Frame::new(&Site::default(), l, Here::Elsewhere, "")
+        .titled(l.plain(heading), l.plain(heading))
+        .ending(l.t(heading));
+    frame.indexed = false;
+    let page = ErrorPage {
+        l,
+        frame,
+        status: problem.status,
+        heading: l.t(heading),
+        detail: (problem.status < 500).then(|| l.said(problem.detail.clone(), Language::En)),
+        advice: l.t(advice),
+        request: problem.request_id.clone(),
+    };
+    page.render().unwrap_or_else(|_| problem.title.clone())
+}

@@ -1,0 +1,314 @@
+//! One record: its words first and large, then where they come from, how to cite them, its themes
+//! with their evidence, every place where it stands, and its other languages.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+
+use super::record::{Around, Fact, Place, Tagged, facts, places, tags};
+use crate::db::recommendations::{self, Recommendation};
+use crate::db::{Lookup, Pool, documents, occurrences};
+use crate::domain::{DocumentName, Language, RecommendationId};
+use crate::locale::{Locale, Spot, Text, Value, typeset};
+use crate::web::caching::Cache;
+use crate::web::error::Error;
+use crate::web::extract::{NoParameters, Path, Query};
+use crate::web::names::moved_permanently;
+use crate::web::pages::Reader;
+use crate::web::pages::documents::language_notice;
+use crate::web::state::AppState;
+use crate::web::view::{Citation, Day, Frame, Here, Label, Row, Work, address, source_of};
+
+#[derive(Template, askama_web::WebTemplate)]
+#[template(path = "recommendations/show.html")]
+pub struct RecommendationPage {
+    l: Locale,
+    frame: Frame,
+    instrument: Text,
+    reference: Label,
+    status: &'static str,
+    status_label: Text,
+    date: Option<Day>,
+    addressees: Vec<Row>,
+    reviewed: bool,
+    successor: Option<Row>,
+    language_notice: Option<Text>,
+    hanging: String,
+    cite_href: Option<String>,
+    wording: Words,
+    facts: Vec<Fact>,
+    citation: Citation,
+    tags: Vec<Tagged>,
+    occurrences: Vec<Place>,
+    occurrences_count: i64,
+    others: Vec<Words>,
+    previous: Option<Row>,
+    whole: Option<Row>,
+    next: Option<Row>,
+}
+
+/// The wording in one language.
+pub struct Words {
+    pub language: Language,
+    pub text: String,
+    as_recalled: bool,
+    recalled_in: Option<Row>,
+}
+
+pub async fn show(
+    State(app): State<AppState>,
+    reader: Reader,
+    Path(id): Path<RecommendationId>,
+    Query(NoParameters): Query<NoParameters>,
+) -> Result<Response, Error> {
+    let l = reader.l;
+    let record = match recommendations::find(&app.pool, &id, l.language()).await? {
+        Lookup::Found(record) => record,
+        Lookup::Moved(slug) => return Ok(moved_permanently(&address::recommendation(l, &slug))),
+        Lookup::Gone(reason) => return Err(Error::Gone { reason }),
+        Lookup::Absent => return Err(Error::not_found("recommendation", id)),
+    };
+    let around = around(&app.pool, l, &record).await?;
+    let page = RecommendationPage::new(&reader, &record, &around);
+    Ok((Cache::Revalidate, page).into_response())
+}
+
+/// What stands around the record: its document, what is extracted beside it, its words elsewhere.
+async fn around(pool: &Pool, l: Locale, record: &Recommendation) -> Result<Around, Error> {
+    let name = source_of(record).document;
+    let document = match name.as_deref().map(str::parse::<DocumentName>) {
+        Some(Ok(name)) => match documents::find(pool, &name, l.language()).await? {
+            Lookup::Found(document) => Some(document),
+            _ => None,
+        },
+        _ => None,
+    };
+    let version = document
+        .as_ref()
+        .and_then(|document| document.version(l.language()));
+    let beside = match (&document, version) {
+        (Some(document), Some(version)) => {
+            occurrences::in_document(pool, document.facts.id, version.id).await?
+        }
+        _ => Vec::new(),
+    };
+    Ok(Around {
+        words: occurrences::wordings(pool, record.facts.id).await?,
+        beside,
+        document,
+    })
+}
+
+impl RecommendationPage {
+    fn new(reader: &Reader, record: &Recommendation, around: &Around) -> Self {
+        let l = reader.l;
+        let source = source_of(record);
+        let place = l.place(source.spot());
+        let symbol = source.symbol.clone().map_or_else(
+            || {
+                Label::from(l.word(
+                    "kind",
+                    record.facts.document_kind.map_or("none", |k| k.as_str()),
+                ))
+            },
+            Label::symbol,
+        );
+        let reference = symbol.at(l, &place);
+        let wording = words(l, record);
+        let (previous, next) = neighbours(l, record, around);
+        Self {
+            l,
+            frame: frame(reader, record, around, &reference, &wording),
+            instrument: l.word("instrument", record.facts.instrument.as_str()),
+            status: record.facts.status.as_str(),
+            status_label: l.word("status", record.facts.status.as_str()),
+            date: record.facts.date.map(|date| Day::new(l, date)),
+            addressees: addressees(l, record),
+            reviewed: record.facts.reviewed,
+            successor: record
+                .facts
+                .successor
+                .as_ref()
+                .map(|slug| Row::new(address::recommendation(l, slug), Label::plain(slug.clone()))),
+            language_notice: language_notice(l, wording.language),
+            hanging: l.hanging(source.spot()),
+            cite_href: source.href(l),
+            facts: facts(reader, record, around, &reference),
+            citation: work(reader, record, around, &place, wording.language)
+                .cite(&l.plain("list-comma")),
+            tags: tags(l, record),
+            occurrences: places(l, record, around),
+            occurrences_count: i64::try_from(record.occurrences.len()).unwrap_or(i64::MAX),
+            others: others(record, wording.language),
+            previous,
+            whole: source
+                .document
+                .as_deref()
+                .filter(|_| source.in_store)
+                .map(|name| Row::new(address::document(l, name, None), l.t("record-whole"))),
+            next,
+            wording,
+            reference,
+        }
+    }
+}
+
+fn words(l: Locale, record: &Recommendation) -> Words {
+    let wording = record.wording(l.language());
+    Words {
+        language: wording.map_or(l.language(), |w| w.language),
+        text: wording
+            .map(|w| typeset(&w.text, w.language))
+            .unwrap_or_default(),
+        as_recalled: wording.is_some_and(|w| w.as_recalled),
+        recalled_in: record.recalled_in().map(|place| {
+            let name = place
+                .document_symbol
+                .as_deref()
+                .unwrap_or(&place.document_key);
+            let spot = Spot {
+                anchor: Some(&place.anchor),
+                paragraph: place.paragraph.as_deref(),
+                item: place.item.as_deref(),
+            };
+            let label = match &place.document_symbol {
+                Some(symbol) => Label::symbol(symbol.clone()),
+                None => Label::from(l.word("kind", place.kind.map_or("none", |k| k.as_str()))),
+            };
+            let href = address::document(l, name, Some(&place.anchor));
+            Row::new(href, label.at(l, &l.place(spot)))
+        }),
+    }
+}
+
+fn others(record: &Recommendation, shown: Language) -> Vec<Words> {
+    record
+        .wordings
+        .iter()
+        .filter(|wording| wording.language != shown)
+        .map(|wording| Words {
+            language: wording.language,
+            text: typeset(&wording.text, wording.language),
+            as_recalled: wording.as_recalled,
+            recalled_in: None,
+        })
+        .collect()
+}
+
+fn addressees(l: Locale, record: &Recommendation) -> Vec<Row> {
+    record
+        .addressees
+        .iter()
+        .map(|addressee| {
+            let href = address::list(l, "recommendations", &[("addressee", addressee.as_str())]);
+            Row::new(href, l.word("addressee", addressee.as_str()))
+        })
+        .collect()
+}
+
+fn frame(
+    reader: &Reader,
+    record: &Recommendation,
+    around: &Around,
+    reference: &Label,
+    wording: &Words,
+) -> Frame {
+    let l = reader.l;
+    let facts = &record.facts;
+    let name = reference.text();
+    let title = match facts.date {
+        Some(date) => format!("{name}{}{}", l.plain("list-comma"), l.date(date)),
+        None => name.clone(),
+    };
+    let description = l.text(
+        "record-description",
+        &[
+            ("reference", Value::from(name.clone())),
+            ("text", Value::from(wording.text.clone())),
+        ],
+    );
+    let path = format!("/recommendations/{}", facts.slug);
+    let mut frame = Frame::new(&reader.site, l, Here::Recommendations, path)
+        .titled(title, description.into_plain())
+        .under(
+            l.t("recommendations"),
+            format!("/{}/recommendations", l.code()),
+        )
+        .ending(reference.clone())
+        .showing_sample(facts.sample);
+    let mut meta = |key, value: Option<String>| {
+        if let Some(value) = value {
+            frame.meta.push((key, value));
+        }
+    };
+    let symbol = facts
+        .source_symbol
+        .clone()
+        .or(facts.document_symbol.clone());
+    meta("citation_title", around.title(l).or(Some(name)));
+    meta("citation_technical_report_number", symbol);
+    meta(
+        "citation_technical_report_institution",
+        Some("United Nations".to_owned()),
+    );
+    meta("citation_author", facts.body_name.clone());
+    meta(
+        "citation_publication_date",
+        facts.date.map(|d| d.to_string().replace('-', "/")),
+    );
+    meta(
+        "citation_language",
+        Some(wording.language.as_str().to_owned()),
+    );
+    meta("citation_public_url", Some(permanent(reader, record)));
+    frame
+}
+
+/// The address of the record in no language.
+pub(super) fn permanent(reader: &Reader, record: &Recommendation) -> String {
+    format!("{}/rec/{}", reader.site.public_url, record.facts.slug)
+}
+
+fn work(
+    reader: &Reader,
+    record: &Recommendation,
+    around: &Around,
+    place: &str,
+    language: Language,
+) -> Work {
+    Work {
+        key: record.facts.slug.clone(),
+        body: record.facts.body_name.clone(),
+        title: around.title(reader.l),
+        symbol: source_of(record).symbol,
+        place: place.to_owned(),
+        date: record.facts.date,
+        year: record.facts.year,
+        language,
+        url: permanent(reader, record),
+    }
+}
+
+/// The records before and after this one in its document.
+fn neighbours(l: Locale, record: &Recommendation, around: &Around) -> (Option<Row>, Option<Row>) {
+    let beside = &around.beside;
+    let Some(here) = beside
+        .iter()
+        .position(|other| other.slug == record.facts.slug)
+    else {
+        return (None, None);
+    };
+    let row = |other: &occurrences::Extracted| {
+        let spot = Spot {
+            anchor: Some(&other.anchor),
+            paragraph: other.paragraph.as_deref(),
+            item: other.item.as_deref(),
+        };
+        Row::new(
+            address::recommendation(l, &other.slug),
+            Label::plain(l.place(spot)),
+        )
+    };
+    let previous = here.checked_sub(1).and_then(|index| beside.get(index));
+    (previous.map(row), beside.get(here + 1).map(row))
+}

@@ -1,0 +1,210 @@
+//! What surrounds every page: head, masthead, crumbs, foot. Built by each handler from the address it
+//! serves; it reads nothing.
+
+use crate::domain::Language;
+use crate::locale::{Locale, Text};
+use crate::web::assets;
+
+use super::Label;
+
+/// What all pages of one installation share.
+#[derive(Debug, Clone, Default)]
+pub struct Site {
+    /// `https://example.org`, without a slash at its end; empty when it is not known.
+    pub public_url: String,
+}
+
+/// The section of the site that a page stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Here {
+    Home,
+    Themes,
+    Bodies,
+    Meetings,
+    Recommendations,
+    Documents,
+    Resources,
+    /// A page that no section holds.
+    Elsewhere,
+}
+
+#[derive(Debug)]
+pub struct Frame {
+    l: Locale,
+    here: Here,
+    /// After the language: `/themes/enfants`, or empty for the home page.
+    path: String,
+    /// With its question mark, or empty.
+    query: String,
+    base: String,
+    pub title: String,
+    pub description: String,
+    pub crumbs: Vec<Crumb>,
+    pub meta: Vec<(&'static str, String)>,
+    /// Whether sample records are shown.
+    pub sample: bool,
+    /// Whether search engines may keep the page.
+    pub indexed: bool,
+    /// What the field of the masthead holds.
+    pub searched: String,
+}
+
+#[derive(Debug)]
+pub struct Crumb {
+    pub label: Label,
+    /// `None` for the page itself.
+    pub href: Option<String>,
+}
+
+/// A language that the page can be read in.
+#[derive(Debug)]
+pub struct Alternate {
+    pub code: &'static str,
+    pub dir: &'static str,
+    pub name: &'static str,
+    pub href: String,
+    pub absolute: String,
+    pub current: bool,
+}
+
+/// A section in the masthead.
+#[derive(Debug)]
+pub struct Room {
+    pub href: String,
+    pub label: Text,
+    pub current: bool,
+}
+
+impl Frame {
+    pub fn new(site: &Site, l: Locale, here: Here, path: impl Into<String>) -> Self {
+        Self {
+            l,
+            here,
+            path: path.into(),
+            query: String::new(),
+            base: site.public_url.clone(),
+            title: l.plain("site-name"),
+            description: l.plain("home-description"),
+            crumbs: Vec::new(),
+            meta: Vec::new(),
+            sample: false,
+            indexed: true,
+            searched: String::new(),
+        }
+    }
+
+    #[must_use]
+    pub fn titled(mut self, title: impl Into<String>, description: impl Into<String>) -> Self {
+        self.title = title.into();
+        self.description = shortened(&description.into(), 200);
+        self
+    }
+
+    /// The query that the links to other languages keep.
+    #[must_use]
+    pub fn asked(mut self, query: &str) -> Self {
+        if !query.is_empty() {
+            self.query = format!("?{query}");
+            self.indexed = false;
+        }
+        self
+    }
+
+    /// A page above this one.
+    #[must_use]
+    pub fn under(mut self, label: impl Into<Label>, href: String) -> Self {
+        self.crumbs.push(Crumb {
+            label: label.into(),
+            href: Some(href),
+        });
+        self
+    }
+
+    /// The page itself, last.
+    #[must_use]
+    pub fn ending(mut self, label: impl Into<Label>) -> Self {
+        self.crumbs.push(Crumb {
+            label: label.into(),
+            href: None,
+        });
+        self
+    }
+
+    #[must_use]
+    pub fn showing_sample(mut self, sample: bool) -> Self {
+        self.sample = sample;
+        self
+    }
+
+    pub fn is_home(&self) -> bool {
+        self.here == Here::Home
+    }
+
+    pub fn sheet(&self) -> &'static str {
+        assets::address("recueil.css")
+    }
+
+    pub fn script(&self) -> &'static str {
+        assets::address("recueil.js")
+    }
+
+    pub fn icon(&self) -> &'static str {
+        assets::address("icon.svg")
+    }
+
+    pub fn canonical(&self) -> String {
+        format!("{}/{}{}", self.base, self.l.code(), self.path)
+    }
+
+    pub fn languages(&self) -> Vec<Alternate> {
+        Language::ALL
+            .iter()
+            .map(|&language| {
+                let code = language.as_str();
+                Alternate {
+                    code,
+                    dir: language.direction(),
+                    name: language.own_name(),
+                    href: format!("/{code}{}{}", self.path, self.query),
+                    absolute: format!("{}/{code}{}", self.base, self.path),
+                    current: language == self.l.language(),
+                }
+            })
+            .collect()
+    }
+
+    pub fn alternates(&self) -> Vec<Alternate> {
+        self.languages()
+    }
+
+    pub fn rooms(&self) -> Vec<Room> {
+        [
+            (Here::Themes, "themes"),
+            (Here::Bodies, "bodies"),
+            (Here::Meetings, "meetings"),
+            (Here::Recommendations, "recommendations"),
+            (Here::Documents, "documents"),
+            (Here::Resources, "resources"),
+        ]
+        .into_iter()
+        .map(|(here, noun)| Room {
+            href: format!("/{}/{noun}", self.l.code()),
+            label: self.l.t(noun),
+            current: here == self.here,
+        })
+        .collect()
+    }
+}
+
+/// At most so many characters, cut at a blank where there is one.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most).collect();
+    let cut = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(head, _)| head)
+        .trim_end_matches([',', ';', ':']);
+    format!("{cut}…")
+}

@@ -1,0 +1,24 @@
+//! Parts that several pages show: the frame, entries, rows, labels, facets. They turn domain values
+//! into what a template prints and decide nothing else; reading is the handlers' work. Addresses of
+//! pages are made here and nowhere else, so that a changed address is changed once.
+
+pub mod address;
+mod chart;
+mod citation;
+mod diff;
+mod entry;
+mod facets;
+mod frame;
+mod label;
+mod lists;
+
+pub use chart::YearChart;
+pub use citation::{Citation, Work};
+pub use diff::{Piece as DiffPiece, words as diff_words};
+pub use entry::{Entry, Snippet, TagLabel, source_of};
+pub use facets::{Chip, Choice, Facet, FacetChoice, Facets};
+pub use frame::{Frame, Here, Site};
+pub use label::{Day, Label, Row};
+pub use lists::{
+    DocumentRow, MeetingRow, Pager, body_label, document_title, is_working_group, meeting_full_name,
+};

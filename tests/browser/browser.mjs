@@ -1,0 +1,48 @@
+// One browser for a whole suite: it takes seconds to start on a busy machine.
+import { chromium } from "playwright-core";
+
+export const base = process.env.RECUEIL_URL ?? "http://127.0.0.1:8080";
+
+export function start() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+      "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ],
+    timeout: 60_000,
+  });
+}
+
+// One address of each kind of page, found by following links as a reader would.
+export async function kinds(language) {
+  const read = async (path) => (await fetch(base + path)).text();
+  const first = (html, pattern) => html.match(pattern)?.[1];
+  const link = (noun) => new RegExp(`href="(/${language}/${noun}/[^"#?]+)"`);
+  const home = `/${language}`;
+  const list = async (noun) => first(await read(`${home}/${noun}`), link(noun));
+  const pages = {
+    home,
+    themes: `${home}/themes`,
+    theme: first(await read(home), link("themes")),
+    results: `${home}/recommendations`,
+    search: `${home}/recommendations?q=trafic+or+evidence`,
+    nothing: `${home}/recommendations?q=zzzzzz`,
+    record: await list("recommendations"),
+    documents: `${home}/documents`,
+    document: await list("documents"),
+    bodies: `${home}/bodies`,
+    body: await list("bodies"),
+    meetings: `${home}/meetings`,
+    meeting: await list("meetings"),
+    resources: `${home}/resources`,
+    about: `${home}/about`,
+    help: `${home}/help`,
+    accessibility: `${home}/accessibility`,
+    data: `${home}/data`,
+    terms: `${home}/terms`,
+    missing: `${home}/themes/there-is-no-such-theme`,
+    refused: `${home}/recommendations?colour=red`,
+  };
+  return Object.entries(pages).filter(([, path]) => path);
+}
