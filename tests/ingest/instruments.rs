@@ -79,7 +79,7 @@ fn a_resolution_alone_has_operative_paragraphs_only() {
         .iter()
         .filter(|p| p.number.is_none())
         .count();
-    assert_eq!(unnumbered, 4, "the opening, two recitals, the annex");
+    assert_eq!(unnumbered, 3, "the opening and two recitals");
 }
 
 #[test]

@@ -25,7 +25,7 @@ async fn the_source_takes_over_when_it_arrives() {
     let pool = database().await;
     let recalling = document(RECALLING, Language::Fr)
         .say(Mention::Recalled, 56, "mener des campagnes")
-        .from_source(SOURCE, Some("38"))
+        .recalled_from(SOURCE, Some("38"))
         .theme("awareness-raising", "campagnes");
     publish(&pool, &recalling).await;
     assert_eq!(
@@ -69,14 +69,14 @@ async fn a_recall_of_what_is_there_is_an_occurrence() {
     .await;
     let recalling = document(RECALLING, Language::En)
         .say(Mention::Recalled, 56, "run campaigns")
-        .from_source(SOURCE, Some("38"));
+        .recalled_from(SOURCE, Some("38"));
     publish(&pool, &recalling).await;
     assert!(ask(&pool, RECORD).await.ends_with("Run campaigns f"));
     assert_eq!(ask(&pool, "select count(*) from occurrences").await, "2");
     // In a language that the source has not yet arrived in, the recalled words stand in.
     let french = document(RECALLING, Language::Fr)
         .say(Mention::Recalled, 56, "mener des campagnes")
-        .from_source(SOURCE, Some("38"));
+        .recalled_from(SOURCE, Some("38"));
     publish(&pool, &french).await;
     let words = "select string_agg(concat_ws(' ', language, as_recalled), ', ' order by language) from wordings";
     assert_eq!(ask(&pool, words).await, "en f, fr t");
@@ -89,7 +89,7 @@ async fn without_a_paragraph_the_recalling_place_gives_the_id() {
     let recalling = document(RECALLING, Language::En)
         .say(Mention::Recalled, 61, "Reach out")
         .say(Mention::Recalled, 62, "Build partnerships")
-        .from_source("CTOC/COP/WG.7/2020/4", None);
+        .recalled_from("CTOC/COP/WG.7/2020/4", None);
     publish(&pool, &recalling).await;
     let records = "select string_agg(concat_ws(' ', slug, status, source_symbol, source_key, year), ', ' order by sort_key)
                    from recommendations";
@@ -115,7 +115,7 @@ async fn a_source_that_drops_it_leaves_it_to_those_who_recall_it() {
     .await;
     let recalling = document(RECALLING, Language::En)
         .say(Mention::Recalled, 56, "run campaigns")
-        .from_source(SOURCE, Some("38"));
+        .recalled_from(SOURCE, Some("38"));
     publish(&pool, &recalling).await;
     publish(
         &pool,

@@ -313,7 +313,12 @@ fn sort_key(id: &str) -> String {
             continue;
         }
         if !digits.is_empty() {
-            key.push_str(&format!("{digits:0>6}"));
+            // Longer numbers than six digits are hashes or nonsense; they sort as they are.
+            key.extend(std::iter::repeat_n(
+                '0',
+                6_usize.saturating_sub(digits.len()),
+            ));
+            key.push_str(&digits);
             digits.clear();
         }
         key.push(c);

@@ -25,7 +25,9 @@ use super::structure::Outline;
 pub fn read(outline: &mut Outline, options: &ParseOptions) {
     let lexicon = outline.lexicon;
     citations::collect(&mut outline.draft, lexicon);
-    let triggers = themes::Triggers::new(options.thesaurus, lexicon.language);
+    let body = outline.draft.header.body.clone().unwrap_or_default();
+    let triggers =
+        themes::Triggers::new(options.thesaurus, lexicon.language).without_the_subject_of(&body);
     recommendations::collect(outline, &triggers);
     questions::collect(outline);
     resources::collect(outline);

@@ -63,7 +63,11 @@ pub fn find(evened: &str, lexicon: &Lexicon, home: Option<&str>) -> Vec<Found> {
                 continue;
             };
             let body = body_of(evened, noun.start(), last, lexicon);
-            for (number, span) in numbers {
+            for (turn, (number, mut span)) in numbers.into_iter().enumerate() {
+                // The noun stands with the first number of its list.
+                if turn == 0 {
+                    span.start = noun.start();
+                }
                 if let Some(symbol) = normal(&number, is_decision, body, home) {
                     found.push(Found { symbol, span });
                 }

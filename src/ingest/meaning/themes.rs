@@ -80,11 +80,27 @@ impl Triggers {
         }
     }
 
+    /// Leaves out what the body's own name says: all its records speak of that, and a theme that
+    /// is on every record tells none from another.
+    pub fn without_the_subject_of(mut self, body: &str) -> Self {
+        let named = self.propose(body);
+        let is_named = |concept: &usize| {
+            named
+                .iter()
+                .any(|one| one.theme == self.concepts[*concept].0)
+        };
+        for phrases in self.phrases.values_mut() {
+            phrases.retain(|phrase| !is_named(&phrase.concept));
+        }
+        self
+    }
+
     /// The themes of a text, each with its evidence.
     pub fn propose(&self, text: &str) -> Vec<ProposedTheme> {
         let chars: Vec<char> = text.chars().collect();
         let folded = fold(text);
-        let hits = longest(self.hits(&folded));
+        let mut hits = longest(self.hits(&folded));
+        self.drop_parents(&mut hits);
         let mut by_concept: Vec<(usize, Vec<Hit>)> = Vec::new();
         for hit in hits {
             match by_concept
@@ -101,10 +117,10 @@ impl Triggers {
                 .max()
                 .unwrap_or(0)
         };
-        // Named first, then by how much of the text speaks of it.
-        by_concept.sort_by_key(|(_, hits)| {
-            let first = hits.iter().map(|hit| hit.start).min().unwrap_or(0);
-            (std::cmp::Reverse(strength(hits)), first)
+        // The more particular first, then the longer phrase.
+        by_concept.sort_by_key(|(concept, hits)| {
+            let is_particular = self.concepts[*concept].1.is_some();
+            std::cmp::Reverse((is_particular, strength(hits)))
         });
         by_concept.truncate(MOST);
         by_concept.sort_by_key(|(_, hits)| hits.iter().map(|hit| hit.start).min().unwrap_or(0));
@@ -127,6 +143,17 @@ impl Triggers {
             })
             .filter(|theme| !theme.evidence.is_empty())
             .collect()
+    }
+
+    /// The same words for a theme and its sub-theme: the sub-theme has them.
+    fn drop_parents(&self, hits: &mut Vec<Hit>) {
+        let all = hits.clone();
+        hits.retain(|hit| {
+            !all.iter().any(|one| {
+                (one.start, one.end) == (hit.start, hit.end)
+                    && self.concepts[one.concept].1 == Some(hit.concept)
+            })
+        });
     }
 
     fn hits(&self, folded: &[(char, usize)]) -> Vec<Hit> {

@@ -50,7 +50,10 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
         let begins = match blocks.last() {
             None => true,
             Some(open) => {
-                line.gap > 0 || line.after_break || state.begins(open, &mark, line, &text)
+                line.gap > 0
+                    || line.after_break
+                    || state.begins(open, &mark, line, &text)
+                    || mark == Mark::None && heads_next(open, &text, lines.get(at + 1), state.last)
             }
         };
         if let (false, Some(open)) = (begins, blocks.last_mut()) {
@@ -187,6 +190,16 @@ impl State<'_> {
 fn tail(text: &str) -> &str {
     let from = text.char_indices().rev().nth(40).map_or(0, |(at, _)| at);
     &text[from..]
+}
+
+/// A short line between a sentence and the next numbered paragraph, in a file without blank lines.
+fn heads_next(open: &Block, text: &str, next: Option<&Line>, last: u32) -> bool {
+    let closed = open.text.ends_with(['.', '。']) && matches!(open.mark, Mark::Number(_));
+    closed
+        && text.chars().count() < 90
+        && text.starts_with(|c: char| !c.is_lowercase())
+        && !text.ends_with(['.', ',', ';', ':', '。'])
+        && next.is_some_and(|line| mark_of(&line.text).0 == Mark::Number(last + 1))
 }
 
 /// Whether the text already holds the label before this one: then this one is run in too.

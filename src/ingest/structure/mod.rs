@@ -115,15 +115,19 @@ fn body_start(blocks: &[Block], lexicon: &Lexicon) -> usize {
                 || lexicon.says("instruments.preamble", plain)
                 || lexicon.says("masthead.summary", plain)
                 || lexicon.says("masthead.annex", plain)
-                || plain.ends_with(',') && lexicon.says("syntax.author", plain)
+                || plain.ends_with([',', '，', '،']) && lexicon.says("syntax.author", plain)
         }
     };
     let found = blocks.iter().take(LONGEST_MASTHEAD).position(begins);
-    found.unwrap_or(if blocks.len() <= LONGEST_MASTHEAD {
-        blocks.len()
-    } else {
-        0
-    })
+    // Without any sign of a body, it begins with the first sentence.
+    let is_sentence = |block: &Block| {
+        !matches!(block.mark, Mark::Note(_))
+            && block.text.len() > 60
+            && notes::is_finished(&block.text)
+    };
+    found
+        .or_else(|| blocks.iter().position(is_sentence))
+        .unwrap_or(blocks.len())
 }
 
 /// The lines above the body, without notes.

@@ -151,6 +151,16 @@ pub fn is_finished(text: &str) -> bool {
         .find(|(_, c)| *c == '^')
         .map(|(at, _)| at);
     let text = tail.map_or(text, |at| &text[..at]);
+    // "as described elsewhere.2": a call that was not raised.
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_call = text.len() > bare.len()
+        && text.len() <= bare.len() + 3
+        && bare
+            .chars()
+            .rev()
+            .nth(1)
+            .is_some_and(|c| c.is_alphabetic() || "»”)".contains(c));
+    let text = if is_call { bare } else { text };
     text.ends_with([
         '.', '!', '?', ':', ';', '…', '。', '；', '：', '？', '؛', '؟',
     ])
