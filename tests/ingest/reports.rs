@@ -29,6 +29,23 @@ fn recommendations_are_adopted_and_deliberations_are_not() {
 }
 
 #[test]
+fn an_agenda_inside_a_paragraph_is_a_list() {
+    let draft = read(ENGLISH);
+    let paragraph = draft
+        .paragraphs
+        .iter()
+        .find(|p| p.number == Some(10))
+        .expect("paragraph 10");
+    let labels: Vec<_> = paragraph
+        .items
+        .iter()
+        .map(|item| item.label.as_str())
+        .collect();
+    assert_eq!(labels, ["1", "a", "b", "2"]);
+    assert!(draft.warnings.iter().all(|w| w.code != "paragraph_gap"));
+}
+
+#[test]
 fn a_draft_report_proposes() {
     let draft = read(&ENGLISH.replace("DEMO/WG.9/2031/4", "DEMO/WG.9/2031/L.2"));
     assert_eq!(draft.header.symbol.as_deref(), Some("DEMO/WG.9/2031/L.2"));

@@ -109,11 +109,13 @@ fn find_plain(
         r"[\p{{Ll}}\p{{Lo}}»”)](?P<n> {digits})(?:[.,;:)»”]|\s[;:]|$)"
     ))
     .ok()?;
+    // English sets its calls after the stop: "the Secretariat,1 and".
+    let stopped = Regex::new(&format!(r"[\p{{Ll}}»”)][.,;:](?P<n>{digits})(?:\s|$)")).ok()?;
     let from = start.map_or(0, |place| place.paragraph);
     let until = end
         .map_or(from + REACH, |place| place.paragraph)
         .min(paragraphs.len().saturating_sub(1));
-    for pattern in [&glued, &apart] {
+    for pattern in [&glued, &apart, &stopped] {
         for index in from..=until {
             let texts = 1 + paragraphs.get(index)?.items.len();
             for turn in 0..texts {

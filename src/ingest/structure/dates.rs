@@ -113,6 +113,15 @@ pub fn find_meeting(text: &str, lexicon: &Lexicon) -> Option<Period> {
             span,
         })
     })?;
+    // Chinese puts the place last: 2011年10月10日至12日，维也纳.
+    let after = text.get(period.span.end..)?;
+    if let Some(place) = after.strip_prefix(['，', ',', '、'])
+        && place.trim_start().starts_with(super::blocks::is_cjk)
+    {
+        period.place = Some(place.trim().to_owned());
+        period.span.end = text.len();
+        return Some(period);
+    }
     let before = text.get(..period.span.start)?;
     let head = before.trim_end().strip_suffix([',', '،'])?;
     let place = head

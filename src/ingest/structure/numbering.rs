@@ -41,6 +41,7 @@ pub fn judge(blocks: &[Block], is_annex: impl Fn(&str) -> bool) -> (Vec<Part>, V
         restart: true,
         roman: 0,
         letter: None,
+        nested: None,
     };
     let mut parts: Vec<Part> = Vec::with_capacity(blocks.len());
     for at in 0..blocks.len() {
@@ -82,6 +83,8 @@ struct Judge {
     restart: bool,
     roman: u32,
     letter: Option<char>,
+    /// The last number of a list inside a paragraph: "adopted the following agenda: 1. …; 2. …".
+    nested: Option<u32>,
 }
 
 impl Judge {
@@ -96,6 +99,10 @@ impl Judge {
         let kind = match &block.mark {
             Mark::Roman(printed, value) => self.roman(block, printed, *value),
             Mark::Letter(letter) if is_title(&block.text) => PartKind::Letter(*letter),
+            Mark::Number(n) if self.is_nested(*n, last) => {
+                self.nested = Some(*n);
+                PartKind::Item(n.to_string())
+            }
             Mark::Number(n) => self.number(blocks, at, *n),
             Mark::Instrument(instrument) => PartKind::Instrument(instrument.clone()),
             Mark::Label(label) => PartKind::Item(label.clone()),
@@ -104,6 +111,9 @@ impl Judge {
             Mark::None if is_heading(blocks, at, last) => PartKind::Unnumbered,
             _ => PartKind::Paragraph(None),
         };
+        if !matches!(kind, PartKind::Item(_)) {
+            self.nested = None;
+        }
         match &kind {
             PartKind::Paragraph(Some(n)) => {
                 self.expected = Some(n + 1);
@@ -134,6 +144,18 @@ impl Judge {
         }
         self.roman = value;
         PartKind::Roman(printed.to_owned())
+    }
+
+    /// A list of its own numbers below a paragraph that announces it.
+    fn is_nested(&self, n: u32, last: Option<&Part>) -> bool {
+        let (Some(last), Some(expected)) = (last, self.expected) else {
+            return false;
+        };
+        let announces = matches!(last.kind, PartKind::Paragraph(Some(_)))
+            && last.text.trim_end().ends_with([':', '：']);
+        n != expected
+            && !self.restart
+            && (n == 1 && announces || self.nested.is_some_and(|before| before + 1 == n))
     }
 
     fn number(&self, blocks: &[Block], at: usize, n: u32) -> PartKind {
