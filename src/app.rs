@@ -26,25 +26,22 @@ pub struct Store {
 impl Store {
     /// Opens the store that the settings name, with its schema up to date and a thesaurus in it.
     pub async fn open(config: &Config) -> anyhow::Result<Self> {
-        let (options, cluster) = match config.external_database() {
-            Some(url) => {
-                let options: PgConnectOptions = url
-                    .parse()
-                    .context("DATABASE_URL is not the address of a Postgres database")?;
-                (options, None)
-            }
-            None => {
-                let cluster = join(config.data.clone()).await?;
-                let options = PgConnectOptions::new_without_pgpass()
-                    .socket(cluster.socket_dir())
-                    .port(5432)
-                    .username(postgres::USER)
-                    .database(postgres::DATABASE);
-                db::connect::ensure_database(&options)
-                    .await
-                    .context("the embedded PostgreSQL refused its own user")?;
-                (options, Some(cluster))
-            }
+        let (options, cluster) = if let Some(url) = config.external_database() {
+            let options: PgConnectOptions = url
+                .parse()
+                .context("DATABASE_URL is not the address of a Postgres database")?;
+            (options, None)
+        } else {
+            let cluster = join(config.data.clone()).await?;
+            let options = PgConnectOptions::new_without_pgpass()
+                .socket(cluster.socket_dir())
+                .port(5432)
+                .username(postgres::USER)
+                .database(postgres::DATABASE);
+            db::connect::ensure_database(&options)
+                .await
+                .context("the embedded PostgreSQL refused its own user")?;
+            (options, Some(cluster))
         };
         let pool = db::connect::open(options)
             .await

@@ -107,7 +107,7 @@ impl Cluster {
             server::make_cluster(&place, &found, &owner, durability)?;
         }
         let (child, socket_dir) = server::ensure_running(&place, &found, &owner, durability)?;
-        place.write_address(data, &address(&socket_dir))?;
+        place.write_address(&address(&socket_dir))?;
         // Tried exclusively first, to know whether anybody else is there; both under start.lock.
         let users = Lock::try_exclusive(&place.users_lock())?;
         let alone = users.is_some();

@@ -17,7 +17,11 @@ pub async fn receive_all(pool: &Pool) -> Result<Vec<(String, Received)>, Receive
     files.sort_by_key(|file| file.path());
     for file in files {
         let name = file.path().to_string_lossy().into_owned();
-        if !name.ends_with(".txt") {
+        if file
+            .path()
+            .extension()
+            .is_none_or(|extension| extension != "txt")
+        {
             continue;
         }
         let upload = Upload {

@@ -158,7 +158,7 @@ impl Worker {
     async fn publish(&self, import_id: uuid::Uuid) -> anyhow::Result<()> {
         match publish::publish(&self.pool, import_id, Review::None, &Actor::worker()).await {
             Ok(published) => {
-                tracing::info!(import = %import_id, document = published.key, "published")
+                tracing::info!(import = %import_id, document = published.key, "published");
             }
             // Another worker was first.
             Err(PublishError::NotInReview) => {}

@@ -12,6 +12,8 @@ use super::Pool;
 const CONNECTIONS: u32 = 16;
 
 pub async fn open(options: PgConnectOptions) -> Result<Pool, sqlx::Error> {
+    // Tried once by itself: the pool would try for ten seconds, and then not say what was wrong.
+    options.connect().await?.close().await?;
     PgPoolOptions::new()
         .max_connections(CONNECTIONS)
         .acquire_timeout(Duration::from_secs(10))

@@ -99,11 +99,9 @@ pub fn token_hash(token: &str) -> Vec<u8> {
 fn random_token() -> String {
     let mut bytes = [0_u8; 32];
     rand::rng().fill_bytes(&mut bytes);
-    let mut token = TOKEN_PREFIX.to_owned();
-    for byte in bytes {
-        token.push_str(&format!("{byte:02x}"));
-    }
-    token
+    bytes.iter().fold(TOKEN_PREFIX.to_owned(), |token, byte| {
+        format!("{token}{byte:02x}")
+    })
 }
 
 /// The address in lower case. Only mail itself can tell whether it is one; this keeps out slips.

@@ -3,6 +3,7 @@
 //! draft says is not judged here: a reader of documents or an editor did that.
 
 mod anchors;
+mod homes;
 mod identity;
 mod parts;
 mod places;
@@ -14,7 +15,7 @@ use uuid::Uuid;
 use super::Actor;
 use crate::db::write::documents::{self, NewVersion};
 use crate::db::write::imports::{self, Import};
-use crate::db::write::{self, corpus, occurrences, recommendations};
+use crate::db::write::{self, corpus, occurrences, recommendations, same_words};
 use crate::db::{Connection, Pool};
 use crate::domain::{ImportState, InvalidId, Language};
 use crate::ingest::Draft;
@@ -153,6 +154,7 @@ impl Edition<'_> {
         };
         desk.write(connection, &places).await?;
         recommendations::file_by_document(connection, document_id).await?;
+        same_words::relate_drafts(connection, document_id).await?;
         if let Some(retired) = version.retired {
             let name = self
                 .identity

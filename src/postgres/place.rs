@@ -18,20 +18,24 @@ const SOCKET_NAME: &str = "/.s.PGSQL.5432";
 #[derive(Debug, Clone)]
 pub struct Place {
     home: PathBuf,
+    /// `RECUEIL_DATA`, where the cluster lies elsewhere.
+    asked: Option<PathBuf>,
 }
 
 impl Place {
     /// `data`, made if missing; as root, the fallback where the server's user cannot reach it.
     pub fn choose(data: &Path, owner: &Owner) -> Result<Self, PostgresError> {
         let mut home = make_dir(data)?;
+        let mut asked = None;
         if !owner.reaches(&home) {
             tracing::warn!(
                 "the user that PostgreSQL runs as cannot reach {}; the cluster is in {FALLBACK}",
                 home.display()
             );
+            asked = Some(home);
             home = make_dir(Path::new(FALLBACK))?;
         }
-        let place = Self { home };
+        let place = Self { home, asked };
         make_dir(&place.run())?;
         Ok(place)
     }
@@ -100,25 +104,31 @@ impl Place {
         Ok(dir)
     }
 
-    /// Writes down where the server is, for `psql "$(cat var/run/address)"`; beside the data that was
-    /// asked for as well, where the cluster lies elsewhere.
-    pub fn write_address(&self, data: &Path, address: &str) -> Result<(), PostgresError> {
-        let asked = data.join("run");
-        if self.home != fs::canonicalize(data).unwrap_or_default()
-            && fs::create_dir_all(&asked).is_ok()
-        {
-            let _ = fs::write(asked.join("address"), format!("{address}\n"));
+    /// Writes down where the server is, for `psql "$(cat var/run/address)"`.
+    pub fn write_address(&self, address: &str) -> Result<(), PostgresError> {
+        for path in self.address_files() {
+            if let Some(run) = path.parent() {
+                make_dir(run)?;
+            }
+            fs::write(&path, format!("{address}\n")).map_err(PostgresError::io("write", &path))?;
         }
-        let path = self.run().join("address");
-        fs::write(&path, format!("{address}\n")).map_err(PostgresError::io("write", &path))
+        Ok(())
     }
 
     /// After the server has stopped.
     pub fn forget_address(&self, socket_dir: &Path) {
-        let _ = fs::remove_file(self.run().join("address"));
+        for path in self.address_files() {
+            let _ = fs::remove_file(path);
+        }
         if !socket_dir.starts_with(&self.home) {
             let _ = fs::remove_dir(socket_dir);
         }
+    }
+
+    /// Beside the cluster, and beside the data that was asked for.
+    fn address_files(&self) -> impl Iterator<Item = PathBuf> {
+        let homes = std::iter::once(&self.home).chain(&self.asked);
+        homes.map(|home| home.join("run/address"))
     }
 
     fn run(&self) -> PathBuf {

@@ -15,7 +15,7 @@ use super::binaries::Binaries;
 use super::{Durability, Owner, Place, PostgresError, USER};
 
 /// A server that must first recover from a crash may take a while.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 const PAUSE: Duration = Duration::from_millis(15);
 
 /// Makes the cluster in a directory of its own and renames it into place, so that an `initdb` which

@@ -15,7 +15,7 @@ use super::limits;
 use crate::db::write::imports::Claim;
 
 /// The longest that a file may be read, by the clock on the wall.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// The most that a reader may say, in bytes: a parsed document, and a sentence.
 const LARGEST_DRAFT: u64 = 64 * 1024 * 1024;
 const LARGEST_COMPLAINT: u64 = 8 * 1024;

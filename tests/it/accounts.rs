@@ -4,6 +4,8 @@ use recueil::domain::Role;
 use recueil::editorial::Actor;
 use recueil::editorial::accounts::{self, AccountError, add_token, add_user, token_hash};
 
+use sqlx::{AssertSqlSafe, query_scalar};
+
 use crate::cluster::database;
 use crate::drafts::ask;
 
@@ -43,14 +45,11 @@ async fn an_account_and_its_token() {
         .await
         .expect("a token");
     assert!(token.starts_with(accounts::TOKEN_PREFIX));
-    let hash: String = token_hash(&token)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    assert_eq!(
-        ask(&pool, "select encode(hash, 'hex') from tokens").await,
-        hash
-    );
+    let stored: Vec<u8> = query_scalar(AssertSqlSafe("select hash from tokens"))
+        .fetch_one(&pool)
+        .await
+        .expect("a hash");
+    assert_eq!(stored, token_hash(&token));
     assert!(
         !ask(&pool, "select string_agg(detail::text, '') from log")
             .await

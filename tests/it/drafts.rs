@@ -45,7 +45,7 @@ pub trait Say {
     /// Adds a numbered paragraph that is a recommendation.
     fn say(self, status: Mention, number: u32, text: &str) -> Self;
     /// Gives the last recommendation its source.
-    fn from_source(self, symbol: &str, paragraph: Option<&str>) -> Self;
+    fn recalled_from(self, symbol: &str, paragraph: Option<&str>) -> Self;
     /// Proposes a theme for the last recommendation.
     fn theme(self, slug: &str, evidence: &str) -> Self;
 }
@@ -73,7 +73,7 @@ impl Say for Draft {
         self
     }
 
-    fn from_source(mut self, symbol: &str, paragraph: Option<&str>) -> Self {
+    fn recalled_from(mut self, symbol: &str, paragraph: Option<&str>) -> Self {
         let last = self.recommendations.last_mut().expect("a recommendation");
         last.source = Some(Source {
             symbol: Some(symbol.to_owned()),

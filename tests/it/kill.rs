@@ -53,8 +53,10 @@ async fn a_kill_at_any_moment_loses_nothing() {
         let batch = files(&dir, round + 1);
         let question = moment.question(all.len());
         kill_when(&dir, &batch, &question).await;
-        // A second death at once, before the first has been cleared up.
-        kill_when(&dir, &batch, "select true").await;
+        if round % 3 == 0 {
+            // A second death at once, before the first has been cleared up.
+            kill_when(&dir, &batch, "select true").await;
+        }
         all.extend(batch.iter().cloned());
         let finished = import(&dir, &batch).status().expect("import");
         assert!(finished.success(), "after {question}");
@@ -93,9 +95,11 @@ async fn kill_when(dir: &ClusterDir, batch: &[PathBuf], question: &str) {
     // moment as well.
     while ask(&pool, question).await != "true" && child.try_wait().expect("its state").is_none() {
         assert!(
-            start.elapsed() < Duration::from_secs(120),
+            start.elapsed() < Duration::from_mins(2),
             "never seen: {question}"
         );
+        // The machine has better things to do than to be asked.
+        tokio::time::sleep(Duration::from_millis(3)).await;
     }
     child.kill().expect("killed");
     child.wait().expect("dead");
@@ -138,7 +142,7 @@ async fn observe(dir: &ClusterDir) -> Pool {
             return pool;
         }
         assert!(
-            start.elapsed() < Duration::from_secs(60),
+            start.elapsed() < Duration::from_mins(1),
             "no server came up"
         );
         tokio::time::sleep(Duration::from_millis(5)).await;
@@ -154,9 +158,11 @@ fn files(dir: &ClusterDir, round: usize) -> Vec<PathBuf> {
                  **Report {round}-{number}**\n\nI. Recommendations\n\n"
             );
             for paragraph in 1..=6 {
-                text += &format!(
-                    "{paragraph}. The Working Group recommended that States parties should take measure {paragraph} of round {round}, file {number}.\n\n"
-                );
+                let measure = format!("measure {paragraph} of round {round}, file {number}");
+                text.push_str(&paragraph.to_string());
+                text.push_str(". The Working Group recommended that States parties should take ");
+                text.push_str(&measure);
+                text.push_str(".\n\n");
             }
             let file = dir.path().join(format!("kill-{round}-{number}.txt"));
             std::fs::write(&file, text).expect("a file");

@@ -12,22 +12,22 @@ use crate::drafts::{Say, ask, document, in_review, publish, upload};
 
 const SYMBOL: &str = "DEMO/WG.1/2024/2";
 
-#[tokio::test]
-async fn a_document_appears_with_all_its_parts() {
-    let pool = database().await;
+/// A document with one part of each kind.
+fn whole() -> Draft {
     let mut draft = document(SYMBOL, Language::Fr).say(Mention::Proposed, 3, "Coopérer");
     draft.sections.push(Section {
         level: 1,
         heading: "Introduction".into(),
         ..Section::default()
     });
-    draft.paragraphs[0].section = Some(0);
-    draft.paragraphs[0].calls = vec![Call {
+    let paragraph = &mut draft.paragraphs[0];
+    paragraph.section = Some(0);
+    paragraph.footnote_calls = vec!["1".into()];
+    paragraph.calls = vec![Call {
         marker: "1".into(),
         at: 4,
     }];
-    draft.paragraphs[0].footnote_calls = vec!["1".into()];
-    draft.paragraphs[0].items = vec![Item {
+    paragraph.items = vec![Item {
         label: "a".into(),
         text: "un".into(),
         ..Item::default()
@@ -54,6 +54,13 @@ async fn a_document_appears_with_all_its_parts() {
             ..Spot::default()
         },
     });
+    draft
+}
+
+#[tokio::test]
+async fn a_document_appears_with_all_its_parts() {
+    let pool = database().await;
+    let draft = whole();
     let published = publish(&pool, &draft).await;
     assert_eq!(
         (published.key.as_str(), published.revision),

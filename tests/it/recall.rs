@@ -25,7 +25,7 @@ async fn the_source_takes_over_when_it_arrives() {
     let pool = database().await;
     let recalling = document(RECALLING, Language::Fr)
         .say(Mention::Recalled, 56, "mener des campagnes")
-        .from_source(SOURCE, Some("38"))
+        .recalled_from(SOURCE, Some("38"))
         .theme("awareness-raising", "campagnes");
     publish(&pool, &recalling).await;
     assert_eq!(
@@ -69,14 +69,14 @@ async fn a_recall_of_what_is_there_is_an_occurrence() {
     .await;
     let recalling = document(RECALLING, Language::En)
         .say(Mention::Recalled, 56, "run campaigns")
-        .from_source(SOURCE, Some("38"));
+        .recalled_from(SOURCE, Some("38"));
     publish(&pool, &recalling).await;
     assert!(ask(&pool, RECORD).await.ends_with("Run campaigns f"));
     assert_eq!(ask(&pool, "select count(*) from occurrences").await, "2");
     // In a language that the source has not yet arrived in, the recalled words stand in.
     let french = document(RECALLING, Language::Fr)
         .say(Mention::Recalled, 56, "mener des campagnes")
-        .from_source(SOURCE, Some("38"));
+        .recalled_from(SOURCE, Some("38"));
     publish(&pool, &french).await;
     let words = "select string_agg(concat_ws(' ', language, as_recalled), ', ' order by language) from wordings";
     assert_eq!(ask(&pool, words).await, "en f, fr t");
@@ -89,7 +89,7 @@ async fn without_a_paragraph_the_recalling_place_gives_the_id() {
     let recalling = document(RECALLING, Language::En)
         .say(Mention::Recalled, 61, "Reach out")
         .say(Mention::Recalled, 62, "Build partnerships")
-        .from_source("CTOC/COP/WG.7/2020/4", None);
+        .recalled_from("CTOC/COP/WG.7/2020/4", None);
     publish(&pool, &recalling).await;
     let records = "select string_agg(concat_ws(' ', slug, status, source_symbol, source_key, year), ', ' order by sort_key)
                    from recommendations";
@@ -115,7 +115,7 @@ async fn a_source_that_drops_it_leaves_it_to_those_who_recall_it() {
     .await;
     let recalling = document(RECALLING, Language::En)
         .say(Mention::Recalled, 56, "run campaigns")
-        .from_source(SOURCE, Some("38"));
+        .recalled_from(SOURCE, Some("38"));
     publish(&pool, &recalling).await;
     publish(
         &pool,
@@ -131,4 +131,94 @@ async fn a_source_that_drops_it_leaves_it_to_those_who_recall_it() {
     let places = "select string_agg(d.symbol, ', ') from occurrences o join documents d on d.id = o.document_id
                   join recommendations r on r.id = o.recommendation_id where r.slug like '%38'";
     assert_eq!(ask(&pool, places).await, RECALLING);
+}
+
+#[tokio::test]
+async fn the_same_words_without_a_source_find_it() {
+    let pool = database().await;
+    let words = "States parties should run campaigns against recruitment";
+    publish(
+        &pool,
+        &document(SOURCE, Language::En).say(Mention::Adopted, 38, words),
+    )
+    .await;
+    let recalling =
+        document(RECALLING, Language::En).say(Mention::Recalled, 61, &words.to_uppercase());
+    publish(&pool, &recalling).await;
+    assert_eq!(
+        ask(&pool, "select count(*) from recommendations").await,
+        "1"
+    );
+    assert_eq!(
+        ask(&pool, "select slug from recommendation_aliases").await,
+        "ctoc-cop-wg.4-2021-2-p61"
+    );
+    // The same place in another language follows, whatever its words.
+    let french =
+        document(RECALLING, Language::Fr).say(Mention::Recalled, 61, "mener des campagnes");
+    publish(&pool, &french).await;
+    assert_eq!(
+        ask(&pool, "select count(*) from recommendations").await,
+        "1"
+    );
+    assert_eq!(ask(&pool, "select count(*) from occurrences").await, "2");
+}
+
+#[tokio::test]
+async fn the_source_of_the_same_words_finds_what_was_recalled() {
+    let pool = database().await;
+    let words = "States parties should run campaigns against recruitment";
+    publish(
+        &pool,
+        &document(RECALLING, Language::En).say(Mention::Recalled, 61, words),
+    )
+    .await;
+    publish(
+        &pool,
+        &document(SOURCE, Language::En).say(Mention::Adopted, 38, words),
+    )
+    .await;
+    let record = "select concat_ws(' ', r.slug, r.source_symbol, r.source_paragraph, a.slug)
+                  from recommendations r join recommendation_aliases a on a.recommendation_id = r.id";
+    assert_eq!(
+        ask(&pool, record).await,
+        "ctoc-cop-wg.4-2021-2-p61 CTOC/COP/WG.4/2011/8 38 ctoc-cop-wg.4-2011-8-p38"
+    );
+    assert_eq!(
+        ask(
+            &pool,
+            "select string_agg(as_recalled::text, '') from wordings"
+        )
+        .await,
+        "false"
+    );
+}
+
+#[tokio::test]
+async fn a_draft_is_joined_to_what_was_adopted_from_it() {
+    for draft_first in [true, false] {
+        let pool = database().await;
+        let draft =
+            document("DEMO/COP/2024/L.3", Language::En).say(Mention::Proposed, 1, "Decides to act");
+        let adopted =
+            document("DEMO/COP/2024/10", Language::En).say(Mention::Adopted, 7, "Decides to act");
+        let (first, second) = if draft_first {
+            (&draft, &adopted)
+        } else {
+            (&adopted, &draft)
+        };
+        publish(&pool, first).await;
+        publish(&pool, second).await;
+        assert_eq!(
+            ask(&pool, "select count(*) from recommendations").await,
+            "2"
+        );
+        let joined =
+            "select concat_ws(' ', d.symbol, r.relation, r.symbol) from document_relations r
+                      join documents d on d.id = r.document_id";
+        assert_eq!(
+            ask(&pool, joined).await,
+            "DEMO/COP/2024/L.3 drafts DEMO/COP/2024/10"
+        );
+    }
 }

@@ -10,5 +10,6 @@ pub mod log;
 pub mod occurrences;
 pub mod parts;
 pub mod recommendations;
+pub mod same_words;
 pub mod themes;
 pub mod users;

@@ -203,7 +203,7 @@ impl Taken {
     /// `name`, or the first of `name-2`, `name-3`… that is free.
     pub fn first_free(&mut self, name: String) -> String {
         let free = if self.0.contains(&name) {
-            (2_u32..)
+            (2..=u32::MAX)
                 .map(|n| format!("{name}-{n}"))
                 .find(|name| !self.0.contains(name))
                 .unwrap_or(name)

@@ -190,17 +190,14 @@ pub async fn body_of(
     symbol: &str,
     sample: bool,
 ) -> Result<(i64, String), PublishError> {
-    let id = match bodies::by_symbol(connection, symbol).await? {
-        Some(id) => {
-            if !sample {
-                bodies::no_sample(connection, id).await?;
-            }
-            id
+    let id = if let Some(id) = bodies::by_symbol(connection, symbol).await? {
+        if !sample {
+            bodies::no_sample(connection, id).await?;
         }
-        None => {
-            let slug = BodySlug::of_symbol(symbol)?;
-            bodies::add(connection, slug.as_str(), symbol, sample).await?
-        }
+        id
+    } else {
+        let slug = BodySlug::of_symbol(symbol)?;
+        bodies::add(connection, slug.as_str(), symbol, sample).await?
     };
     Ok((id, symbol.to_owned()))
 }
@@ -260,7 +257,9 @@ pub fn short_hash(bytes: &[u8]) -> String {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes
+        .iter()
+        .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
 }
 
 #[cfg(test)]

@@ -3,15 +3,18 @@
 //! it, whichever arrived first; every document keeps its own words at its own place.
 
 use serde_json::{Map, Value};
-use time::{Date, Month};
 
+use super::homes::sort_key;
 use super::places::{Origin, Placed};
-use super::{Edition, PublishError, Version, identity};
+use super::{Edition, PublishError, Version};
 use crate::db::Connection;
-use crate::db::write::documents;
 use crate::db::write::occurrences::{self, Spot};
-use crate::db::write::recommendations::{self, Known, Record, Words};
-use crate::domain::{Addressee, Instrument, Mention, Status, Symbol, fold_for_search};
+use crate::db::write::recommendations::{self, Known, Words};
+use crate::db::write::same_words;
+use crate::domain::{Addressee, Mention, Symbol, fold_for_search};
+
+/// Fewer characters than these may well be the same words by chance.
+const TELLING: usize = 25;
 
 /// What all records of one publication have in common.
 pub struct Desk<'a> {
@@ -32,18 +35,6 @@ enum Claim {
     Visit,
 }
 
-/// Where a record belongs: the facts of its source document.
-#[derive(Debug, Default)]
-struct Home<'a> {
-    document_id: Option<i64>,
-    symbol: Option<&'a str>,
-    key: Option<String>,
-    body_id: Option<i64>,
-    meeting_id: Option<i64>,
-    date: Option<Date>,
-    year: Option<i16>,
-}
-
 impl Desk<'_> {
     pub async fn write(
         &self,
@@ -62,7 +53,10 @@ impl Desk<'_> {
         placed: &Placed<'_>,
     ) -> Result<(), PublishError> {
         let language = self.edition.identity.language.as_str();
-        let known = recommendations::find(connection, placed.id.as_str(), language).await?;
+        let known = match recommendations::find(connection, placed.id.as_str(), language).await? {
+            Some(known) => Some(known),
+            None => self.in_the_same_words(connection, placed).await?,
+        };
         let (id, worded) = match known {
             None => (self.add(connection, placed).await?, true),
             Some(known) => self.add_to(connection, placed, &known).await?,
@@ -80,6 +74,42 @@ impl Desk<'_> {
             self.word(connection, id, placed).await?;
         }
         Ok(())
+    }
+
+    /// A record at another place that this one repeats word for word: what is recalled without a
+    /// known paragraph belongs to the record that was adopted in these words, and what is adopted here
+    /// to one that was only recalled so far. This place then becomes another address of that record.
+    async fn in_the_same_words(
+        &self,
+        connection: &mut Connection,
+        placed: &Placed<'_>,
+    ) -> Result<Option<Known>, sqlx::Error> {
+        let identity = self.edition.identity;
+        let language = identity.language.as_str();
+        let text = placed.said.text.trim();
+        if text.chars().count() < TELLING {
+            return Ok(None);
+        }
+        let folded = fold_for_search(identity.language, text);
+        let found = match &placed.origin {
+            Origin::RecalledVaguely { symbol, .. } => {
+                let symbol = symbol.as_ref().map(Symbol::as_str);
+                same_words::adopted(connection, language, &folded, symbol).await?
+            }
+            Origin::Here if placed.said.status == Mention::Adopted => {
+                let symbol = identity.symbol.as_ref().map(Symbol::as_str);
+                same_words::only_recalled(connection, language, &folded, symbol).await?
+            }
+            Origin::Here | Origin::Recalled(_) => None,
+        };
+        let Some(slug) = found else {
+            return Ok(None);
+        };
+        let known = recommendations::find(connection, &slug, language).await?;
+        if let Some(known) = &known {
+            same_words::alias(connection, placed.id.as_str(), known.id).await?;
+        }
+        Ok(known)
     }
 
     async fn add(
@@ -160,121 +190,6 @@ impl Desk<'_> {
         recommendations::propose(connection, id, language.as_str(), &proposals(placed)).await?;
         Ok(())
     }
-
-    fn record<'a>(
-        &self,
-        placed: &'a Placed<'_>,
-        home: &'a Home<'_>,
-        sort_key: &'a str,
-    ) -> Record<'a> {
-        let (paragraph, item, anchor) = match &placed.origin {
-            Origin::Here => (
-                placed.paragraph.as_deref(),
-                placed.item.as_deref(),
-                Some(placed.anchor.as_str()),
-            ),
-            Origin::Recalled(source) => (
-                Some(source.paragraph.as_str()),
-                source.item.as_deref(),
-                Some(source.anchor.as_str()),
-            ),
-            Origin::RecalledVaguely { paragraph, .. } => (paragraph.as_deref(), None, None),
-        };
-        let status = match placed.said.status {
-            Mention::Proposed => Status::Proposed,
-            Mention::Adopted | Mention::Recalled => Status::Adopted,
-        };
-        Record {
-            slug: placed.id.as_str(),
-            instrument: Instrument::as_str(placed.said.instrument),
-            status: status.as_str(),
-            document_id: home.document_id,
-            source_symbol: home.symbol,
-            source_key: home.key.as_deref(),
-            source_paragraph: paragraph,
-            source_item: item,
-            source_anchor: anchor,
-            body_id: home.body_id,
-            meeting_id: home.meeting_id,
-            date: home.date,
-            year: home.year,
-            sort_date: sort_date(home.date, home.year),
-            sort_key,
-            reviewed: self.edition.reviewed,
-            sample: self.edition.import.sample,
-            revision: self.edition.revision,
-        }
-    }
-
-    /// The facts of the document that the record comes from, as far as they are known.
-    async fn home<'a>(
-        &'a self,
-        connection: &mut Connection,
-        placed: &'a Placed<'_>,
-    ) -> Result<Home<'a>, PublishError> {
-        match &placed.origin {
-            Origin::Here => Ok(self.here()),
-            Origin::Recalled(source) => self.elsewhere(connection, &source.symbol).await,
-            Origin::RecalledVaguely {
-                symbol: Some(symbol),
-                ..
-            } => self.elsewhere(connection, symbol).await,
-            // Nothing is known but the recalling place: filed there, without a source.
-            Origin::RecalledVaguely { symbol: None, .. } => Ok(Home {
-                symbol: None,
-                key: None,
-                ..self.here()
-            }),
-        }
-    }
-
-    fn here(&self) -> Home<'_> {
-        let identity = self.edition.identity;
-        Home {
-            document_id: Some(self.document_id),
-            symbol: identity.symbol.as_ref().map(Symbol::as_str),
-            key: Some(self.key.to_owned()),
-            body_id: identity.body.as_ref().map(|(id, _)| *id),
-            meeting_id: identity.meeting_id,
-            date: identity.date,
-            year: identity.year,
-        }
-    }
-
-    /// A source by its symbol: its own facts where the store has it, else what the symbol says.
-    async fn elsewhere<'a>(
-        &self,
-        connection: &mut Connection,
-        symbol: &'a Symbol,
-    ) -> Result<Home<'a>, PublishError> {
-        let key = symbol.slug();
-        if let Some(found) = documents::dated(connection, symbol.as_str()).await? {
-            return Ok(Home {
-                document_id: Some(found.id),
-                symbol: Some(symbol.as_str()),
-                key: Some(found.key),
-                body_id: found.body_id,
-                meeting_id: found.meeting_id,
-                date: found.date,
-                year: found.date.and_then(year_of).or_else(|| symbol.year()),
-            });
-        }
-        let body = match symbol.body() {
-            Some(body) => Some(
-                identity::body_of(connection, &body, self.edition.import.sample)
-                    .await?
-                    .0,
-            ),
-            None => None,
-        };
-        Ok(Home {
-            symbol: Some(symbol.as_str()),
-            key: Some(key),
-            body_id: body,
-            year: symbol.year(),
-            ..Home::default()
-        })
-    }
 }
 
 /// Theme slugs with the words that led to them.
@@ -289,67 +204,4 @@ fn proposals(placed: &Placed<'_>) -> Value {
         proposals.insert(proposed.theme.clone(), proposed.evidence.clone().into());
     }
     Value::Object(proposals)
-}
-
-fn year_of(date: Date) -> Option<i16> {
-    i16::try_from(date.year()).ok()
-}
-
-/// The date, else the first day of the year, so that a record without date comes last in its year;
-/// one without either comes last of all.
-fn sort_date(date: Option<Date>, year: Option<i16>) -> Date {
-    date.or_else(|| Date::from_calendar_date(i32::from(year?), Month::January, 1).ok())
-        .unwrap_or(time::macros::date!(0001 - 01 - 01))
-}
-
-/// The id with every number as wide as any, so that paragraph 9 comes before paragraph 10; then the
-/// id itself, since `p9` and `p09` are two.
-fn sort_key(id: &str) -> String {
-    let mut key = String::with_capacity(id.len() * 3);
-    let mut digits = String::new();
-    for c in id.chars().chain([' ']) {
-        if c.is_ascii_digit() {
-            digits.push(c);
-            continue;
-        }
-        if !digits.is_empty() {
-            key.push_str(&format!("{digits:0>6}"));
-            digits.clear();
-        }
-        key.push(c);
-    }
-    key + id
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn records_sort_by_number_and_date() {
-        let mut ids = [
-            "a-2024-2-p10",
-            "a-2024-2-p9",
-            "a-2024-10-p1",
-            "a-2024-2-p9-a",
-        ];
-        ids.sort_by_key(|id| sort_key(id));
-        assert_eq!(
-            ids,
-            [
-                "a-2024-2-p9",
-                "a-2024-2-p9-a",
-                "a-2024-2-p10",
-                "a-2024-10-p1"
-            ]
-        );
-        assert_ne!(sort_key("p9"), sort_key("p09"));
-        let date = time::macros::date!(2020 - 09 - 08);
-        assert_eq!(sort_date(Some(date), Some(2020)), date);
-        assert_eq!(
-            sort_date(None, Some(2011)),
-            time::macros::date!(2011 - 01 - 01)
-        );
-        assert_eq!(sort_date(None, None), time::macros::date!(0001 - 01 - 01));
-    }
 }
