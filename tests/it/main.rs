@@ -2,6 +2,7 @@
 //! for the tests of the command line the real binary.
 
 mod accounts;
+mod api;
 mod cluster;
 mod drafts;
 mod embedded;

@@ -188,10 +188,7 @@ fn place_and_days(l: Locale, meeting: &Meeting) -> Option<String> {
     let days = l.days(meeting.first_day?, meeting.last_day);
     Some(match &meeting.place {
         Some(place) => {
-            let values = [
-                ("place", Value::from(place.clone())),
-                ("days", Value::from(days)),
-            ];
+            let values = [("place", l.isolated(place)), ("days", Value::from(days))];
             l.text("place-and-days", &values).into_plain()
         }
         None => days,

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use crate::db::citations::Citation;
 use crate::db::document_text::{Footnote, FootnoteCall, Item, Paragraph, Section, Text};
 use crate::db::occurrences::Extracted;
-use crate::locale::{Locale, Spot, Value};
+use crate::locale::{Locale, Spot, Value, typeset};
 use crate::web::view::address;
 
 use super::text::{Call, Cited, Piece, PlacedCall, pieces};
@@ -25,6 +25,8 @@ pub struct Heading {
     pub tag: &'static str,
     pub level: i16,
     pub number: String,
+    /// The number does not fit in the margin: `Resolution 9/1`.
+    pub long: bool,
     pub heading: String,
     pub anchor: String,
 }
@@ -105,7 +107,7 @@ pub fn read(
         l,
         own,
         footnotes: &text.footnotes,
-        citations: linked(l, citations),
+        citations: linked(l, own, citations),
         marks: marks_by_anchor(text, extracted),
         called: HashSet::new(),
     };
@@ -136,7 +138,7 @@ pub fn read(
 }
 
 /// Citations that lead somewhere, by the place that they stand in.
-fn linked(l: Locale, citations: &[Citation]) -> HashMap<Place, Vec<Cited>> {
+fn linked(l: Locale, own: Locale, citations: &[Citation]) -> HashMap<Place, Vec<Cited>> {
     let mut places: HashMap<Place, Vec<Cited>> = HashMap::new();
     for citation in citations {
         let Some(target) = &citation.target else {
@@ -152,7 +154,7 @@ fn linked(l: Locale, citations: &[Citation]) -> HashMap<Place, Vec<Cited>> {
             .as_deref()
             .unwrap_or(&target.document_key);
         places.entry(place).or_default().push(Cited {
-            printed: citation.printed.clone(),
+            printed: typeset(&citation.printed, own.language()),
             href: address::document(l, name, target.anchor.as_deref()),
         });
     }
@@ -199,7 +201,7 @@ impl<'a> Reader<'a> {
         Par {
             anchor: paragraph.anchor.clone(),
             number: paragraph.number.clone(),
-            text: pieces(&paragraph.text, &calls, &mut cited),
+            text: self.pieces(&paragraph.text, &calls, &mut cited),
             notes,
             marks: self.marks(&paragraph.anchor, paragraph.number.as_deref()),
             items: paragraph
@@ -219,10 +221,15 @@ impl<'a> Reader<'a> {
         ItemPar {
             anchor: item.anchor.clone(),
             label,
-            text: pieces(&item.text, &calls, cited),
+            text: self.pieces(&item.text, &calls, cited),
             notes,
             marks: self.marks(&item.anchor, paragraph.number.as_deref()),
         }
+    }
+
+    /// The text as it is set; that changes no number of characters, so that calls keep their places.
+    fn pieces(&self, text: &str, calls: &[PlacedCall], cited: &mut Vec<Cited>) -> Vec<Piece> {
+        pieces(&typeset(text, self.own.language()), calls, cited)
     }
 
     /// The calls of one text, and the notes that are called here first.
@@ -266,9 +273,22 @@ impl<'a> Reader<'a> {
         Note {
             anchor: footnote.anchor.clone(),
             marker: footnote.marker.clone(),
-            text: pieces(&footnote.text, &[], &mut cited),
+            text: self.pieces(&footnote.text, &[], &mut cited),
             back,
         }
+    }
+
+    /// `Recommendation 12 (a)`; inside a resolution its number and the paragraph.
+    fn mark_label(&self, spot: Spot<'_>) -> String {
+        let inside = |kind| spot.anchor.is_some_and(|anchor| anchor.starts_with(kind));
+        if inside("res-") || inside("dec-") {
+            return self.own.place(spot);
+        }
+        let place = Value::from(self.own.hanging(spot));
+        let label = self
+            .own
+            .text("document-recommendation", &[("place", place)]);
+        label.into_plain()
     }
 
     fn marks(&self, anchor: &str, number: Option<&str>) -> Vec<Mark> {
@@ -285,13 +305,9 @@ impl<'a> Reader<'a> {
                     paragraph: one.paragraph.as_deref().or(number),
                     item: one.item.as_deref(),
                 };
-                let place = Value::from(self.own.hanging(spot));
                 Mark {
                     href: address::recommendation(self.l, &one.slug),
-                    label: self
-                        .own
-                        .text("document-recommendation", &[("place", place)])
-                        .into_plain(),
+                    label: self.mark_label(spot),
                     id: own.insert(&one.anchor).then(|| one.anchor.clone()),
                 }
             })
@@ -343,6 +359,10 @@ impl<'a> Headings<'a> {
             out.push(Heading {
                 tag: ["h2", "h3", "h4"][usize::from(self.depth.unsigned_abs()) - 1],
                 level: self.depth,
+                long: section
+                    .number
+                    .as_deref()
+                    .is_some_and(|n| n.chars().count() > 5),
                 number: section.number.clone().unwrap_or_default(),
                 heading: section.heading.clone(),
                 anchor,
