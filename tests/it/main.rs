@@ -8,6 +8,7 @@ mod drafts;
 mod embedded;
 mod import;
 mod kill;
+mod pages;
 mod publish;
 mod recall;
 mod receive;

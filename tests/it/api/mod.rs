@@ -1,8 +1,8 @@
 //! The JSON API through the real router, without a socket.
 
-mod app;
+pub mod app;
 mod caching;
-mod corpus;
+pub mod corpus;
 mod filters;
 mod openapi;
 mod paging;

@@ -77,6 +77,8 @@ pub struct Reading {
     pub title_notes: Vec<Note>,
     /// Called from nowhere that the store knows.
     pub loose_notes: Vec<Note>,
+    /// Recommendations whose place this version lacks: links to them still find their anchor.
+    pub loose_marks: Vec<Mark>,
 }
 
 struct Reader<'a> {
@@ -123,6 +125,7 @@ pub fn read(
     for heading in sections.rest() {
         reading.blocks.push(Block::Heading(heading));
     }
+    reading.loose_marks = reader.loose_marks(extracted);
     reading.contents = Headings::new(&text.sections).rest();
     for footnote in &text.footnotes {
         if !reader.called.contains(footnote.anchor.as_str()) {
@@ -291,14 +294,34 @@ impl<'a> Reader<'a> {
         label.into_plain()
     }
 
+    /// The marks of a place, each with its own anchor where that is not the place's.
     fn marks(&self, anchor: &str, number: Option<&str>) -> Vec<Mark> {
-        let mut own = HashSet::from([anchor]);
         let here = self
             .marks
             .get(anchor)
             .map(Vec::as_slice)
             .unwrap_or_default();
-        here.iter()
+        self.each_marked(here, anchor, number)
+    }
+
+    fn loose_marks(&self, extracted: &[Extracted]) -> Vec<Mark> {
+        let held: HashSet<i64> = self
+            .marks
+            .values()
+            .flatten()
+            .map(|one| one.occurrence_id)
+            .collect();
+        let loose: Vec<&Extracted> = extracted
+            .iter()
+            .filter(|one| !held.contains(&one.occurrence_id))
+            .collect();
+        self.each_marked(&loose, "", None)
+    }
+
+    fn each_marked(&self, marked: &[&Extracted], anchor: &str, number: Option<&str>) -> Vec<Mark> {
+        let mut own = HashSet::from([anchor]);
+        marked
+            .iter()
             .map(|one| {
                 let spot = Spot {
                     anchor: Some(&one.anchor),
