@@ -17,7 +17,12 @@ pub async fn open(options: PgConnectOptions) -> Result<Pool, sqlx::Error> {
     PgPoolOptions::new()
         .max_connections(CONNECTIONS)
         .acquire_timeout(Duration::from_secs(10))
-        .connect_with(options.application_name("recueil"))
+        .connect_with(
+            options
+                .application_name("recueil")
+                // Each search for a stop word would leave a notice in the log.
+                .options([("client_min_messages", "warning")]),
+        )
         .await
 }
 

@@ -11,6 +11,7 @@ mod number;
 mod order;
 mod reference;
 mod text;
+mod typeset;
 
 use std::borrow::{Borrow, Cow};
 use std::collections::HashMap;
@@ -23,6 +24,7 @@ use crate::domain::Language;
 
 pub use reference::Spot;
 pub use text::Text;
+pub use typeset::typeset;
 
 fluent_templates::static_loader! {
     static TEXTS = {
@@ -107,6 +109,15 @@ impl Locale {
         match lookup(Language::En) {
             Some(text) => self.said(text, Language::En),
             None => self.said(key, self.0),
+        }
+    }
+
+    /// A name of unknown direction inside a text of this one. Only where it can matter: the marks
+    /// would be a nuisance to whoever copies a text that runs from left to right.
+    pub fn isolated(self, name: &str) -> Value {
+        match self.dir() {
+            "rtl" => Value::from(format!("\u{2068}{name}\u{2069}")),
+            _ => Value::from(name.to_owned()),
         }
     }
 

@@ -15,23 +15,28 @@ impl Locale {
     pub fn sort_by_text<T>(self, list: &mut [T], key: impl Fn(&T) -> &str) {
         let collator = self.collator();
         list.sort_by(|a, b| match &collator {
-            Some(collator) => collator.compare(key(a), key(b)),
+            Some(collator) => collator.compare(self.headed(key(a)), self.headed(key(b))),
             None => Ordering::Equal,
         });
     }
 
-    /// The initial of a heading, without its accent: É stands under E. Arabic skips the article.
+    /// The initial of a heading, without its accent: É stands under E.
     pub fn initial(self, text: &str) -> String {
-        let text = match self.code() {
-            "ar" => text.strip_prefix("ال").unwrap_or(text),
-            _ => text,
-        };
-        let initial = text
+        let initial = self
+            .headed(text)
             .chars()
             .find(|c| c.is_alphanumeric())
             .map(|c| c.to_string())
             .unwrap_or_default();
         capitalized(&folded(&initial))
+    }
+
+    /// What a heading is filed under: in Arabic without its article.
+    fn headed(self, text: &str) -> &str {
+        match self.code() {
+            "ar" => text.strip_prefix("ال").unwrap_or(text),
+            _ => text,
+        }
     }
 
     fn collator(self) -> Option<CollatorBorrowed<'static>> {

@@ -6,7 +6,7 @@ use std::fmt;
 
 use askama::filters::{Escaper, Html, HtmlSafe};
 
-use super::Locale;
+use super::{Locale, typeset};
 use crate::domain::Language;
 
 /// One text, in the language of the page or else marked with its own.
@@ -18,9 +18,9 @@ pub struct Text {
 
 impl Locale {
     /// Words of a source: a title, a name.
-    pub fn said(self, text: impl Into<String>, language: Language) -> Text {
+    pub fn said(self, text: impl AsRef<str>, language: Language) -> Text {
         Text {
-            text: text.into(),
+            text: typeset(text.as_ref(), language),
             foreign: Some(language).filter(|language| *language != self.0),
         }
     }

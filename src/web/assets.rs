@@ -30,11 +30,9 @@ static ASSETS: LazyLock<HashMap<&'static str, Asset>> = LazyLock::new(|| {
             let name = file.path().to_str()?;
             let (stem, extension) = name.rsplit_once('.')?;
             let hash = Sha256::digest(file.contents());
-            let hash: String = hash
+            let hash = hash[..6]
                 .iter()
-                .take(6)
-                .map(|byte| format!("{byte:02x}"))
-                .collect();
+                .fold(0_u64, |hash, byte| hash << 8 | u64::from(*byte));
             let kind = match extension {
                 "css" => "text/css; charset=utf-8",
                 "js" => "text/javascript; charset=utf-8",
@@ -44,7 +42,7 @@ static ASSETS: LazyLock<HashMap<&'static str, Asset>> = LazyLock::new(|| {
             Some((
                 name,
                 Asset {
-                    address: format!("/static/{stem}.{hash}.{extension}"),
+                    address: format!("/static/{stem}.{hash:012x}.{extension}"),
                     kind,
                     bytes: file.contents(),
                 },

@@ -4,6 +4,8 @@
 //!
 //! Tags are weak, because compression comes after them and changes the bytes, not the meaning.
 
+use std::fmt::Write;
+
 use axum::body::{Body, HttpBody};
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -108,10 +110,11 @@ async fn tagged(response: Response) -> Response {
         digest.update([0]);
     }
     digest.update(&bytes);
-    let hash: String = digest.finalize()[..12]
-        .iter()
-        .map(|b| format!("{b:02x}"))
-        .collect();
+    let digest = digest.finalize();
+    let hash = digest[..12].iter().fold(String::new(), |mut hash, byte| {
+        let _ = write!(hash, "{byte:02x}");
+        hash
+    });
     if let Ok(tag) = HeaderValue::from_str(&format!("W/\"{hash}\"")) {
         parts.headers.insert(header::ETAG, tag);
     }

@@ -2,11 +2,13 @@
 //! for the tests of the command line the real binary.
 
 mod accounts;
+mod api;
 mod cluster;
 mod drafts;
 mod embedded;
 mod import;
 mod kill;
+mod pages;
 mod publish;
 mod recall;
 mod receive;

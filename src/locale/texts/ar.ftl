@@ -216,3 +216,71 @@ document-title-untitled = { $kind }، { $date }
 
 error-home = الصفحة الرئيسية
 error-all = جميع التوصيات
+
+distribution-general = توزيع عام
+distribution-limited = توزيع محدود
+distribution-restricted = توزيع مقيد
+sample-note = وُضعت هذه الوثائق لعرض الخدمة؛ ولم تعتمدها أي هيئة من هيئات الأمم المتحدة.
+document-original = اللغة الأصلية: { $language }
+document-read-in = متاحة أيضا باللغات التالية:
+document-cited-by = ورد ذكرها في
+document-unreviewed = لم يراجع أي محرر هذا النص، وهو معروض كما قرأه البرنامج في الملف.
+record-unreviewed = لم يراجع أي محرر هذه التوصية، وهي معروضة كما استخرجها البرنامج من الوثيقة.
+record-unreviewed-more = ماذا يعني ذلك
+record-not-in-language = هذا النص غير متاح باللغة { $language }. ويُعرض هنا باللغة { $shown }.
+record-fact-addressees = الجهات المخاطبة
+record-whole = الوثيقة بكاملها
+record-previous = التوصية السابقة:
+record-next = التوصية التالية:
+record-neighbours = في الوثيقة نفسها
+record-lineage = مواضع ورودها
+record-evidence = الدليل:
+record-tag-proposed = اقترحته قاعدة آلية ولم يُنظر فيه بعد
+record-tag-confirmed = أكده محرر
+record-tag-added = أضافه محرر
+record-no-themes = لا موضوع بعد.
+facet-instrument = نوع النص
+facet-addressee = الجهة المخاطبة
+home-door-addressees = الجهة المخاطبة
+home-also = انظر أيضا:
+home-meetings = جميع الاجتماعات حسب تاريخها
+home-resources = الببليوغرافيا المشروحة
+home-years-note = التوصيات حسب السنة. كل عمود يؤدي إلى قائمته.
+home-years-title = التوصيات حسب السنة
+home-all-themes = الفهرس الكامل
+theme-proposed-note = الموضوع المحاط بخط متقطع اقترحته قاعدة آلية ولم ينظر فيه محرر.
+theme-proposed-more = معنى «مقترح»
+theme-group-general = توصيات أخرى بشأن هذا الموضوع
+theme-broader = الموضوع الأعم:
+theme-synonyms = أيضا:
+themes-lede = { $themes } موضوعا رئيسيا و{ $children } موضوعا فرعيا. والعدد هو عدد التوصيات المنشورة، وتُحسب مرة واحدة في كل موضوع.
+results-read-as = فُهم البحث كما يلي:
+results-help = كيف يُفهم البحث
+results-none-clear = إزالة المعايير
+cite-footnote = حاشية وفق أسلوب الأمم المتحدة
+cite-full = المرجع الكامل
+documents-lede = وثائق الدورات نصا مقروءا، ولكل فقرة عنوانها.
+bodies-lede = الهيئات التي تُقرأ وثائقها هنا.
+meetings-lede = الاجتماعات والدورات من الأحدث إلى الأقدم، مع وثائقها وما أوصت به.
+resources-lede = الأدوات والمنشورات التي توصي بها الوثائق.
+resource-recommended-in = موصى به في
+pager-shown = { $count } من أصل { $total }
+count-occurrences = { $n ->
+    [one] موضع واحد
+    [two] موضعان
+    [few] { $count } مواضع
+   *[other] { $count } موضعا
+ }
+facet-summary = { $n ->
+    [0] تضييق البحث
+   *[other] تضييق البحث ({ $count })
+ }
+facet-more = { $count } غيرها
+error-not-found = لا توجد صفحة بهذا العنوان
+error-gone = سُحب هذا النص
+error-bad-request = تعذرت قراءة هذا الطلب
+body-parent = تتبع:
+body-children = الهيئات التابعة
+meetings-undated = دون تاريخ
+bodies-without = دون هيئة
+foot-note = نص كل توصية هو نص مصدرها. أما المواضيع والروابط ونصوص الواجهة فهي مضافة من هذه الخدمة.

@@ -214,3 +214,31 @@ meetings-undated = Без даты
 error-not-found = Такой страницы нет
 error-home = Главная страница
 error-all = Все рекомендации
+
+distribution-general = Общее распространение
+distribution-limited = Ограниченное распространение
+sample-note = Они придуманы, чтобы показать сервис; ни один орган Организации Объединенных Наций их не принимал.
+document-original = Язык оригинала: { $language }
+document-cited-by = Где упоминается
+record-not-in-language = Этого текста нет на языке страницы ({ $language }). Он показан на другом языке: { $shown }.
+record-fact-instrument = Вид акта
+record-previous = Предыдущая рекомендация:
+record-next = Следующая рекомендация:
+record-neighbours = В том же документе
+record-whole = Весь документ
+record-lineage = Где она содержится
+record-evidence = основание:
+record-tag-proposed = Предложена правилом, еще не рассмотрена
+record-tag-confirmed = Подтверждена редактором
+record-tag-added = Добавлена редактором
+pager-shown = Показано { $count } из { $total }
+facet-more = еще { $count }
+count-occurrences = { $n ->
+    [one] { $count } место
+    [few] { $count } места
+   *[many] { $count } мест
+ }
+home-title = Что рекомендовали органы Организации Объединенных Наций, слово в слово
+home-also = Также:
+home-resources = аннотированная библиография
+resource-recommended-in = Рекомендуется в

@@ -19,7 +19,7 @@ const AROUND: usize = 64 * 1024;
 /// How much of a body that is too large is heard out.
 const HEARD_OUT: usize = 256 * 1024 * 1024;
 /// How long a whole upload may take.
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_mins(5);
 
 /// An uploaded file with what its sender says about it.
 pub struct Form {

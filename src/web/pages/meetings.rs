@@ -7,7 +7,7 @@ use axum::response::IntoResponse;
 
 use super::Reader;
 use super::narrowing::address as list_address;
-use crate::db::documents::{self, DocumentFilter};
+use crate::db::documents::{self, Document, DocumentFilter};
 use crate::db::meetings::{self, Meeting, MeetingFilter};
 use crate::db::recommendations::Recommendation;
 use crate::domain::{Filters, MeetingSlug, Sort};
@@ -140,13 +140,6 @@ pub async fn show(
     let (_, papers) = documents::list(&app.pool, &of_meeting, None, 500, l.language()).await?;
     let is_first = asked.cursor.is_none();
     let sample = papers.iter().any(|document| document.facts.sample);
-    let groups = papers
-        .iter()
-        .map(|document| Group {
-            document: DocumentRow::new(l, document),
-            entries: entries(l, &found.items, &document.facts.key),
-        })
-        .filter(|group| is_first || !group.entries.is_empty());
     let path = address::meeting(l, slug.as_str());
     let total = i64::try_from(found.total).unwrap_or(i64::MAX);
     let next = found
@@ -163,7 +156,7 @@ pub async fn show(
         ),
         all_href: address::list(l, "recommendations", &[("meeting", slug.as_str())]),
         total,
-        groups: groups.collect(),
+        groups: groups(l, &papers, &found.items, is_first),
         pager: Pager::new(
             l,
             found.items.len(),
@@ -174,6 +167,18 @@ pub async fn show(
         frame: frame(&reader, &meeting).showing_sample(sample),
     };
     Ok((Cache::Revalidate, page))
+}
+
+/// The documents with what stands in them; on later pages only those that go on.
+fn groups(l: Locale, papers: &[Document], items: &[Recommendation], is_first: bool) -> Vec<Group> {
+    papers
+        .iter()
+        .map(|document| Group {
+            document: DocumentRow::new(l, document),
+            entries: entries(l, items, &document.facts.key),
+        })
+        .filter(|group| is_first || !group.entries.is_empty())
+        .collect()
 }
 
 fn entries(l: Locale, items: &[Recommendation], document: &str) -> Vec<Entry> {
@@ -188,10 +193,7 @@ fn place_and_days(l: Locale, meeting: &Meeting) -> Option<String> {
     let days = l.days(meeting.first_day?, meeting.last_day);
     Some(match &meeting.place {
         Some(place) => {
-            let values = [
-                ("place", Value::from(place.clone())),
-                ("days", Value::from(days)),
-            ];
+            let values = [("place", l.isolated(place)), ("days", Value::from(days))];
             l.text("place-and-days", &values).into_plain()
         }
         None => days,

@@ -55,7 +55,7 @@ impl YearChart {
                     "rtl" => WIDTH - from_start - slot,
                     _ => from_start,
                 };
-                bar(l, year, Place { x, slot, most }, index % 3 != 0)
+                bar(l, year, &Place { x, slot, most }, index % 3 != 0)
             })
             .collect();
         Some(Self { bars })
@@ -68,7 +68,7 @@ struct Place {
     most: i64,
 }
 
-fn bar(l: Locale, year: &YearCount, place: Place, optional: bool) -> Bar {
+fn bar(l: Locale, year: &YearCount, place: &Place, optional: bool) -> Bar {
     let share = |count: i64| u32::try_from(count).map_or(1.0, f64::from);
     let height = (HEIGHT * share(year.count) / share(place.most)).max(2.0);
     let name = format!(

@@ -3,7 +3,7 @@
 use crate::db::recommendations::Recommendation;
 use crate::db::tags::Tag;
 use crate::domain::{Language, Origin};
-use crate::locale::{Locale, Spot, Text};
+use crate::locale::{Locale, Spot, Text, typeset};
 
 use super::{Day, Label, address};
 
@@ -135,6 +135,13 @@ impl Entry {
                 hit: false,
             }],
         };
+        let words = words
+            .into_iter()
+            .map(|snippet| Snippet {
+                text: wording.map_or_else(String::new, |w| typeset(&snippet.text, w.language)),
+                hit: snippet.hit,
+            })
+            .collect();
         let language = wording.map_or(l.language(), |w| w.language);
         let symbol = source.symbol.clone().map_or_else(
             || {

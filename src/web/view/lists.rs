@@ -131,7 +131,7 @@ impl MeetingRow {
 
 /// `Working Group on Trafficking in Persons, fourteenth meeting`.
 pub fn meeting_full_name(l: Locale, meeting: &Meeting) -> Text {
-    let body = Value::from(meeting.body_name.clone());
+    let body = l.isolated(&meeting.body_name);
     match (meeting.ordinal, meeting.first_day) {
         (Some(ordinal), _) => {
             let name = l.meeting(ordinal, is_working_group(&meeting.body));

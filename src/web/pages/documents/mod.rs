@@ -1,5 +1,6 @@
 //! Documents: the list, and each as readable text.
 
+mod headings;
 mod index;
 mod reader;
 mod show;

@@ -5,11 +5,12 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::db::citations::Citation;
-use crate::db::document_text::{Footnote, FootnoteCall, Item, Paragraph, Section, Text};
+use crate::db::document_text::{Footnote, FootnoteCall, Item, Paragraph, Text};
 use crate::db::occurrences::Extracted;
-use crate::locale::{Locale, Spot, Value};
+use crate::locale::{Locale, Spot, Value, typeset};
 use crate::web::view::address;
 
+use super::headings::{Heading, Headings};
 use super::text::{Call, Cited, Piece, PlacedCall, pieces};
 
 /// What follows one another on the page.
@@ -17,16 +18,6 @@ use super::text::{Call, Cited, Piece, PlacedCall, pieces};
 pub enum Block {
     Heading(Heading),
     Paragraph(Par),
-}
-
-#[derive(Debug)]
-pub struct Heading {
-    /// `h2` to `h4`.
-    pub tag: &'static str,
-    pub level: i16,
-    pub number: String,
-    pub heading: String,
-    pub anchor: String,
 }
 
 #[derive(Debug)]
@@ -75,6 +66,8 @@ pub struct Reading {
     pub title_notes: Vec<Note>,
     /// Called from nowhere that the store knows.
     pub loose_notes: Vec<Note>,
+    /// Recommendations whose place this version lacks: links to them still find their anchor.
+    pub loose_marks: Vec<Mark>,
 }
 
 struct Reader<'a> {
@@ -105,7 +98,7 @@ pub fn read(
         l,
         own,
         footnotes: &text.footnotes,
-        citations: linked(l, citations),
+        citations: linked(l, own, citations),
         marks: marks_by_anchor(text, extracted),
         called: HashSet::new(),
     };
@@ -121,6 +114,7 @@ pub fn read(
     for heading in sections.rest() {
         reading.blocks.push(Block::Heading(heading));
     }
+    reading.loose_marks = reader.loose_marks(extracted);
     reading.contents = Headings::new(&text.sections).rest();
     for footnote in &text.footnotes {
         if !reader.called.contains(footnote.anchor.as_str()) {
@@ -136,7 +130,7 @@ pub fn read(
 }
 
 /// Citations that lead somewhere, by the place that they stand in.
-fn linked(l: Locale, citations: &[Citation]) -> HashMap<Place, Vec<Cited>> {
+fn linked(l: Locale, own: Locale, citations: &[Citation]) -> HashMap<Place, Vec<Cited>> {
     let mut places: HashMap<Place, Vec<Cited>> = HashMap::new();
     for citation in citations {
         let Some(target) = &citation.target else {
@@ -152,7 +146,7 @@ fn linked(l: Locale, citations: &[Citation]) -> HashMap<Place, Vec<Cited>> {
             .as_deref()
             .unwrap_or(&target.document_key);
         places.entry(place).or_default().push(Cited {
-            printed: citation.printed.clone(),
+            printed: typeset(&citation.printed, own.language()),
             href: address::document(l, name, target.anchor.as_deref()),
         });
     }
@@ -199,7 +193,7 @@ impl<'a> Reader<'a> {
         Par {
             anchor: paragraph.anchor.clone(),
             number: paragraph.number.clone(),
-            text: pieces(&paragraph.text, &calls, &mut cited),
+            text: self.pieces(&paragraph.text, &calls, &mut cited),
             notes,
             marks: self.marks(&paragraph.anchor, paragraph.number.as_deref()),
             items: paragraph
@@ -219,10 +213,15 @@ impl<'a> Reader<'a> {
         ItemPar {
             anchor: item.anchor.clone(),
             label,
-            text: pieces(&item.text, &calls, cited),
+            text: self.pieces(&item.text, &calls, cited),
             notes,
             marks: self.marks(&item.anchor, paragraph.number.as_deref()),
         }
+    }
+
+    /// The text as it is set; that changes no number of characters, so that calls keep their places.
+    fn pieces(&self, text: &str, calls: &[PlacedCall], cited: &mut Vec<Cited>) -> Vec<Piece> {
+        pieces(&typeset(text, self.own.language()), calls, cited)
     }
 
     /// The calls of one text, and the notes that are called here first.
@@ -266,88 +265,64 @@ impl<'a> Reader<'a> {
         Note {
             anchor: footnote.anchor.clone(),
             marker: footnote.marker.clone(),
-            text: pieces(&footnote.text, &[], &mut cited),
+            text: self.pieces(&footnote.text, &[], &mut cited),
             back,
         }
     }
 
+    /// `Recommendation 12 (a)`; inside a resolution its number and the paragraph.
+    fn mark_label(&self, spot: Spot<'_>) -> String {
+        let inside = |kind| spot.anchor.is_some_and(|anchor| anchor.starts_with(kind));
+        if inside("res-") || inside("dec-") {
+            return self.own.place(spot);
+        }
+        let place = Value::from(self.own.hanging(spot));
+        let label = self
+            .own
+            .text("document-recommendation", &[("place", place)]);
+        label.into_plain()
+    }
+
+    /// The marks of a place, each with its own anchor where that is not the place's.
     fn marks(&self, anchor: &str, number: Option<&str>) -> Vec<Mark> {
-        let mut own = HashSet::from([anchor]);
         let here = self
             .marks
             .get(anchor)
             .map(Vec::as_slice)
             .unwrap_or_default();
-        here.iter()
+        self.each_marked(here, anchor, number)
+    }
+
+    fn loose_marks(&self, extracted: &[Extracted]) -> Vec<Mark> {
+        let held: HashSet<i64> = self
+            .marks
+            .values()
+            .flatten()
+            .map(|one| one.occurrence_id)
+            .collect();
+        let loose: Vec<&Extracted> = extracted
+            .iter()
+            .filter(|one| !held.contains(&one.occurrence_id))
+            .collect();
+        self.each_marked(&loose, "", None)
+    }
+
+    fn each_marked(&self, marked: &[&Extracted], anchor: &str, number: Option<&str>) -> Vec<Mark> {
+        let mut own = HashSet::from([anchor]);
+        marked
+            .iter()
             .map(|one| {
                 let spot = Spot {
                     anchor: Some(&one.anchor),
                     paragraph: one.paragraph.as_deref().or(number),
                     item: one.item.as_deref(),
                 };
-                let place = Value::from(self.own.hanging(spot));
                 Mark {
                     href: address::recommendation(self.l, &one.slug),
-                    label: self
-                        .own
-                        .text("document-recommendation", &[("place", place)])
-                        .into_plain(),
+                    label: self.mark_label(spot),
                     id: own.insert(&one.anchor).then(|| one.anchor.clone()),
                 }
             })
             .collect()
-    }
-}
-
-/// The headings in order, each given out once.
-struct Headings<'a> {
-    sections: &'a [Section],
-    next: usize,
-    /// No heading may stand more than one step below the one before.
-    depth: i16,
-    seen: HashSet<&'a str>,
-}
-
-impl<'a> Headings<'a> {
-    fn new(sections: &'a [Section]) -> Self {
-        Self {
-            sections,
-            next: 0,
-            depth: 0,
-            seen: HashSet::new(),
-        }
-    }
-
-    /// Those down to the section of a paragraph that have not been given out yet.
-    fn up_to(&mut self, section: Option<i64>) -> Vec<Heading> {
-        let end = section
-            .and_then(|id| self.sections.iter().position(|s| s.id == id))
-            .map_or(0, |index| index + 1);
-        self.take(end)
-    }
-
-    fn rest(&mut self) -> Vec<Heading> {
-        self.take(self.sections.len())
-    }
-
-    fn take(&mut self, end: usize) -> Vec<Heading> {
-        let mut out = Vec::new();
-        while self.next < end {
-            let section = &self.sections[self.next];
-            self.next += 1;
-            self.depth = section.level.clamp(1, self.depth + 1).min(3);
-            let mut anchor = section.anchor.clone();
-            if !self.seen.insert(section.anchor.as_str()) {
-                anchor = format!("{anchor}-{}", self.next);
-            }
-            out.push(Heading {
-                tag: ["h2", "h3", "h4"][usize::from(self.depth.unsigned_abs()) - 1],
-                level: self.depth,
-                number: section.number.clone().unwrap_or_default(),
-                heading: section.heading.clone(),
-                anchor,
-            });
-        }
-        out
     }
 }

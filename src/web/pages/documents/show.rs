@@ -248,10 +248,7 @@ pub(in crate::web::pages) fn place_and_days(
         Some(place) => l
             .text(
                 "place-and-days",
-                &[
-                    ("place", Value::from(place.to_owned())),
-                    ("days", Value::from(days)),
-                ],
+                &[("place", l.isolated(place)), ("days", Value::from(days))],
             )
             .into_plain(),
         None if facts.meeting_ordinal.is_some() => days,

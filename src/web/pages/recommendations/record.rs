@@ -6,7 +6,7 @@ use crate::db::documents::Document;
 use crate::db::occurrences::{Extracted, Occurrence, OccurrenceWording};
 use crate::db::recommendations::Recommendation;
 use crate::domain::Language;
-use crate::locale::{Locale, Spot, Text};
+use crate::locale::{Locale, Spot, Text, typeset};
 use crate::web::pages::Reader;
 use crate::web::view::{
     Day, DiffPiece, Label, Row, TagLabel, address, diff_words, is_working_group, source_of,
@@ -204,7 +204,7 @@ pub fn places(l: Locale, record: &Recommendation, around: &Around) -> Vec<Place>
                     && occurrence.document_symbol == source.symbol,
                 words: shown.map(|text| Said {
                     language,
-                    text: text.to_owned(),
+                    text: typeset(text, language),
                 }),
                 same_words: matches!(&changed, Some((old, new, None)) if same(old, new)),
                 diff: changed

@@ -9,7 +9,7 @@ use super::record::{Around, Fact, Place, Tagged, facts, places, tags};
 use crate::db::recommendations::{self, Recommendation};
 use crate::db::{Lookup, Pool, documents, occurrences};
 use crate::domain::{DocumentName, Language, RecommendationId};
-use crate::locale::{Locale, Spot, Text, Value};
+use crate::locale::{Locale, Spot, Text, Value, typeset};
 use crate::web::caching::Cache;
 use crate::web::error::Error;
 use crate::web::extract::{NoParameters, Path, Query};
@@ -157,7 +157,9 @@ fn words(l: Locale, record: &Recommendation) -> Words {
     let wording = record.wording(l.language());
     Words {
         language: wording.map_or(l.language(), |w| w.language),
-        text: wording.map(|w| w.text.clone()).unwrap_or_default(),
+        text: wording
+            .map(|w| typeset(&w.text, w.language))
+            .unwrap_or_default(),
         as_recalled: wording.is_some_and(|w| w.as_recalled),
         recalled_in: record.recalled_in().map(|place| {
             let name = place
@@ -186,7 +188,7 @@ fn others(record: &Recommendation, shown: Language) -> Vec<Words> {
         .filter(|wording| wording.language != shown)
         .map(|wording| Words {
             language: wording.language,
-            text: wording.text.clone(),
+            text: typeset(&wording.text, wording.language),
             as_recalled: wording.as_recalled,
             recalled_in: None,
         })

@@ -32,7 +32,7 @@ struct Jump {
 }
 
 struct Letter {
-    letter: String,
+    name: String,
     /// `None` where the index is not divided by letters.
     id: Option<String>,
     themes: Vec<Entry>,
@@ -89,10 +89,10 @@ fn letters(l: Locale, mut tree: Vec<ThemeNode>) -> Vec<Letter> {
         } else {
             String::new()
         };
-        if letters.last().is_none_or(|last| last.letter != letter) {
+        if letters.last().is_none_or(|last| last.name != letter) {
             let id = by_letters(l).then(|| format!("letter-{}", letters.len() + 1));
             letters.push(Letter {
-                letter,
+                name: letter,
                 id,
                 themes: Vec::new(),
             });
@@ -116,7 +116,7 @@ fn alphabet(l: Locale, letters: &[Letter]) -> Vec<Jump> {
     if !by_letters(l) {
         return Vec::new();
     }
-    let place = |letter: &str| letters.iter().find(|known| known.letter == letter);
+    let place = |letter: &str| letters.iter().find(|known| known.name == letter);
     let alphabet = l.plain("alphabet");
     let mut jumps: Vec<Jump> = alphabet
         .split(' ')
@@ -126,9 +126,9 @@ fn alphabet(l: Locale, letters: &[Letter]) -> Vec<Jump> {
         })
         .collect();
     for other in letters {
-        if !jumps.iter().any(|jump| jump.letter == other.letter) {
+        if !jumps.iter().any(|jump| jump.letter == other.name) {
             jumps.push(Jump {
-                letter: other.letter.clone(),
+                letter: other.name.clone(),
                 id: other.id.clone(),
             });
         }

@@ -231,14 +231,14 @@ fn by_meeting(l: Locale, items: &[Recommendation]) -> Vec<Grouped> {
                     let slug = facts.body.as_deref().unwrap_or_default();
                     let meeting = l.meeting(ordinal, is_working_group(slug)).into_plain();
                     let values = [
-                        ("body", Value::from(body)),
+                        ("body", l.isolated(&body)),
                         ("meeting", Value::from(meeting)),
                     ];
                     Label::from(l.text("meeting-of-body", &values))
                 }
                 (Some(_), None, Some(date)) => {
                     let values = [
-                        ("body", Value::from(body)),
+                        ("body", l.isolated(&body)),
                         ("days", Value::from(l.date(date))),
                     ];
                     Label::from(l.text("meeting-of-body-days", &values))

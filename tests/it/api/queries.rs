@@ -1,0 +1,161 @@
+//! The query language against real wordings, and that nothing typed is ever a 500.
+
+use axum::http::StatusCode;
+
+use super::app::{App, encoded};
+use recueil::domain::{Language, Query};
+use recueil::search::highlight;
+
+async fn total(app: &App, q: &str) -> i64 {
+    let list = app
+        .json(&format!("/api/v1/recommendations?q={}", encoded(q)))
+        .await;
+    list["total"].as_i64().expect("a total")
+}
+
+#[tokio::test]
+async fn words_phrases_prefixes_and_exclusions() {
+    let app = App::new().await;
+    let cases = [
+        ("migrants", 24),
+        ("MIGRANT", 24),
+        ("migrants victims", 12),
+        ("migrants -victims", 12),
+        ("-victims", 48),
+        ("migrants -\"rights of victims\"", 12),
+        ("victims or evidence", 24),
+        ("\"social media companies\"", 12),
+        ("\"media social\"", 0),
+        ("financ*", 12),
+        ("enquêtes", 8),
+        ("enquete", 8),
+        ("ENQUÊTES financières", 4),
+        ("\"secteur privé\"", 4),
+        ("l'enquête", 8),
+        ("贩运", 1),
+        ("\"贩运人口\"", 1),
+        ("口人", 0),
+        ("DEMO/WG.1/2024/2", 13),
+        ("demo/wg.1/2024/2", 13),
+        ("DEMO/WG.1", 36),
+        ("DEMO/2023/1 information", 12),
+        ("DEMO/2023/1 victims", 0),
+        ("-DEMO/2023/1", 48),
+        ("zebra", 0),
+        ("zebra or victims", 12),
+        ("the", 60),
+        ("the victims", 12),
+    ];
+    for (q, expected) in cases {
+        assert_eq!(total(&app, q).await, expected, "{q}");
+    }
+}
+
+#[tokio::test]
+async fn an_exclusion_holds_in_every_language() {
+    let app = App::new().await;
+    // The French wordings of these records say "migrants" without "financial".
+    let with = total(&app, "migrants financial").await;
+    let without = total(&app, "migrants -financial").await;
+    assert_eq!(with + without, total(&app, "migrants").await);
+}
+
+#[tokio::test]
+async fn the_answer_says_how_a_query_was_read() {
+    let app = App::new().await;
+    let list = app
+        .json("/api/v1/recommendations?q=%22private+sector")
+        .await;
+    assert_eq!(list["query"]["read_as"], "\"private sector\"");
+    assert_eq!(list["query"]["notes"].as_array().expect("notes").len(), 1);
+    let list = app.json("/api/v1/recommendations?q=the").await;
+    assert_eq!(list["query"]["read_as"], "");
+    assert!(!list["query"]["notes"].as_array().expect("notes").is_empty());
+    assert_eq!(list["sort"], "relevance");
+    let list = app.json("/api/v1/recommendations?q=Trafic++-x").await;
+    assert_eq!(list["query"]["read_as"], "Trafic -x");
+}
+
+/// Strings made to upset a parser: every pair of these pieces, with and without a blank.
+const PIECES: [&str; 12] = [
+    "\"",
+    "-",
+    "or",
+    "*",
+    "(",
+    "'",
+    "\\",
+    ":*",
+    "<->",
+    "&!|",
+    "A/B/1",
+    "é\u{0}\u{202e}",
+];
+
+#[tokio::test]
+async fn nothing_typed_is_a_500() {
+    let app = App::new().await;
+    let mut tried = 0;
+    for one in PIECES {
+        for two in PIECES {
+            for q in [format!("{one}{two}"), format!("{one} x{two}")] {
+                let path = format!(
+                    "/api/v1/recommendations?facets=year&limit=1&q={}",
+                    encoded(&q)
+                );
+                let answer = app.get(&path).await;
+                assert_eq!(answer.status, StatusCode::OK, "{q:?}");
+                assert!(answer.json()["query"]["read_as"].is_string(), "{q:?}");
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried >= 200);
+    for q in [
+        "a".repeat(2000),
+        "or ".repeat(500),
+        "\u{1f600}".to_owned(),
+        "½ № ...".to_owned(),
+        "''''".to_owned(),
+    ] {
+        let answer = app
+            .get(&format!("/api/v1/recommendations?q={}", encoded(&q)))
+            .await;
+        assert_eq!(answer.status, StatusCode::OK, "{q:?}");
+    }
+    let answer = app.get("/api/v1/recommendations?q=%FF%FE%00%C0").await;
+    assert_eq!(answer.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn marks_are_segments_and_the_text_stays_whole() {
+    let app = App::empty().await;
+    let query = Query::parse("enquêtes \"routes & methods\"");
+    let texts = [
+        (Language::Fr, "Renforcer l’enquête <b>financière</b>."),
+        (Language::En, "routes & methods <quickly>"),
+        (Language::Zh, "打击贩运人口"),
+    ];
+    let marked = highlight(&app.pool, Some(&query), &texts)
+        .await
+        .expect("marks");
+    for ((_, text), segments) in texts.iter().zip(&marked) {
+        let whole: String = segments
+            .iter()
+            .map(|segment| segment.text.as_str())
+            .collect();
+        assert_eq!(&whole, text);
+    }
+    let words: Vec<&str> = marked[0]
+        .iter()
+        .filter(|s| s.marked)
+        .map(|s| s.text.as_str())
+        .collect();
+    assert_eq!(words, ["enquête"]);
+    assert!(
+        marked[1]
+            .iter()
+            .any(|segment| segment.marked && segment.text == "routes")
+    );
+    assert!(marked[2].iter().all(|segment| !segment.marked));
+}

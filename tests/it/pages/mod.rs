@@ -1,0 +1,8 @@
+//! The pages through the real router, asserted by selector, and every link of them followed.
+
+mod crawl;
+mod frame;
+mod page;
+mod places;
+mod reader;
+mod records;

@@ -1,0 +1,129 @@
+//! Lists and records: what is proposed is never shown as decided, what no editor saw says so, and the
+//! page's address is its whole state.
+
+use axum::http::StatusCode;
+
+use super::page::open;
+use crate::api::app::App;
+use crate::api::corpus::{RECOMMENDATIONS, themes_by_number};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn results_mark_what_was_found_and_page_by_cursor() {
+    let app = App::new().await;
+    let page = open(&app, "/en/recommendations?q=victims").await;
+    assert!(page.texts("mark").iter().all(|hit| hit.starts_with("victim")));
+    assert!(page.has("mark") && page.has(".facets input[name=theme]"));
+    let mut path = "/en/recommendations".to_owned();
+    let mut seen = Vec::new();
+    loop {
+        let page = open(&app, &path).await;
+        seen.extend(page.attributes(".entry .ref a", "href"));
+        match page.attributes(".pager [rel=next]", "href").pop() {
+            Some(next) => path = next,
+            None => break,
+        }
+    }
+    let count = seen.len();
+    seen.sort();
+    seen.dedup();
+    assert_eq!((count, seen.len()), (60, 60), "{RECOMMENDATIONS} records, each once");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_chip_takes_its_filter_away() {
+    let app = App::new().await;
+    let page = open(&app, "/fr/recommendations?q=mesure&status=proposed&year=2024").await;
+    let chips = page.attributes(".chip", "href");
+    assert_eq!(chips.len(), 2);
+    assert_eq!(chips[0], "/fr/recommendations?q=mesure&year=2024");
+    assert_eq!(page.attributes(".facets input[type=hidden]", "name"), ["q", "year"]);
+    assert_eq!(page.attributes(".facets input[checked]", "value"), ["proposed"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_search_that_finds_nothing_leads_on() {
+    let app = App::new().await;
+    let page = open(&app, "/fr/recommendations?q=zzzz&status=adopted").await;
+    assert!(page.has(".empty h2"));
+    assert!(!page.has(".entry"));
+    let page = open(&app, "/fr/recommendations?q=%22%22").await;
+    assert!(page.has(".head .meta"), "how it was read");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_proposed_theme_is_never_shown_as_decided() {
+    let app = App::new().await;
+    for path in ["/en/recommendations", "/en/recommendations/demo-wg.1-2022-5-p0"] {
+        let page = open(&app, path).await;
+        assert!(page.has(".tag.proposed small"), "{path}");
+        assert!(!page.has(".tag.confirmed, .tag.added"), "{path}");
+        for tag in page.texts(".tag.proposed") {
+            assert!(tag.ends_with("proposed"), "{path}: {tag}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_says_what_it_is_and_where_it_comes_from() {
+    let app = App::new().await;
+    let page = open(&app, "/en/recommendations/demo-wg.1-2022-5-p0").await;
+    assert_eq!(page.text("h1"), "DEMO/WG.1/2022/5, para. 0");
+    assert!(page.text("title").starts_with("DEMO/WG.1/2022/5, para. 0, 2 May 2022"));
+    assert!(page.text(".wording .words").starts_with("States parties should"));
+    assert!(page.has(".alert.warn a[href='/en/help#unreviewed']"), "unreviewed");
+    assert!(page.has(".alert.sample"), "a sample says so");
+    assert_eq!(page.texts(".copy")[0], "DEMO/WG.1/2022/5, para. 0.");
+    assert!(page.texts("pre.copy")[0].starts_with("@techreport{demo-wg1-2022-5-p0,"));
+    assert_eq!(page.texts(".line > li").len(), 2, "where it stands");
+    assert!(page.has(".status.recalled"));
+    assert_eq!(
+        page.attributes("meta[name=citation_technical_report_number]", "content"),
+        ["DEMO/WG.1/2022/5"]
+    );
+    let chinese = page.attributes(".pair > div", "lang");
+    assert!(chinese.contains(&"zh".to_owned()), "{chinese:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_in_another_language_say_so() {
+    let app = App::new().await;
+    let page = open(&app, "/ar/recommendations/demo-wg.1-2022-5-p0").await;
+    assert_eq!(page.attributes(".wording .words", "lang"), ["en"]);
+    assert_eq!(page.attributes(".wording .words", "dir"), ["ltr"]);
+    assert!(page.has(".alert:not(.warn)"), "a notice of the language");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_alias_leads_to_the_record() {
+    let app = App::new().await;
+    let answer = app.get("/fr/recommendations/x-1a2b3c4d5e6f-p61-a").await;
+    assert_eq!(answer.status, StatusCode::MOVED_PERMANENTLY);
+    assert_eq!(answer.header("location"), "/fr/recommendations/demo-wg.1-2022-5-p0");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_theme_groups_by_sub_theme_and_by_meeting() {
+    let app = App::new().await;
+    let [one, _, parent] = themes_by_number();
+    let page = open(&app, &format!("/en/themes/{parent}")).await;
+    assert_eq!(page.texts(".group h2").len(), 2);
+    assert!(page.has(".group .more a"));
+    let page = open(&app, &format!("/en/themes/{parent}?group=meeting")).await;
+    let headings = page.texts(".group h2");
+    assert_eq!(headings[0], "Demonstration Group, fourteenth meeting");
+    assert!(page.has(".pager [rel=next]"));
+    let page = open(&app, &format!("/en/themes/{one}")).await;
+    assert!(!page.has(".choice"), "a sub-theme has nothing to group by");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_index_stands_in_the_order_of_the_alphabet() {
+    let app = App::new().await;
+    let page = open(&app, "/fr/themes").await;
+    let letters = page.texts(".letter > h2");
+    let mut sorted = letters.clone();
+    sorted.sort();
+    assert_eq!(letters, sorted);
+    assert_eq!(page.texts(".az li").len(), 26);
+    assert!(!open(&app, "/zh/themes").await.has(".az"));
+}
