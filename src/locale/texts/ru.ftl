@@ -221,7 +221,6 @@ sample-note = Они придуманы, чтобы показать серви�
 document-original = Язык оригинала: { $language }
 document-cited-by = Где упоминается
 record-not-in-language = Этого текста нет на языке страницы ({ $language }). Он показан на другом языке: { $shown }.
-record-fact-instrument = Вид акта
 record-previous = Предыдущая рекомендация:
 record-next = Следующая рекомендация:
 record-neighbours = В том же документе

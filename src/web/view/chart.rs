@@ -10,12 +10,17 @@ use super::address;
 const HEIGHT: f64 = 106.0;
 const AXIS: f64 = 136.0;
 const WIDTH: f64 = 960.0;
+/// So few years are drawn on half the width, so that a telephone can show them in a legible size.
+const FEW: usize = 8;
 /// Few years do not make broad bars.
 const SLOT: f64 = 60.0;
 
 #[derive(Debug)]
 pub struct YearChart {
     pub bars: Vec<Bar>,
+    pub few: bool,
+    /// In units of the drawing.
+    pub width: f64,
 }
 
 #[derive(Debug)]
@@ -43,8 +48,10 @@ impl YearChart {
             .map(|year| year.count)
             .max()
             .filter(|m| *m > 0)?;
-        let number = u32::try_from(counts.len()).map_or(WIDTH, f64::from);
-        let slot = (WIDTH / number).min(SLOT);
+        let few = counts.len() <= FEW;
+        let width = if few { WIDTH / 2.0 } else { WIDTH };
+        let number = u32::try_from(counts.len()).map_or(width, f64::from);
+        let slot = (width / number).min(SLOT);
         let bars = counts
             .iter()
             .enumerate()
@@ -52,13 +59,13 @@ impl YearChart {
                 let from_start = u32::try_from(index).map_or(0.0, f64::from) * slot;
                 // Time runs with the text: in Arabic the first year stands on the right.
                 let x = match l.dir() {
-                    "rtl" => WIDTH - from_start - slot,
+                    "rtl" => width - from_start - slot,
                     _ => from_start,
                 };
-                bar(l, year, &Place { x, slot, most }, index % 3 != 0)
+                bar(l, year, &Place { x, slot, most }, !few && index % 3 != 0)
             })
             .collect();
-        Some(Self { bars })
+        Some(Self { bars, few, width })
     }
 }
 
