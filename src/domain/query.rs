@@ -2,12 +2,13 @@
 //! never fails: what cannot be meant is left out and said in a note, and [`Query::read_as`] shows how
 //! the rest was understood. How the words meet the text of a language is `search`'s affair.
 
+mod tokens;
+
 use std::fmt;
 
 use super::Symbol;
+use tokens::{LONGEST, Token, Tokens};
 
-/// The longest query read, in characters; the rest is cut off.
-const LONGEST: usize = 500;
 /// The most terms read.
 const MOST_TERMS: usize = 32;
 
@@ -133,85 +134,6 @@ impl fmt::Display for Term {
             Self::Prefix(start) => write!(f, "{start}*"),
             Self::Symbol(symbol) if symbol.as_str().contains(' ') => write!(f, "\"{symbol}\""),
             Self::Symbol(symbol) => write!(f, "{symbol}"),
-        }
-    }
-}
-
-/// A piece of the query between blanks, or between quotation marks.
-#[derive(Debug)]
-struct Token {
-    text: String,
-    minus: bool,
-    quoted: bool,
-    unclosed: bool,
-}
-
-/// Cuts a query into tokens.
-struct Tokens {
-    letters: std::iter::Peekable<std::vec::IntoIter<char>>,
-}
-
-const fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‟' | '＂')
-}
-
-const fn is_minus(c: char) -> bool {
-    matches!(c, '-' | '−' | '–')
-}
-
-impl Tokens {
-    fn of(text: &str) -> Self {
-        // Postgres takes no NUL in a text, and no reader means a control character.
-        let letters: Vec<char> = text
-            .chars()
-            .take(LONGEST)
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect();
-        Self {
-            letters: letters.into_iter().peekable(),
-        }
-    }
-
-    fn next_token(&mut self) -> Option<Token> {
-        while self.letters.next_if(|c| c.is_whitespace()).is_some() {}
-        let mut minus = false;
-        while self.letters.next_if(|c| is_minus(*c)).is_some() {
-            minus = true;
-        }
-        if self.letters.next_if(|c| is_quote(*c)).is_some() {
-            return Some(self.quoted(minus));
-        }
-        let mut text = String::new();
-        while let Some(c) = self
-            .letters
-            .next_if(|c| !c.is_whitespace() && !is_quote(*c))
-        {
-            text.push(c);
-        }
-        (minus || !text.is_empty()).then_some(Token {
-            text,
-            minus,
-            quoted: false,
-            unclosed: false,
-        })
-    }
-
-    fn quoted(&mut self, minus: bool) -> Token {
-        let mut text = String::new();
-        let mut unclosed = true;
-        for c in self.letters.by_ref() {
-            if is_quote(c) {
-                unclosed = false;
-                break;
-            }
-            text.push(c);
-        }
-        let words: Vec<&str> = text.split_whitespace().collect();
-        Token {
-            text: words.join(" "),
-            minus,
-            quoted: true,
-            unclosed,
         }
     }
 }

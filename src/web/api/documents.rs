@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::answer::{Answer, List, next_address};
 use super::bodies::read_cursor;
-use super::document_body::{DocumentBody, DocumentTextBody, Read};
+use super::document_body::DocumentBody;
+use super::document_text_body::{DocumentTextBody, Read};
 use super::meetings::day_and_key;
 use super::recommendations::Labelled;
 use crate::db::documents::{self, Document, DocumentFilter};

@@ -4,6 +4,7 @@
 mod answer;
 pub mod bodies;
 pub mod document_body;
+pub mod document_text_body;
 pub mod documents;
 pub mod guide;
 pub mod imports;

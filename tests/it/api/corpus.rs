@@ -195,20 +195,21 @@ async fn recommendation(pool: &PgPool, number: i64) {
     .fetch_one(pool)
     .await
     .expect("a recommendation");
-    wording(pool, id, index + 1, Language::En, &english(number)).await;
+    wordings(pool, id, index + 1, number).await;
+    parts(pool, id, index + 1, status, number).await;
+}
+
+async fn wordings(pool: &PgPool, id: i64, document: i64, number: i64) {
+    wording(pool, id, document, Language::En, &english(number)).await;
     if is_french(number) {
-        wording(pool, id, index + 1, Language::Fr, &french(number)).await;
+        wording(pool, id, document, Language::Fr, &french(number)).await;
     }
     if number == 0 {
-        wording(
-            pool,
-            id,
-            index + 1,
-            Language::Zh,
-            "缔约国应当打击贩运人口。",
-        )
-        .await;
+        wording(pool, id, document, Language::Zh, "缔约国应当打击贩运人口。").await;
     }
+}
+
+async fn parts(pool: &PgPool, id: i64, document: i64, status: &str, number: i64) {
     sqlx::raw_sql(sqlx::AssertSqlSafe(format!(
         "insert into occurrences (recommendation_id, document_id, status, paragraph, anchor)
          values ({id}, {document}, '{status}', '{number}', 'par-{number}');
@@ -217,7 +218,6 @@ async fn recommendation(pool: &PgPool, number: i64) {
          select {id}, id, 'proposed' from themes where slug in ({themes});
          insert into tag_evidence (recommendation_id, theme_id, language, words)
          select {id}, theme_id, 'en', '{{evidence}}' from tags where recommendation_id = {id};",
-        document = index + 1,
         addressee = if number % 2 == 0 {
             "states_parties"
         } else {

@@ -19,10 +19,9 @@ async fn walk(app: &App, first: &str, name: &str) -> (i64, Vec<String>) {
         assert!(seen.len() <= 500, "{first} never ends");
         match &list["next"] {
             Value::String(next) => {
-                path = next
-                    .strip_prefix("http://test.example")
+                next.strip_prefix("http://test.example")
                     .expect("absolute")
-                    .to_owned();
+                    .clone_into(&mut path);
             }
             _ => return (list["total"].as_i64().expect("a total"), seen),
         }

@@ -70,7 +70,9 @@ async fn no_link_is_dead() {
             };
             let is_own = target == path;
             if !fragment.is_empty() && (follow || is_own) {
-                wanted.entry((target.clone(), fragment)).or_insert(path.clone());
+                wanted
+                    .entry((target.clone(), fragment))
+                    .or_insert(path.clone());
             }
             if follow && !is_own {
                 waiting.push_back((target, path.clone()));
@@ -84,7 +86,12 @@ async fn no_link_is_dead() {
             dead.push(format!("{target}#{fragment} (from {from})"));
         }
     }
-    assert!(dead.is_empty(), "{} dead links:\n{}", dead.len(), dead.join("\n"));
+    assert!(
+        dead.is_empty(),
+        "{} dead links:\n{}",
+        dead.len(),
+        dead.join("\n")
+    );
     assert!(pages.len() > 200, "only {} pages were reached", pages.len());
     let heavy: Vec<_> = pages
         .iter()

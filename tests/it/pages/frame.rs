@@ -31,13 +31,29 @@ async fn each_page_has_its_frame_in_each_language() {
         for kind in KINDS {
             let path = format!("/{language}{kind}");
             let page = open(&app, &path).await;
-            assert_eq!(page.attributes("html", "lang"), [language.as_str()], "{path}");
-            assert_eq!(page.attributes("html", "dir"), [language.direction()], "{path}");
+            assert_eq!(
+                page.attributes("html", "lang"),
+                [language.as_str()],
+                "{path}"
+            );
+            assert_eq!(
+                page.attributes("html", "dir"),
+                [language.direction()],
+                "{path}"
+            );
             assert_eq!(page.texts("h1").len(), 1, "{path}: one h1");
-            assert_eq!(page.attributes("body > a:first-child", "href"), ["#main"], "{path}");
+            assert_eq!(
+                page.attributes("body > a:first-child", "href"),
+                ["#main"],
+                "{path}"
+            );
             assert_eq!(page.texts("main#main[tabindex='-1']").len(), 1, "{path}");
             assert_eq!(page.attributes(".langs a", "hreflang").len(), 6, "{path}");
-            assert_eq!(page.texts(".langs [aria-current]"), [language.own_name()], "{path}");
+            assert_eq!(
+                page.texts(".langs [aria-current]"),
+                [language.own_name()],
+                "{path}"
+            );
             let inline = page.has("[style], style, script:not([src]), [onclick]");
             assert!(!inline, "{path}: inline code");
             assert!(page.size < 60_000, "{path}: {} bytes", page.size);
@@ -51,7 +67,9 @@ async fn each_page_has_its_frame_in_each_language() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_root_goes_by_the_language_of_the_reader() {
     let app = App::empty().await;
-    let answer = app.get_with("/", &[("accept-language", "ru, en;q=0.5")]).await;
+    let answer = app
+        .get_with("/", &[("accept-language", "ru, en;q=0.5")])
+        .await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert_eq!(answer.header("location"), "/ru");
     assert!(answer.header("vary").contains("accept-language"));
@@ -81,7 +99,15 @@ async fn errors_look_like_pages() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_empty_store_has_pages_too() {
     let app = App::empty().await;
-    for kind in ["", "/themes", "/recommendations", "/documents", "/bodies", "/meetings", "/resources"] {
+    for kind in [
+        "",
+        "/themes",
+        "/recommendations",
+        "/documents",
+        "/bodies",
+        "/meetings",
+        "/resources",
+    ] {
         open(&app, &format!("/en{kind}")).await;
     }
     assert!(open(&app, "/en").await.has("#s-empty"));
@@ -97,7 +123,10 @@ async fn assets_may_be_kept_for_ever() {
     assert_eq!(answer.header("content-type"), "text/css; charset=utf-8");
     assert!(answer.header("cache-control").contains("immutable"));
     assert!(answer.body.len() < 30_000, "{} bytes", answer.body.len());
-    assert_eq!(app.get("/static/recueil.css").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        app.get("/static/recueil.css").await.status,
+        StatusCode::NOT_FOUND
+    );
     assert_eq!(app.get("/robots.txt").await.status, StatusCode::OK);
     assert_eq!(app.get("/sitemap.xml").await.status, StatusCode::OK);
 }

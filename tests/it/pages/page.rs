@@ -46,7 +46,10 @@ pub async fn open_with(app: &App, path: &str, status: StatusCode) -> Page {
     let answer = app.get(path).await;
     let text = String::from_utf8(answer.body.clone()).expect("UTF-8");
     assert_eq!(answer.status, status, "{path}: {text}");
-    assert!(answer.header("content-type").starts_with("text/html"), "{path}");
+    assert!(
+        answer.header("content-type").starts_with("text/html"),
+        "{path}"
+    );
     Page {
         html: Html::parse_document(&text),
         size: text.len(),

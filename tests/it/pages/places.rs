@@ -15,15 +15,25 @@ async fn a_meeting_holds_its_documents_with_their_recommendations() {
     assert!(page.text("h1").ends_with("quatorzième réunion"));
     assert!(page.text(".kind").contains("Vienne, 3-5 juin 2024"));
     let page = open(&app, "/en/meetings/demo-3").await;
-    assert!(page.text("h1").ends_with("third session"), "no working group");
+    assert!(
+        page.text("h1").ends_with("third session"),
+        "no working group"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn bodies_stand_as_a_tree_and_what_has_none_is_listed() {
     let app = App::new().await;
     let page = open(&app, "/en/bodies").await;
-    assert_eq!(page.texts(".bodies > li").len(), 2, "only those with something to read");
-    assert!(page.text(".bodies .depth-1").contains("Demonstration Group"));
+    assert_eq!(
+        page.texts(".bodies > li").len(),
+        2,
+        "only those with something to read"
+    );
+    assert!(
+        page.text(".bodies .depth-1")
+            .contains("Demonstration Group")
+    );
     assert_eq!(page.texts("#without-body .rows > li").len(), 1);
     let page = open(&app, "/en/bodies/demo-wg.1").await;
     assert_eq!(page.texts("[aria-labelledby=b-meetings] li").len(), 2);
@@ -32,7 +42,10 @@ async fn bodies_stand_as_a_tree_and_what_has_none_is_listed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn documents_are_narrowed_by_the_form() {
     let app = App::new().await;
-    assert_eq!(open(&app, "/en/documents").await.texts(".rows > li").len(), 5);
+    assert_eq!(
+        open(&app, "/en/documents").await.texts(".rows > li").len(),
+        5
+    );
     let page = open(&app, "/en/documents?kind=report&body=demo-wg.1").await;
     assert_eq!(page.texts(".rows > li").len(), 2);
     assert_eq!(page.texts(".chip").len(), 2);
@@ -43,5 +56,9 @@ async fn resources_lead_to_what_recommends_them() {
     let app = App::new().await;
     let page = open(&app, "/en/resources").await;
     assert_eq!(page.texts("cite"), ["Handbook", "Toolkit"]);
-    assert!(page.attributes(".rows .meta a", "href").iter().all(|href| href.contains("/documents/DEMO/WG.1/2024/2#par-2")));
+    assert!(
+        page.attributes(".rows .meta a", "href")
+            .iter()
+            .all(|href| href.contains("/documents/DEMO/WG.1/2024/2#par-2"))
+    );
 }

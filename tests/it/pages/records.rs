@@ -11,7 +11,11 @@ use crate::api::corpus::{RECOMMENDATIONS, themes_by_number};
 async fn results_mark_what_was_found_and_page_by_cursor() {
     let app = App::new().await;
     let page = open(&app, "/en/recommendations?q=victims").await;
-    assert!(page.texts("mark").iter().all(|hit| hit.starts_with("victim")));
+    assert!(
+        page.texts("mark")
+            .iter()
+            .all(|hit| hit.starts_with("victim"))
+    );
     assert!(page.has("mark") && page.has(".facets input[name=theme]"));
     let mut path = "/en/recommendations".to_owned();
     let mut seen = Vec::new();
@@ -26,18 +30,32 @@ async fn results_mark_what_was_found_and_page_by_cursor() {
     let count = seen.len();
     seen.sort();
     seen.dedup();
-    assert_eq!((count, seen.len()), (60, 60), "{RECOMMENDATIONS} records, each once");
+    assert_eq!(
+        (count, seen.len()),
+        (60, 60),
+        "{RECOMMENDATIONS} records, each once"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_chip_takes_its_filter_away() {
     let app = App::new().await;
-    let page = open(&app, "/fr/recommendations?q=mesure&status=proposed&year=2024").await;
+    let page = open(
+        &app,
+        "/fr/recommendations?q=mesure&status=proposed&year=2024",
+    )
+    .await;
     let chips = page.attributes(".chip", "href");
     assert_eq!(chips.len(), 2);
     assert_eq!(chips[0], "/fr/recommendations?q=mesure&year=2024");
-    assert_eq!(page.attributes(".facets input[type=hidden]", "name"), ["q", "year"]);
-    assert_eq!(page.attributes(".facets input[checked]", "value"), ["proposed"]);
+    assert_eq!(
+        page.attributes(".facets input[type=hidden]", "name"),
+        ["q", "year"]
+    );
+    assert_eq!(
+        page.attributes(".facets input[checked]", "value"),
+        ["proposed"]
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -53,7 +71,10 @@ async fn a_search_that_finds_nothing_leads_on() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_proposed_theme_is_never_shown_as_decided() {
     let app = App::new().await;
-    for path in ["/en/recommendations", "/en/recommendations/demo-wg.1-2022-5-p0"] {
+    for path in [
+        "/en/recommendations",
+        "/en/recommendations/demo-wg.1-2022-5-p0",
+    ] {
         let page = open(&app, path).await;
         assert!(page.has(".tag.proposed small"), "{path}");
         assert!(!page.has(".tag.confirmed, .tag.added"), "{path}");
@@ -68,9 +89,18 @@ async fn a_record_says_what_it_is_and_where_it_comes_from() {
     let app = App::new().await;
     let page = open(&app, "/en/recommendations/demo-wg.1-2022-5-p0").await;
     assert_eq!(page.text("h1"), "DEMO/WG.1/2022/5, para. 0");
-    assert!(page.text("title").starts_with("DEMO/WG.1/2022/5, para. 0, 2 May 2022"));
-    assert!(page.text(".wording .words").starts_with("States parties should"));
-    assert!(page.has(".alert.warn a[href='/en/help#unreviewed']"), "unreviewed");
+    assert!(
+        page.text("title")
+            .starts_with("DEMO/WG.1/2022/5, para. 0, 2 May 2022")
+    );
+    assert!(
+        page.text(".wording .words")
+            .starts_with("States parties should")
+    );
+    assert!(
+        page.has(".alert.warn a[href='/en/help#unreviewed']"),
+        "unreviewed"
+    );
     assert!(page.has(".alert.sample"), "a sample says so");
     assert_eq!(page.texts(".copy")[0], "DEMO/WG.1/2022/5, para. 0.");
     assert!(page.texts("pre.copy")[0].starts_with("@techreport{demo-wg1-2022-5-p0,"));
@@ -98,7 +128,10 @@ async fn an_alias_leads_to_the_record() {
     let app = App::new().await;
     let answer = app.get("/fr/recommendations/x-1a2b3c4d5e6f-p61-a").await;
     assert_eq!(answer.status, StatusCode::MOVED_PERMANENTLY);
-    assert_eq!(answer.header("location"), "/fr/recommendations/demo-wg.1-2022-5-p0");
+    assert_eq!(
+        answer.header("location"),
+        "/fr/recommendations/demo-wg.1-2022-5-p0"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
