@@ -48,3 +48,6 @@ cross join languages l
 left join bodies b on b.id = d.body_id
 left join body_titles t on t.body_id = d.body_id and t.language = l.language
 left join meetings m on m.id = d.meeting_id;
+
+-- A list of meetings counts the recommendations of each.
+create index recommendations_of_meeting on recommendations (meeting_id);

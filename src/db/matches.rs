@@ -17,13 +17,13 @@ pub struct Condition {
     pub words: String,
 }
 
-/// A recommendation that meets a condition in at least one language.
+/// A recommendation that meets a condition in one language.
 #[derive(Debug, Clone)]
 pub struct Match {
     pub branch: i32,
     pub wanted: bool,
     pub recommendation_id: i64,
-    /// The best over the languages; 0 when no rank was asked for.
+    /// 0 when no rank was asked for.
     pub rank: f32,
 }
 
@@ -57,18 +57,22 @@ pub async fn searchable(pool: &Pool, conditions: &[Condition]) -> sqlx::Result<V
 /// only published ones, and a join here would cost more than dropping them there.
 pub async fn of(pool: &Pool, conditions: &[Condition], ranked: bool) -> sqlx::Result<Vec<Match>> {
     let (branches, wanted, languages, words) = columns(conditions);
-    sqlx::query_as!(
-        Match,
+    // Languages that stem the words alike share one scan of the index. One row a scan, with arrays:
+    // a common word has more hits than rows are cheap for.
+    let rows = sqlx::query!(
         r#"
-        select c.branch as "branch!", c.wanted as "wanted!", w.recommendation_id,
-               max(case when $5 and c.wanted then ts_rank(w.search, c.query) else 0 end) as "rank!"
-        from (select branch, wanted, language,
-                     to_tsquery(('recueil_' || language)::regconfig, words) as query
-              from unnest($1::int[], $2::bool[], $3::text[], $4::text[])
-                   as c (branch, wanted, language, words)
-              offset 0) c
-        join wordings w on w.language = c.language and w.search @@ c.query
-        group by c.branch, c.wanted, w.recommendation_id
+        select c.branch as "branch!", c.wanted as "wanted!",
+               array_agg(w.recommendation_id) as "ids!",
+               array_agg(case when $5 and c.wanted then ts_rank(w.search, c.query) else 0 end) as "ranks!"
+        from (select branch, wanted, query, array_agg(language) as languages
+              from (select branch, wanted, language,
+                           to_tsquery(('recueil_' || language)::regconfig, words) as query
+                    from unnest($1::int[], $2::bool[], $3::text[], $4::text[])
+                         as c (branch, wanted, language, words)
+                    offset 0) one
+              group by branch, wanted, query) c
+        join wordings w on w.search @@ c.query and w.language = any(c.languages)
+        group by c.branch, c.wanted, c.query
         "#,
         &branches,
         &wanted,
@@ -77,7 +81,20 @@ pub async fn of(pool: &Pool, conditions: &[Condition], ranked: bool) -> sqlx::Re
         ranked,
     )
     .fetch_all(pool)
-    .await
+    .await?;
+    Ok(rows
+        .into_iter()
+        .flat_map(|row| {
+            let (branch, wanted) = (row.branch, row.wanted);
+            let hits = row.ids.into_iter().zip(row.ranks);
+            hits.map(move |(recommendation_id, rank)| Match {
+                branch,
+                wanted,
+                recommendation_id,
+                rank,
+            })
+        })
+        .collect())
 }
 
 /// The texts, each with the words of its language's query between `start` and `stop`.

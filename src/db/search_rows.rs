@@ -1,6 +1,9 @@
 //! What `search` is built from: every published recommendation with the keys of what it can be
 //! filtered by, and the lists of what those keys stand for. Read whole at each new revision of the
 //! corpus, so each attribute is one plain scan; no text is read here.
+//!
+//! Long columns come as arrays in a single row: a row for each of half a million pairs would cost
+//! more to take apart than the database needs to find them.
 
 use time::Date;
 
@@ -53,58 +56,57 @@ pub async fn records(pool: &Pool) -> sqlx::Result<Vec<RecordRow>> {
 }
 
 pub async fn languages(pool: &Pool) -> sqlx::Result<Vec<(i64, Language)>> {
-    let rows =
-        sqlx::query!(r#"select recommendation_id, language as "language: Language" from wordings"#)
-            .fetch_all(pool)
-            .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.recommendation_id, row.language))
-        .collect())
+    let columns = sqlx::query!(
+        r#"
+        select coalesce(array_agg(recommendation_id), '{}') as "ids!",
+               coalesce(array_agg(language), '{}') as "values!: Vec<Language>"
+        from wordings
+        "#
+    )
+    .fetch_one(pool)
+    .await?;
+    Ok(columns.ids.into_iter().zip(columns.values).collect())
 }
 
 pub async fn addressees(pool: &Pool) -> sqlx::Result<Vec<(i64, Addressee)>> {
-    let rows = sqlx::query!(
+    let columns = sqlx::query!(
         r#"
-        select recommendation_id, addressee as "addressee: Addressee"
+        select coalesce(array_agg(recommendation_id), '{}') as "ids!",
+               coalesce(array_agg(addressee), '{}') as "values!: Vec<Addressee>"
         from recommendation_addressees
         "#
     )
-    .fetch_all(pool)
+    .fetch_one(pool)
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.recommendation_id, row.addressee))
-        .collect())
+    Ok(columns.ids.into_iter().zip(columns.values).collect())
 }
 
 /// Pairs of recommendation and theme; the theme above a sub-theme is among them.
 pub async fn tags(pool: &Pool) -> sqlx::Result<Vec<(i64, i64)>> {
-    let rows = sqlx::query!(
-        r#"select recommendation_id as "recommendation!", theme_id as "theme!" from published_tags"#
+    let columns = sqlx::query!(
+        r#"
+        select coalesce(array_agg(recommendation_id), '{}') as "ids!",
+               coalesce(array_agg(theme_id), '{}') as "values!"
+        from published_tags
+        "#
     )
-    .fetch_all(pool)
+    .fetch_one(pool)
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.recommendation, row.theme))
-        .collect())
+    Ok(columns.ids.into_iter().zip(columns.values).collect())
 }
 
 /// Pairs of recommendation and document.
 pub async fn occurrences(pool: &Pool) -> sqlx::Result<Vec<(i64, i64)>> {
-    let rows = sqlx::query!(
+    let columns = sqlx::query!(
         r#"
-        select distinct recommendation_id as "recommendation!", document_id as "document!"
-        from published_occurrences
+        select coalesce(array_agg(recommendation_id), '{}') as "ids!",
+               coalesce(array_agg(document_id), '{}') as "values!"
+        from (select distinct recommendation_id, document_id from published_occurrences) places
         "#
     )
-    .fetch_all(pool)
+    .fetch_one(pool)
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.recommendation, row.document))
-        .collect())
+    Ok(columns.ids.into_iter().zip(columns.values).collect())
 }
 
 pub async fn documents(pool: &Pool) -> sqlx::Result<Vec<DocumentRow>> {

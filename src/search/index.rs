@@ -124,15 +124,19 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// Reads the corpus. What changes while it is read is read again.
+    /// Reads the corpus. What changes while it is read is read again; when publications come faster
+    /// than that, the index is that of the older revision, which the next search finds outdated.
     pub async fn read(pool: &Pool) -> sqlx::Result<Self> {
-        loop {
-            let revision = corpus::revision(pool).await?;
+        let mut revision = corpus::revision(pool).await?;
+        for _ in 0..3 {
             let index = Self::read_at(pool, revision).await?;
-            if corpus::revision(pool).await? == revision {
+            let now = corpus::revision(pool).await?;
+            if now == revision {
                 return Ok(index);
             }
+            revision = now;
         }
+        Self::read_at(pool, revision).await
     }
 
     async fn read_at(pool: &Pool, revision: i64) -> sqlx::Result<Self> {

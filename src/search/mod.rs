@@ -34,6 +34,9 @@ pub enum SearchError {
     Cursor(#[from] crate::domain::ForeignCursor),
     #[error(transparent)]
     Database(#[from] sqlx::Error),
+    /// The task that reads the index panicked or was stopped.
+    #[error("the search index could not be read: {0}")]
+    Index(#[from] tokio::task::JoinError),
 }
 
 impl SearchError {
@@ -61,22 +64,25 @@ impl Search {
     }
 
     /// The index of the current revision; whoever comes while it is built waits for it.
-    async fn current(&self) -> sqlx::Result<Arc<Index>> {
+    async fn current(&self) -> Result<Arc<Index>, SearchError> {
         let revision = corpus::revision(&self.pool).await?;
-        let is_current = |index: &&Arc<Index>| index.revision >= revision;
-        if let Some(index) = self.index.read().await.as_ref().filter(is_current) {
-            return Ok(index.clone());
+        let known = self.index.read().await.clone();
+        if let Some(index) = known.filter(|index| index.revision >= revision) {
+            return Ok(index);
         }
+        // In a task of its own: a reader who goes away must not throw the work of the others away.
+        let search = self.clone();
+        Ok(tokio::spawn(async move { search.rebuilt(revision).await }).await??)
+    }
+
+    async fn rebuilt(&self, revision: i64) -> sqlx::Result<Arc<Index>> {
         let mut place = self.index.write().await;
-        if let Some(index) = place.as_ref().filter(is_current) {
+        if let Some(index) = place.as_ref().filter(|index| index.revision >= revision) {
             return Ok(index.clone());
         }
         let index = Arc::new(Index::read(&self.pool).await?);
-        tracing::debug!(
-            index.revision,
-            records = index.records.len(),
-            "search index read"
-        );
+        let records = index.records.len();
+        tracing::debug!(index.revision, records, "search index read");
         *place = Some(index.clone());
         Ok(index)
     }

@@ -96,6 +96,7 @@ impl From<SearchError> for Error {
             SearchError::Unknown { field, .. } => Self::bad(field, error.to_string()),
             SearchError::Cursor(foreign) => Self::bad("cursor", foreign.to_string()),
             SearchError::Database(error) => error.into(),
+            SearchError::Index(error) => Self::Internal(Box::new(error)),
         }
     }
 }
