@@ -2,7 +2,9 @@
 //! and runs web and worker side by side until it is told to stop. What a page shows or an editor
 //! does is elsewhere.
 
+use std::future::IntoFuture;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::Context;
 use sqlx::postgres::PgConnectOptions;
@@ -15,6 +17,9 @@ use crate::editorial::curate;
 use crate::postgres::{self, Cluster, Durability};
 use crate::worker::{Worker, told};
 use crate::{samples, web};
+
+/// How long requests may still take once the program is told to stop.
+const LAST_REQUESTS: Duration = Duration::from_secs(10);
 
 /// The open database, and the share in the embedded Postgres where that is used.
 #[derive(Debug)]
@@ -110,9 +115,14 @@ pub async fn serve(
         load_samples(store.pool.clone());
     }
     announce(listener.local_addr()?);
-    let served = axum::serve(listener, router)
-        .with_graceful_shutdown(async move { told(&mut stop).await })
-        .await;
+    let mut patience = stop.clone();
+    let served = tokio::select! {
+        served = axum::serve(listener, router)
+            .with_graceful_shutdown(async move { told(&mut stop).await })
+            .into_future() => served,
+        // Requests under way are answered, but one that never ends does not keep the program.
+        () = async { told(&mut patience).await; tokio::time::sleep(LAST_REQUESTS).await } => Ok(()),
+    };
     worker.await.context("the worker panicked")?;
     store.close().await?;
     served.context("the web server failed")
