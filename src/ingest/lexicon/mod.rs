@@ -3,7 +3,7 @@
 //! evened out by [`even`]. No rule of reading lives here.
 
 use std::collections::BTreeMap;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
@@ -51,21 +51,7 @@ pub struct Lexicon {
     pub languages: BTreeMap<String, String>,
     pub kinds: Vec<(DocumentKind, Regex)>,
     pub addressees: Vec<(Addressee, Regex)>,
-    words: BTreeMap<&'static str, Pattern>,
-}
-
-/// A pattern that is compiled when it is first asked for: a file needs a few dozen of the
-/// hundreds that six languages have, and compiling them all took longer than reading it.
-#[derive(Debug)]
-struct Pattern {
-    text: String,
-    built: OnceLock<Regex>,
-}
-
-impl Pattern {
-    fn regex(&self) -> &Regex {
-        self.built.get_or_init(|| build(&self.text))
-    }
+    words: BTreeMap<&'static str, Regex>,
 }
 
 /// What every file must say, as `table.key`; a key left empty matches nothing.
@@ -137,7 +123,7 @@ impl Lexicon {
     /// The pattern `table.key`; one that matches nothing where the language has none.
     pub fn get(&self, key: &str) -> &Regex {
         static NOTHING: LazyLock<Regex> = LazyLock::new(|| build(""));
-        self.words.get(key).map_or(&NOTHING, Pattern::regex)
+        self.words.get(key).unwrap_or(&NOTHING)
     }
 
     /// Whether the evened text matches.
@@ -200,7 +186,7 @@ fn compile(language: Language, file: &str) -> Lexicon {
         ("citations", &words.citations),
     ];
     let ordinal_words = format!("(?:{})", words.ordinals.join("|"));
-    let mut patterns = BTreeMap::new();
+    let mut raw = BTreeMap::new();
     for key in KEYS {
         let (table, name) = key.split_once('.').unwrap_or((key, ""));
         let found = tables
@@ -211,11 +197,7 @@ fn compile(language: Language, file: &str) -> Lexicon {
             .cloned()
             .unwrap_or_default()
             .replace("{ordinal}", &ordinal_words);
-        let pattern = Pattern {
-            text: text.trim().to_owned(),
-            built: OnceLock::new(),
-        };
-        patterns.insert(*key, pattern);
+        raw.insert(*key, text.trim().to_owned());
     }
     let known = |name: &str| {
         Addressee::ALL
@@ -239,7 +221,7 @@ fn compile(language: Language, file: &str) -> Lexicon {
             .iter()
             .filter_map(|(name, text)| Some((known(name)?, build(text))))
             .collect(),
-        words: patterns,
+        words: raw.iter().map(|(key, text)| (*key, build(text))).collect(),
         stopwords: words.stopwords,
     }
 }
@@ -278,9 +260,6 @@ mod tests {
             assert_eq!(lexicon.months.len(), 12, "{language}");
             assert!(lexicon.ordinals.len() >= 12, "{language}");
             assert!(lexicon.stopwords.len() >= 8, "{language}");
-            for key in KEYS {
-                lexicon.get(key);
-            }
             for key in ["masthead.agenda", "citations.resolution", "cues.proposed"] {
                 let nothing = build("");
                 assert_ne!(

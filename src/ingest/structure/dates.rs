@@ -1,8 +1,9 @@
 //! Dates and places as mastheads print them, in any of the six languages. Reads an evened text,
 //! gives ISO dates and the span that they took. What a date means is for `masthead`.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use regex::{Captures, Regex, RegexBuilder};
 
@@ -26,11 +27,15 @@ struct Patterns {
 const DAY: &str = r"(?P<dN>\d{1,2})\s?(?:er\b|[º°]|st\b|nd\b|rd\b|th\b)?";
 const TO: &str = r"(?:-|to|and|through|à|au|et|a|al|y|до|по|и|إلى|و|至)";
 
-/// Compiled once a language, and only for a language that is met.
-fn patterns(lexicon: &'static Lexicon) -> &'static Patterns {
-    static ALL: [OnceLock<Patterns>; Language::ALL.len()] =
-        [const { OnceLock::new() }; Language::ALL.len()];
-    ALL[lexicon.language as usize].get_or_init(|| compile(lexicon))
+fn patterns(lexicon: &Lexicon) -> &'static Patterns {
+    static ALL: LazyLock<BTreeMap<Language, Patterns>> = LazyLock::new(|| {
+        Language::ALL
+            .iter()
+            .map(|language| (*language, compile(lexicon::of(*language))))
+            .collect()
+    });
+    static NONE: LazyLock<Patterns> = LazyLock::new(|| compile(lexicon::of(Language::En)));
+    ALL.get(&lexicon.language).unwrap_or(&NONE)
 }
 
 fn compile(lexicon: &Lexicon) -> Patterns {
@@ -62,13 +67,13 @@ fn compile(lexicon: &Lexicon) -> Patterns {
 }
 
 /// The first date in the text.
-pub fn find_date(text: &str, lexicon: &'static Lexicon) -> Option<(String, Range<usize>)> {
+pub fn find_date(text: &str, lexicon: &Lexicon) -> Option<(String, Range<usize>)> {
     let hit = patterns(lexicon).single.captures(text)?;
     Some((last_day(&hit, lexicon)?, hit.get(0)?.range()))
 }
 
 /// The first period in the text; a single day is no period here.
-pub fn find_period(text: &str, lexicon: &'static Lexicon) -> Option<Period> {
+pub fn find_period(text: &str, lexicon: &Lexicon) -> Option<Period> {
     let hit = patterns(lexicon).range.captures(text)?;
     let span = hit.get(0)?.range();
     let (start, end) = if hit.name("zy").is_some() {
@@ -98,7 +103,7 @@ pub fn find_period(text: &str, lexicon: &'static Lexicon) -> Option<Period> {
 }
 
 /// A period, or a single day, with the place before it: "Vienna, 15-19 October 2018".
-pub fn find_meeting(text: &str, lexicon: &'static Lexicon) -> Option<Period> {
+pub fn find_meeting(text: &str, lexicon: &Lexicon) -> Option<Period> {
     let mut period = find_period(text, lexicon).or_else(|| {
         let (day, span) = find_date(text, lexicon)?;
         Some(Period {
