@@ -184,7 +184,9 @@ fn resource_slug(title: &str, year: Option<i16>) -> String {
         lost = true;
     }
     if lost || slug.is_empty() {
-        slug = format!("{slug}-{}", super::identity::short_hash(title.as_bytes()));
+        let plain = slug.trim_matches('-');
+        let plain = if plain.is_empty() { "title" } else { plain };
+        slug = format!("{plain}-{}", super::identity::short_hash(title.as_bytes()));
     }
     let slug = slug.trim_matches('-');
     match year {
