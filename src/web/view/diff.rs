@@ -1,5 +1,8 @@
-//! What changed between two wordings, word by word. The longest common subsequence, by hand: wordings
-//! are a paragraph long at most, and beyond a limit the two are better read side by side.
+//! What changed between two wordings, word by word, as a reader would say it: curly or straight
+//! apostrophes are no change. The comparison is the `similar` crate's; here is only what counts as a
+//! word and how the result is cut into runs.
+
+use similar::{Algorithm, ChangeTag, capture_diff_slices};
 
 /// A run of words that both have, or only one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,47 +12,45 @@ pub struct Piece {
     pub added: bool,
 }
 
-/// Longer wordings are not compared.
+/// Longer wordings are better read side by side.
 const MOST_WORDS: usize = 600;
 
 /// From the words before to the words after; `None` where they are the same or too long to compare.
+/// What both have is given as it stands after.
 pub fn words(before: &str, after: &str) -> Option<Vec<Piece>> {
     let old: Vec<&str> = before.split_whitespace().collect();
     let new: Vec<&str> = after.split_whitespace().collect();
-    if old == new || old.len() > MOST_WORDS || new.len() > MOST_WORDS {
+    let (plain_old, plain_new) = (even(&old), even(&new));
+    if plain_old == plain_new || old.len() > MOST_WORDS || new.len() > MOST_WORDS {
         return None;
     }
-    let common = lengths(&old, &new);
     let mut pieces = Vec::new();
-    let (mut i, mut j) = (0, 0);
-    while i < old.len() || j < new.len() {
-        if i < old.len() && j < new.len() && old[i] == new[j] {
-            push(&mut pieces, old[i], false, false);
-            (i, j) = (i + 1, j + 1);
-        } else if i < old.len() && (j == new.len() || common[i + 1][j] >= common[i][j + 1]) {
-            push(&mut pieces, old[i], true, false);
-            i += 1;
-        } else {
-            push(&mut pieces, new[j], false, true);
-            j += 1;
+    for op in capture_diff_slices(Algorithm::Myers, &plain_old, &plain_new) {
+        for change in op.iter_changes(&plain_old, &plain_new) {
+            let (word, removed, added) =
+                match (change.tag(), change.old_index(), change.new_index()) {
+                    (ChangeTag::Delete, Some(at), _) => (old[at], true, false),
+                    (ChangeTag::Insert, _, Some(at)) => (new[at], false, true),
+                    (_, _, Some(at)) => (new[at], false, false),
+                    _ => continue,
+                };
+            push(&mut pieces, word, removed, added);
         }
     }
     Some(pieces)
 }
 
-/// `lengths[i][j]`: how many words the rests `old[i..]` and `new[j..]` have in common.
-fn lengths(old: &[&str], new: &[&str]) -> Vec<Vec<u16>> {
-    let mut table = vec![vec![0; new.len() + 1]; old.len() + 1];
-    for i in (0..old.len()).rev() {
-        for j in (0..new.len()).rev() {
-            table[i][j] = if old[i] == new[j] {
-                table[i + 1][j + 1] + 1
-            } else {
-                table[i + 1][j].max(table[i][j + 1])
-            };
-        }
-    }
-    table
+/// The words with apostrophes and quotation marks in one form.
+fn even(words: &[&str]) -> Vec<String> {
+    let one = |c| match c {
+        '\u{2018}' | '\u{2019}' => '\'',
+        '\u{201c}' | '\u{201d}' => '"',
+        c => c,
+    };
+    words
+        .iter()
+        .map(|word| word.chars().map(one).collect())
+        .collect()
 }
 
 fn push(pieces: &mut Vec<Piece>, word: &str, removed: bool, added: bool) {
@@ -94,5 +95,6 @@ mod tests {
     #[test]
     fn the_same_words_make_no_difference() {
         assert_eq!(words("a b", "a  b"), None);
+        assert_eq!(words("l'enquête", "l’enquête"), None);
     }
 }
