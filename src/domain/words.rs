@@ -1,5 +1,5 @@
 //! The macro that makes a closed list of words: one enum whose members are written the same in
-//! Postgres, JSON, addresses and code. It holds no words itself; each list lives in a file of its
+//! Postgres, JSON, OpenAPI, addresses and code. It holds no words itself; each list lives in a file of its
 //! own noun. A macro, because six lists written by hand would drift apart in one of the four places.
 
 /// A word that is not in the list it was read for.
@@ -15,7 +15,7 @@ macro_rules! words {
     ($(#[$doc:meta])* $name:ident, $list:literal: $($(#[$word_doc:meta])* $variant:ident = $word:literal),+ $(,)?) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
-                 serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
+                 serde::Serialize, serde::Deserialize)]
         pub enum $name {
             $($(#[$word_doc])* #[serde(rename = $word)] $variant,)+
         }
@@ -27,6 +27,24 @@ macro_rules! words {
             /// The word as it stands in tables, JSON and addresses.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
+            }
+        }
+
+        // By hand: the derive does not see a word that comes out of this macro, and would tell
+        // clients the names of the variants.
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+                utoipa::openapi::ObjectBuilder::new()
+                    .schema_type(utoipa::openapi::schema::Type::String)
+                    .description(Some(concat!("One ", $list, ".")))
+                    .enum_values(Some([$($word),+]))
+                    .into()
+            }
+        }
+
+        impl utoipa::ToSchema for $name {
+            fn name() -> std::borrow::Cow<'static, str> {
+                std::borrow::Cow::Borrowed(stringify!($name))
             }
         }
 

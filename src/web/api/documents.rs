@@ -2,7 +2,6 @@
 //! slashes; a document without one is named by its key.
 
 use axum::extract::{OriginalUri, State};
-use serde::Serialize;
 
 use super::answer::{Answer, List, next_address};
 use super::bodies::read_cursor;
@@ -118,14 +117,6 @@ pub async fn refuse_unknown(pool: &Pool, filter: &DocumentFilter) -> Result<(), 
     Ok(())
 }
 
-/// One document, or nothing but its card where no version is in the store.
-#[derive(Serialize, utoipa::ToSchema)]
-#[serde(untagged)]
-pub enum ShownDocument {
-    Text(Box<DocumentTextBody>),
-    Card(Box<DocumentBody>),
-}
-
 /// Show one document
 ///
 /// With the text in the language asked for, where the store has it; else in the original language,
@@ -137,7 +128,7 @@ pub enum ShownDocument {
         ("lang" = Option<Language>, Query, description = "Language of the text and of labels; else `Accept-Language`, else English"),
     ),
     responses(
-        (status = 200, description = "The document", body = ShownDocument),
+        (status = 200, description = "The document", body = DocumentTextBody),
         (status = 400, description = "An unknown parameter or value; `errors` names it", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "There is no such document", body = Problem, content_type = "application/problem+json"),
         (status = 410, description = "It was withdrawn; `detail` says why", body = Problem, content_type = "application/problem+json"),
@@ -149,21 +140,20 @@ pub async fn show(
     accepted: Accepted,
     Path(name): Path<DocumentName>,
     Query(asked): Query<Labelled>,
-) -> Result<Answer<ShownDocument>, Error> {
+) -> Result<Answer<DocumentTextBody>, Error> {
     let lang = asked.lang.unwrap_or(accepted.0);
     let document = match documents::find(&state.pool, &name, lang).await? {
         Lookup::Found(document) => document,
         Lookup::Gone(reason) => return Err(Error::Gone { reason }),
         Lookup::Moved(_) | Lookup::Absent => return Err(Error::not_found("document", name)),
     };
-    let shown = match document.version(lang).cloned() {
-        Some(version) => {
-            let read = read(&state.pool, document, version, lang).await?;
-            ShownDocument::Text(Box::new(DocumentTextBody::of(&read, &base.0, lang)))
-        }
-        None => ShownDocument::Card(Box::new(DocumentBody::of(&document, &base.0, lang))),
+    // A document comes into the store with its first version, so this is as good as absent.
+    let Some(version) = document.version(lang).cloned() else {
+        return Err(Error::not_found("document", name));
     };
-    Ok(Answer::new(lang, shown))
+    let read = read(&state.pool, document, version, lang).await?;
+    let body = DocumentTextBody::of(&read, &base.0, lang);
+    Ok(Answer::new(lang, body))
 }
 
 async fn read(

@@ -1,7 +1,8 @@
 //! The OpenAPI document is whole: every route, a description for each answer, references that lead
 //! somewhere, and answers that have the fields that it promises.
 
-use serde_json::Value;
+use recueil::domain::{Addressee, DocumentKind, Instrument, Language, Mention, Origin, Status};
+use serde_json::{Value, json};
 
 use super::app::App;
 
@@ -128,6 +129,25 @@ async fn answers_have_the_fields_that_are_promised() {
                 );
             }
         }
+    }
+}
+
+/// A client that generates its types from the description must know the words that answers use.
+#[tokio::test]
+async fn closed_lists_hold_the_words_of_the_answers() {
+    let app = App::empty().await;
+    let document = document(&app).await;
+    for (schema, words) in [
+        ("Addressee", json!(Addressee::ALL)),
+        ("DocumentKind", json!(DocumentKind::ALL)),
+        ("Instrument", json!(Instrument::ALL)),
+        ("Language", json!(Language::ALL)),
+        ("Mention", json!(Mention::ALL)),
+        ("Origin", json!(Origin::ALL)),
+        ("Status", json!(Status::ALL)),
+    ] {
+        let list = &document["components"]["schemas"][schema]["enum"];
+        assert_eq!(*list, words, "{schema}");
     }
 }
 
