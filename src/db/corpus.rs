@@ -42,7 +42,9 @@ pub async fn figures(pool: &Pool) -> sqlx::Result<Figures> {
                (select count(distinct m.resource_id) from resource_mentions m
                 join published_versions v on v.id = m.version_id) as "resources!",
                (select count(*) from themes) as "themes!",
-               (select min(year) from published_recommendations) as first_year,
+               -- of a meeting with documents here: a recalled record may be older than any of them
+               (select min(extract(year from m.first_day))::smallint from published_documents d
+                join meetings m on m.id = d.meeting_id) as first_year,
                (select max(year) from published_recommendations) as last_year,
                changed_at
         from corpus
