@@ -58,6 +58,18 @@ pub enum ParseError {
     NotYetReadable(&'static str),
     #[error("the file is no text: {0}")]
     NotText(&'static str),
+    /// A format that another program turns into one that is read.
+    #[error("the file is {0}; open it in a word processor, save it as DOCX, and send that")]
+    Convert(&'static str),
+    /// The container or its syntax is broken: what, and where.
+    #[error("the file is damaged: {0}")]
+    Damaged(String),
+    /// A bound that keeps one file from taking the whole machine.
+    #[error("the file is over a limit: {0}")]
+    Limit(String),
+    /// A PDF without text, or behind a password; or a program that is missing: what to do.
+    #[error("{0}")]
+    Unreadable(String),
 }
 
 /// Reads one session document, whatever its format.

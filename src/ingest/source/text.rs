@@ -32,6 +32,7 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
                 gap,
                 page: has_pages.then_some(page),
                 after_break,
+                heading: false,
             });
             (gap, after_break) = (0, false);
         }
@@ -42,6 +43,7 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
     Ok(Lines {
         lines,
         warnings: warning.into_iter().collect(),
+        ..Lines::default()
     })
 }
 

@@ -46,7 +46,7 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
             state.in_notes = true;
             continue;
         }
-        let bold = line.text.starts_with("**") || line.text.starts_with('#');
+        let bold = line.heading || line.text.starts_with("**") || line.text.starts_with('#');
         let begins = match blocks.last() {
             None => true,
             Some(open) => {

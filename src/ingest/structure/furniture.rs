@@ -37,10 +37,14 @@ pub struct Furniture {
     pub running_symbol: Option<String>,
 }
 
-/// Takes the furniture out; the line after it knows that a page may have ended there.
-pub fn take_out(lines: Vec<Line>) -> (Vec<Line>, Furniture) {
+/// Takes the furniture out; the line after it knows that a page may have ended there. `apart` is
+/// what the source itself knew for running heads and feet: it only tells.
+pub fn take_out(lines: Vec<Line>, apart: &[String]) -> (Vec<Line>, Furniture) {
     let mut facts = Furniture::default();
-    let running = running_symbol(&lines);
+    let job = |text: &String| Some(JOB.captures(text)?["job"].to_owned());
+    facts.job_number = apart.iter().find_map(job);
+    let head = |text: &String| Some(SYMBOL_LINE.captures(text)?["symbol"].to_owned());
+    let running = running_symbol(&lines).or_else(|| apart.iter().find_map(head));
     let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
     let (mut gap, mut broken) = (0, false);
     let mut pages = Pages::new(&lines);
@@ -178,7 +182,7 @@ mod tests {
             "2/3 V.24-01234",
         ]);
         all.extend(["DEMO/WG.1/2024/2", "rest"]);
-        let (kept, facts) = take_out(lines(&all));
+        let (kept, facts) = take_out(lines(&all), &[]);
         assert_eq!(kept.len(), 17);
         assert_eq!(facts.job_number.as_deref(), Some("V.24-01234"));
         assert_eq!(facts.running_symbol.as_deref(), Some("DEMO/WG.1/2024/2"));

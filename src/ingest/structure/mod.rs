@@ -50,9 +50,11 @@ pub fn outline(source: Lines, options: &ParseOptions) -> Outline {
     let mut warnings = source.warnings;
     let of_text = language::of_text(&source.lines);
     let lexicon = lexicon::of(of_text.or(options.language).unwrap_or(Language::En));
-    let (lines, furniture) = furniture::take_out(source.lines);
+    let (lines, furniture) = furniture::take_out(source.lines, &source.furniture);
     let mut lines = spacing::without_contents(lines, lexicon);
-    spacing::even_out(&mut lines);
+    if !source.whole {
+        spacing::even_out(&mut lines);
+    }
     let mut blocks = blocks::build(&lines, lexicon);
     let start = body_start(&blocks, lexicon);
     let top: Vec<Line> = masthead_lines(&lines, &blocks, start);
