@@ -20,7 +20,13 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
                 gap += 1;
                 after_break = true;
             }
-            let visible: String = piece.nfc().filter(|c| !is_invisible(*c)).collect();
+            // A soft hyphen at the end of a line broke a word there; any other stands for nothing.
+            let broken = piece.trim_end().ends_with('\u{ad}');
+            let mut visible: String = piece.nfc().filter(|c| !is_invisible(*c)).collect();
+            if broken {
+                visible.truncate(visible.trim_end().len());
+                visible.push('\u{ad}');
+            }
             let content = visible.trim();
             if content.is_empty() {
                 gap += usize::from(turn == 0);

@@ -241,7 +241,9 @@ fn append(text: &mut String, line: &str, vocabulary: &Vocabulary) {
     let breaks_word = text.ends_with('-')
         && first.is_some_and(char::is_lowercase)
         && text.chars().rev().nth(1).is_some_and(char::is_alphabetic);
-    if breaks_word {
+    if last == Some('\u{ad}') {
+        text.pop();
+    } else if breaks_word {
         let left: String = trailing_word(text.trim_end_matches('-'));
         let right: String = line.chars().take_while(|c| c.is_alphabetic()).collect();
         if vocabulary

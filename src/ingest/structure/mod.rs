@@ -3,6 +3,7 @@
 //! 1. [`language`]: lines → the language of the text;
 //! 2. [`furniture`]: takes out page numbers, job numbers, running symbols;
 //! 3. [`spacing`]: makes a gap mean the same in every file, takes out the contents;
+//!    [`hanging`] and [`footings`]: what the extraction left of numbers and notes is set right;
 //! 4. [`blocks`] (with [`marks`]): lines → blocks with what they begin with;
 //! 5. [`masthead`] (with [`dates`]): the lines above the body → header;
 //! 6. [`notes`]: blocks → body and notes; 7. [`joining`]: mends what a page break cut;
@@ -16,7 +17,9 @@ mod body;
 mod calls;
 mod clean;
 mod dates;
+mod footings;
 mod furniture;
+mod hanging;
 mod joining;
 mod language;
 mod marks;
@@ -54,6 +57,8 @@ pub fn outline(source: Lines, options: &ParseOptions) -> Outline {
     let mut lines = spacing::without_contents(lines, lexicon);
     if !source.whole {
         spacing::even_out(&mut lines);
+        lines = hanging::attach(lines);
+        footings::raise(&mut lines);
     }
     let mut blocks = blocks::build(&lines, lexicon);
     let start = body_start(&blocks, lexicon);
