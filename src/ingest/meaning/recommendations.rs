@@ -253,7 +253,12 @@ impl Collector<'_> {
             let own = addressees::asked(&member.text, self.lexicon);
             let addressees = if own.is_empty() {
                 if asked.is_empty() {
-                    before.clone()
+                    let ordered = addressees::ordered(&member.text, self.lexicon);
+                    if ordered.is_empty() {
+                        before.clone()
+                    } else {
+                        ordered
+                    }
                 } else {
                     merged(asked, &[])
                 }

@@ -10,6 +10,7 @@
 mod docx;
 mod encoding;
 mod html;
+mod markup;
 mod pdf;
 mod text;
 

@@ -4,7 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::super::ParseError;
-use super::{Line, Lines, encoding};
+use super::{Line, Lines, encoding, markup};
 
 /// Reads a text file.
 pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
@@ -21,13 +21,16 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
                 after_break = true;
             }
             let visible: String = piece.nfc().filter(|c| !is_invisible(*c)).collect();
-            let content = visible.trim();
-            if content.is_empty() {
+            let content = match visible.trim() {
+                "" => None,
+                some => markup::plain(some),
+            };
+            let Some(content) = content else {
                 gap += usize::from(turn == 0);
                 continue;
-            }
+            };
             lines.push(Line {
-                text: content.to_owned(),
+                text: content.into_owned(),
                 indent: visible.chars().take_while(|c| c.is_whitespace()).count(),
                 gap,
                 page: has_pages.then_some(page),

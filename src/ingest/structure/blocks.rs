@@ -173,7 +173,17 @@ impl State<'_> {
                     || before.ends_with(',')
                     || open.mark == Mark::Bullet && capital
             }
-            Mark::Roman(..) | Mark::Letter(_) | Mark::Instrument(_) => closed && text.len() < 200,
+            // The first part stands right below a title, the first subsection right below its part.
+            Mark::Roman(..) | Mark::Letter(_) | Mark::Instrument(_) => {
+                let first = match mark {
+                    Mark::Roman(_, value) => {
+                        *value == 1 && self.last == 0 && open.mark == Mark::None
+                    }
+                    Mark::Letter(letter) => *letter == 'A' && matches!(open.mark, Mark::Roman(..)),
+                    _ => false,
+                };
+                (closed || first) && text.len() < 200
+            }
             Mark::None => {
                 let plain = even(text);
                 capital
