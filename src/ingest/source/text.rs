@@ -12,7 +12,8 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
     let has_pages = text.contains('\u{c}');
     let mut lines = Vec::new();
     let (mut gap, mut page, mut after_break) = (0, 1, false);
-    for raw in text.split(['\n', '\u{2028}', '\u{2029}']) {
+    let raws = text.split(['\n', '\u{2028}', '\u{2029}']);
+    for (at, raw) in raws.enumerate() {
         // A form feed stands at the end of a page or at the head of the next line.
         for (turn, piece) in raw.split('\u{c}').enumerate() {
             if turn > 0 {
@@ -30,6 +31,7 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
                 continue;
             };
             lines.push(Line {
+                number: at + 1,
                 text: content.into_owned(),
                 indent: visible.chars().take_while(|c| c.is_whitespace()).count(),
                 gap,

@@ -21,6 +21,8 @@ pub struct Block {
     pub bold: bool,
     /// Index of its first line.
     pub line: usize,
+    /// That line's number in the file.
+    pub origin: usize,
 }
 
 /// An unnumbered heading line longer than this is prose.
@@ -77,6 +79,7 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
             after_break: line.after_break,
             bold,
             line: at,
+            origin: line.number,
         });
     }
     blocks

@@ -11,6 +11,8 @@ use super::marks::Mark;
 pub struct RawNote {
     pub marker: String,
     pub text: String,
+    /// Number of its first line in the file.
+    pub origin: usize,
 }
 
 /// Body and notes, apart.
@@ -33,6 +35,7 @@ pub fn take_out(mut blocks: Vec<Block>) -> Parted {
             notes.push(RawNote {
                 marker: marker.clone(),
                 text: block.text,
+                origin: block.origin,
             });
             after_note = true;
             continue;

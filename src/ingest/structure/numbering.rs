@@ -14,6 +14,8 @@ pub struct Part {
     /// With Markdown and calls.
     pub text: String,
     pub page: Option<u32>,
+    /// Number of its first line in the file.
+    pub line: usize,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +72,7 @@ pub fn judge(blocks: &[Block], is_annex: impl Fn(&str) -> bool) -> (Vec<Part>, V
             kind,
             text,
             page: block.page,
+            line: block.origin,
         });
     }
     let warnings = rebuild_numbers(&mut parts);
