@@ -144,3 +144,99 @@ fn dashes_before_numbers() {
         lines.collect()
     });
 }
+
+/// Furniture as pages carry it, and no text besides.
+const FOOT: &str = "\n\nV.31-01234 (E)\n\n";
+
+#[test]
+fn pages_that_break_between_blocks() {
+    let broken = |text: &str, with: &str| {
+        let blocks: Vec<&str> = text.split("\n\n").collect();
+        let (head, rest) = blocks.split_at(blocks.len().min(14));
+        let rest = rest.chunks(9).map(|page| page.join("\n\n"));
+        let mut out = head.join("\n\n");
+        for page in rest {
+            // The notes stay on the page of their rule.
+            out.push_str(if out.ends_with("__") { "\n\n" } else { with });
+            out.push_str(&page);
+        }
+        out
+    };
+    unchanged("form feeds", |text| broken(text, "\n\n\u{c}"));
+    unchanged("feet", |text| broken(text, FOOT));
+    unchanged("lone page numbers", |text| broken(text, "\n\n\u{c}7\n\n"));
+}
+
+#[test]
+fn a_blank_line_after_every_line() {
+    unchanged("double spacing", |text| {
+        let lines = text.lines().map(|line| {
+            if line.is_empty() {
+                "\n".to_owned()
+            } else {
+                format!("{line}\n\n")
+            }
+        });
+        lines.collect()
+    });
+}
+
+#[test]
+fn paragraphs_wrapped_anew() {
+    for width in [50, 100] {
+        unchanged("other widths", |text| {
+            let mut out = String::new();
+            let mut column = 0;
+            for (at, block) in text.split("\n\n").enumerate() {
+                let is_prose = at > 12
+                    && block.len() > 60
+                    && block.lines().count() > 1
+                    && !block.contains("____")
+                    && block
+                        .split_once(". ")
+                        .is_some_and(|(number, _)| number.chars().all(|c| c.is_ascii_digit()));
+                if !is_prose || block.contains("   ") {
+                    out.push_str(block);
+                    out.push_str("\n\n");
+                    continue;
+                }
+                for word in block.split_whitespace() {
+                    if column + word.len() > width {
+                        out.push('\n');
+                        column = 0;
+                    } else if column > 0 {
+                        out.push(' ');
+                    }
+                    out.push_str(word);
+                    column += word.len() + 1;
+                }
+                out.push_str("\n\n");
+                column = 0;
+            }
+            out
+        });
+    }
+}
+
+#[test]
+fn calls_that_lost_their_raise() {
+    unchanged("plain digits", |text| {
+        let mut out = String::new();
+        for line in text.lines() {
+            // A note keeps its mark: without a rule above, nothing tells a plain digit from a number.
+            let is_note = line.starts_with(|c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
+            for c in line.chars() {
+                let digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|one| one == c);
+                // After a number nobody can tell.
+                let bare = out.trim_end_matches(['.', ',']);
+                let after_number = bare.ends_with(|c: char| c.is_ascii_digit());
+                match digit.filter(|_| !is_note && !after_number) {
+                    Some(digit) => out.push_str(&digit.to_string()),
+                    None => out.push(c),
+                }
+            }
+            out.push('\n');
+        }
+        out
+    });
+}
