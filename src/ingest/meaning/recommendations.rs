@@ -151,7 +151,7 @@ impl Collector<'_> {
         {
             return;
         }
-        if !self.recommends(paragraph, &list, scope.adopted) {
+        if self.lists_topics(&list) || !self.recommends(paragraph, &list, scope.adopted) {
             return;
         }
         let status = if proposed {
@@ -203,6 +203,15 @@ impl Collector<'_> {
             named || scope.previous
         };
         recalls.then_some((Mention::Recalled, "cues.recalled"))
+    }
+
+    /// "The following topics were discussed: (a) How States should …" recommends nothing.
+    fn lists_topics(&self, list: &List) -> bool {
+        let sentence = even(lists::last_sentence(&list.lead));
+        !list.members.is_empty()
+            && lists::announces(&list.lead)
+            && self.lexicon.says("cues.questions", &sentence)
+            && !self.lexicon.says("cues.normative", &sentence)
     }
 
     /// Whether a paragraph of a report's recommendations is one, and not the story of how it came.
