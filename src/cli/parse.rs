@@ -11,7 +11,7 @@ use clap::Args;
 use super::{Given, complain, say};
 use crate::domain::Thesaurus;
 use crate::editorial::receive::LARGEST;
-use crate::ingest::{ParseOptions, parse_bytes};
+use crate::ingest::{ParseOptions, explain, parse_bytes};
 use crate::worker::limit_this_process;
 
 #[derive(Debug, Args)]
@@ -22,6 +22,9 @@ pub struct Arguments {
     /// Read standard input, under limits of time and memory that cannot be lifted again.
     #[arg(long, hide = true, conflicts_with = "file")]
     limited: bool,
+    /// Print, line by line, what each stage took the line for.
+    #[arg(long, conflicts_with = "limited")]
+    explain: bool,
     #[command(flatten)]
     given: Given,
 }
@@ -60,6 +63,12 @@ fn read(arguments: &Arguments) -> Result<String, String> {
     };
     // A mistake of ours must not look like half a document: one line, as for any other refusal.
     set_hook(Box::new(|_| {}));
+    if arguments.explain {
+        return catch_unwind(AssertUnwindSafe(|| explain(&bytes, &options)))
+            .map_err(|_| "the reader broke off; this is a mistake in recueil".to_owned())?
+            .map(|listing| listing.to_string())
+            .map_err(|error| error.to_string());
+    }
     let draft = catch_unwind(AssertUnwindSafe(|| parse_bytes(&bytes, &options)))
         .map_err(|_| "the reader broke off; this is a mistake in recueil".to_owned())?
         .map_err(|error| error.to_string())?;

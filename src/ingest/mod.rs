@@ -11,7 +11,9 @@
 //! bodies named are those whose resolutions share a number form. A document is never refused for its
 //! form: what could not be made out becomes a [`Warning`].
 
+mod doubts;
 mod draft;
+mod explain;
 mod lexicon;
 mod meaning;
 mod pattern;
@@ -22,6 +24,9 @@ pub use draft::{
     Call, Citation, Draft, Footnote, Header, Item, Meeting, Paragraph, ProposedTheme, Question,
     Recommendation, Resource, Section, Source, Spot, Warning,
 };
+
+pub use doubts::CODES as WARNING_CODES;
+pub use explain::{Explanation, explain};
 
 use crate::domain::{Language, Symbol, Thesaurus};
 
@@ -75,7 +80,8 @@ pub enum ParseError {
 /// Reads one session document, whatever its format.
 pub fn parse_bytes(bytes: &[u8], options: &ParseOptions) -> Result<Draft, ParseError> {
     let source = source::read(bytes)?;
-    let mut outline = structure::outline(source, options);
+    let mut outline = structure::outline(source, options, false);
     meaning::read(&mut outline, options);
+    doubts::tell(&mut outline.draft);
     Ok(outline.draft)
 }

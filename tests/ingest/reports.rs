@@ -73,3 +73,11 @@ fn a_french_report_with_one_list_of_recommendations() {
         ]
     );
 }
+
+#[test]
+fn a_list_of_topics_under_recommendations_recommends_nothing() {
+    let draft = read(
+        "DEMO/WG.4/2035/6\n\nDistr.: General\n20 July 2035\n\nOriginal: English\n\nReport on the meeting of the Working Group on Wells held in Vienna from 2 to 4 July 2035\n\nI. Introduction\n\n1. The Working Group was established by the Conference.\n\nII. Recommendations\n\n2. The discussion covered the following topics:\n\n(a) How States should measure their wells;\n\n(b) Why ropes should be changed.\n\n3. States parties should measure their wells.\n",
+    );
+    assert_eq!(places(&draft, Mention::Adopted), ["3"]);
+}

@@ -44,6 +44,18 @@ pub fn asked(text: &str, lexicon: &Lexicon) -> Vec<Addressee> {
     found
 }
 
+/// Whom a bare verb at the head of an item asks ("decided: (b) to request the Secretariat to …");
+/// for items whose announcement asks nobody.
+pub fn ordered(text: &str, lexicon: &Lexicon) -> Vec<Addressee> {
+    let evened: String = even(text).chars().take(LONGEST).collect();
+    match lexicon.get("syntax.asks").find(&evened) {
+        Some(verb) if evened[..verb.start()].split_whitespace().count() < 3 => {
+            after(&evened, verb.end(), &names(&evened, lexicon), lexicon)
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// Whom a sentence that announces a list asks: after the cue, or by its own words.
 pub fn announced(lead: &str, cue: &str, lexicon: &Lexicon) -> Vec<Addressee> {
     let evened = even(last_sentence(lead));

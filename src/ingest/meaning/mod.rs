@@ -5,6 +5,7 @@
 
 mod addressees;
 mod citations;
+mod explain;
 mod lists;
 mod questions;
 mod recommendations;
@@ -15,6 +16,7 @@ mod sources;
 mod symbols;
 mod themes;
 
+pub use explain::of as explain;
 pub use symbols::kind_of as kind_of_symbol;
 
 use super::ParseOptions;

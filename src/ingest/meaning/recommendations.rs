@@ -151,7 +151,7 @@ impl Collector<'_> {
         {
             return;
         }
-        if !self.recommends(paragraph, &list, scope.adopted) {
+        if self.lists_topics(&list) || !self.recommends(paragraph, &list, scope.adopted) {
             return;
         }
         let status = if proposed {
@@ -205,6 +205,15 @@ impl Collector<'_> {
         recalls.then_some((Mention::Recalled, "cues.recalled"))
     }
 
+    /// "The following topics were discussed: (a) How States should …" recommends nothing.
+    fn lists_topics(&self, list: &List) -> bool {
+        let sentence = even(lists::last_sentence(&list.lead));
+        !list.members.is_empty()
+            && lists::announces(&list.lead)
+            && self.lexicon.says("cues.questions", &sentence)
+            && !self.lexicon.says("cues.normative", &sentence)
+    }
+
     /// Whether a paragraph of a report's recommendations is one, and not the story of how it came.
     fn recommends(&self, paragraph: &Paragraph, list: &List, announced: Option<Announced>) -> bool {
         let mut text = even(&paragraph.text);
@@ -253,7 +262,12 @@ impl Collector<'_> {
             let own = addressees::asked(&member.text, self.lexicon);
             let addressees = if own.is_empty() {
                 if asked.is_empty() {
-                    before.clone()
+                    let ordered = addressees::ordered(&member.text, self.lexicon);
+                    if ordered.is_empty() {
+                        before.clone()
+                    } else {
+                        ordered
+                    }
                 } else {
                     merged(asked, &[])
                 }

@@ -10,6 +10,7 @@
 mod docx;
 mod encoding;
 mod html;
+mod markup;
 mod pdf;
 mod text;
 
@@ -18,6 +19,8 @@ use super::{ParseError, Warning};
 /// One line as the file has it.
 #[derive(Debug, Clone, Default)]
 pub struct Line {
+    /// From 1, as the file counts its lines; 0 where the format has none.
+    pub number: usize,
     /// Without blanks at its ends.
     pub text: String,
     /// Blanks before the text.

@@ -4,7 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::super::ParseError;
-use super::{Line, Lines, encoding};
+use super::{Line, Lines, encoding, markup};
 
 /// Reads a text file.
 pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
@@ -12,7 +12,8 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
     let has_pages = text.contains('\u{c}');
     let mut lines = Vec::new();
     let (mut gap, mut page, mut after_break) = (0, 1, false);
-    for raw in text.split(['\n', '\u{2028}', '\u{2029}']) {
+    let raws = text.split(['\n', '\u{2028}', '\u{2029}']);
+    for (at, raw) in raws.enumerate() {
         // A form feed stands at the end of a page or at the head of the next line.
         for (turn, piece) in raw.split('\u{c}').enumerate() {
             if turn > 0 {
@@ -27,13 +28,17 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
                 visible.truncate(visible.trim_end().len());
                 visible.push('\u{ad}');
             }
-            let content = visible.trim();
-            if content.is_empty() {
+            let content = match visible.trim() {
+                "" => None,
+                some => markup::plain(some),
+            };
+            let Some(content) = content else {
                 gap += usize::from(turn == 0);
                 continue;
-            }
+            };
             lines.push(Line {
-                text: content.to_owned(),
+                number: at + 1,
+                text: content.into_owned(),
                 indent: visible.chars().take_while(|c| c.is_whitespace()).count(),
                 gap,
                 page: has_pages.then_some(page),

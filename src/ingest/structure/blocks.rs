@@ -21,6 +21,8 @@ pub struct Block {
     pub bold: bool,
     /// Index of its first line.
     pub line: usize,
+    /// That line's number in the file.
+    pub origin: usize,
 }
 
 /// An unnumbered heading line longer than this is prose.
@@ -77,6 +79,7 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
             after_break: line.after_break,
             bold,
             line: at,
+            origin: line.number,
         });
     }
     blocks
@@ -173,7 +176,17 @@ impl State<'_> {
                     || before.ends_with(',')
                     || open.mark == Mark::Bullet && capital
             }
-            Mark::Roman(..) | Mark::Letter(_) | Mark::Instrument(_) => closed && text.len() < 200,
+            // The first part stands right below a title, the first subsection right below its part.
+            Mark::Roman(..) | Mark::Letter(_) | Mark::Instrument(_) => {
+                let first = match mark {
+                    Mark::Roman(_, value) => {
+                        *value == 1 && self.last == 0 && open.mark == Mark::None
+                    }
+                    Mark::Letter(letter) => *letter == 'A' && matches!(open.mark, Mark::Roman(..)),
+                    _ => false,
+                };
+                (closed || first) && text.len() < 200
+            }
             Mark::None => {
                 let plain = even(text);
                 capital

@@ -13,6 +13,8 @@ pub struct Aside {
     pub emphasis: Option<String>,
     /// The instrument that its section is the text of is a draft.
     pub in_draft: bool,
+    /// Number of its first line in the file.
+    pub line: usize,
 }
 
 /// The body, put together.
@@ -44,10 +46,14 @@ pub fn assemble(parts: Vec<Part>) -> Body {
     let mut open: Vec<Open> = Vec::new();
     for part in parts {
         let cleaned = clean(&part.text);
+        let before = body.asides.len();
         match part.kind {
             PartKind::Paragraph(number) => body.begin(number, cleaned, part.page, &open),
             PartKind::Item(label) => body.item(label, cleaned, part.page, &open),
             kind => body.heading(kind, &cleaned.text, &mut open),
+        }
+        if let Some(aside) = body.asides.get_mut(before) {
+            aside.line = part.line;
         }
     }
     for paragraph in &mut body.paragraphs {
@@ -82,6 +88,7 @@ impl Body {
         self.asides.push(Aside {
             emphasis: cleaned.emphasis,
             in_draft: open.iter().any(|heading| heading.in_draft),
+            line: 0,
         });
     }
 
@@ -163,6 +170,7 @@ mod tests {
             kind,
             text: text.to_owned(),
             page: None,
+            line: 0,
         }
     }
 

@@ -228,6 +228,7 @@ mod tests {
                 RawNote {
                     marker: n.into(),
                     text: String::new(),
+                    origin: 0,
                 },
                 "A note.".to_owned(),
             )

@@ -48,6 +48,7 @@ pub fn take_out(lines: Vec<Line>, apart: &[String]) -> (Vec<Line>, Furniture) {
     let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
     let (mut gap, mut broken) = (0, false);
     let mut pages = Pages::new(&lines);
+    let own = own_symbol(&lines);
     for (at, mut line) in lines.into_iter().enumerate() {
         let plain = line.text.replace("**", "");
         let is_symbol = SYMBOL_LINE
@@ -63,7 +64,12 @@ pub fn take_out(lines: Vec<Line>, apart: &[String]) -> (Vec<Line>, Furniture) {
             || (NUMBER_ALONE.is_match(&plain)
                 && (broken || line.after_break)
                 && line.text.len() < 4);
+        let after_foot = (broken || line.after_break) && at >= MASTHEAD_LINES;
         if is_symbol
+            || after_foot
+                && own
+                    .as_deref()
+                    .is_some_and(|own| is_titled_head(&plain, own))
             || job.is_some()
             || small
             || BARCODE.is_match(&plain)
@@ -118,6 +124,25 @@ fn running_symbol(lines: &[Line]) -> Option<String> {
         .filter(|(_, count)| *count > 1)
         .max_by_key(|(symbol, count)| (*count, std::cmp::Reverse(*symbol)))
         .map(|(symbol, _)| symbol.to_owned())
+}
+
+/// The first symbol that the masthead shows.
+fn own_symbol(lines: &[Line]) -> Option<String> {
+    let top = lines.iter().take(MASTHEAD_LINES);
+    top.flat_map(|line| line.text.split_whitespace())
+        .map(|word| word.trim_matches('*'))
+        .find(|word| SYMBOL_LINE.is_match(word) && word.contains(|c: char| c.is_ascii_digit()))
+        .map(str::to_owned)
+}
+
+/// The running head of a resolution: its symbol, and its title at the other side of the page.
+fn is_titled_head(plain: &str, own: &str) -> bool {
+    let mut cells = plain
+        .split("   ")
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty());
+    let (first, second, rest) = (cells.next(), cells.next(), cells.next());
+    second.is_some() && rest.is_none() && (first == Some(own) || second == Some(own))
 }
 
 /// Page numbers out of `n/m`. Trusted only where every page but the first carries one: some files

@@ -96,7 +96,7 @@ mod tests {
     fn a_mark_stands_before_its_text_again() {
         let seen = joined("II.\n\nQuestions\n3.\n\nThe Group may ask:\n(a)\n\nWhy?\n-4\n\nنص");
         let want = [
-            ("II. Questions", 0),
+            ("II. Questions", 1),
             ("3. The Group may ask:", 1),
             ("(a) Why?", 1),
             ("4- نص", 1),

@@ -31,10 +31,12 @@ fn continues(open: &Block, block: &Block, lexicon: &Lexicon) -> bool {
     if open.text.is_empty() && !matches!(open.mark, Mark::None | Mark::Instrument(_)) {
         return true;
     }
-    if is_finished(&open.text) || block.bold && !open.bold {
+    let lower = block.text.starts_with(char::is_lowercase);
+    // Notes stood between "the following:" and what follows in the same sentence.
+    let goes_on = lower && block.after_break && is_open(&open.text);
+    if is_finished(&open.text) && !goes_on || block.bold && !open.bold {
         return false;
     }
-    let lower = block.text.starts_with(char::is_lowercase);
     // Russian resolutions begin their paragraphs in lower case; elsewhere a small letter goes on.
     let may_begin = !lower || lexicon.language == Language::Ru && open.text.ends_with([',', ';']);
     let plain = even(&block.text);
@@ -51,6 +53,14 @@ fn continues(open: &Block, block: &Block, lexicon: &Lexicon) -> bool {
         && open.text.len() > PROSE;
     // A name at the head of a page: capital, but plainly the rest of a sentence.
     is_prose && block.after_break && is_finished(&block.text)
+}
+
+/// Whether a text ends in a colon or a semicolon, calls aside: its sentence may go on.
+fn is_open(text: &str) -> bool {
+    let text = text.trim_end_matches(|c: char| {
+        c.is_whitespace() || c.is_ascii_digit() || "⁰¹²³⁴⁵⁶⁷⁸⁹^{}".contains(c)
+    });
+    text.ends_with([':', ';', '；', '：', '؛'])
 }
 
 #[cfg(test)]

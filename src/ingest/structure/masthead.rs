@@ -173,7 +173,7 @@ impl<'a> Reader<'a> {
     }
 
     fn symbol(&mut self, rest: &str) -> bool {
-        let bare = rest.strip_prefix("United Nations ").unwrap_or(rest);
+        let bare = self.after_the_name(rest);
         let Some(hit) = SYMBOL.captures(bare) else {
             return false;
         };
@@ -190,6 +190,20 @@ impl<'a> Reader<'a> {
             self.cell(&after);
         }
         true
+    }
+
+    /// "United Nations DEMO/1/2" on one line: the symbol, where only the name stands before it.
+    fn after_the_name<'b>(&self, rest: &'b str) -> &'b str {
+        let head = rest.split('/').next().unwrap_or(rest);
+        let Some((name, _)) = head.rsplit_once(' ') else {
+            return rest;
+        };
+        let mut left = name.trim().to_owned();
+        if self.both("masthead.united_nations", &mut left) && left.is_empty() {
+            rest[name.len()..].trim_start()
+        } else {
+            rest
+        }
     }
 
     fn finish(self) -> Masthead {

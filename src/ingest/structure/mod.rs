@@ -27,9 +27,12 @@ mod masthead;
 mod notes;
 mod numbering;
 mod spacing;
+mod trace;
 
 pub use blocks::is_cjk;
 pub use body::Aside;
+pub use marks::roman_value;
+pub use trace::{Trace, Traced};
 
 use self::blocks::Block;
 use self::marks::Mark;
@@ -46,45 +49,39 @@ pub struct Outline {
     pub asides: Vec<Aside>,
     /// Written by the Secretariat: no body's adoption is recorded in it.
     pub by_secretariat: bool,
+    /// What each line was taken for; empty unless asked for.
+    pub trace: Trace,
 }
 
 /// Reads the structure.
-pub fn outline(source: Lines, options: &ParseOptions) -> Outline {
+pub fn outline(mut source: Lines, options: &ParseOptions, explain: bool) -> Outline {
+    let mut trace = begin_trace(&mut source.lines, explain);
     let mut warnings = source.warnings;
     let of_text = language::of_text(&source.lines);
     let lexicon = lexicon::of(of_text.or(options.language).unwrap_or(Language::En));
     let (lines, furniture) = furniture::take_out(source.lines, &source.furniture);
+    trace.gone(&lines, "page furniture");
     let mut lines = spacing::without_contents(lines, lexicon);
+    trace.gone(&lines, "table of contents");
     if !source.whole {
         spacing::even_out(&mut lines);
         lines = hanging::attach(lines);
+        trace.gone(&lines, "text of the number that hangs above it");
         footings::raise(&mut lines);
     }
     let mut blocks = blocks::build(&lines, lexicon);
+    trace.blocks(&lines, &blocks);
     let start = body_start(&blocks, lexicon);
     let top: Vec<Line> = masthead_lines(&lines, &blocks, start);
     let found = masthead::read(&top, lexicon);
+    trace.masthead(&top, lexicon);
     // The masthead's notes stay among the blocks.
     let mut at = 0;
     blocks.retain(|block| {
         at += 1;
         at > start || matches!(block.mark, Mark::Note(_))
     });
-    let parted = notes::take_out(blocks);
-    warnings.extend(parted.warnings);
-    let whole = joining::mend(parted.body, lexicon);
-    let (parts, told) =
-        numbering::judge(&whole, |text| lexicon.says("masthead.annex", &even(text)));
-    warnings.extend(told);
-    let mut body = body::assemble(parts);
-    let notes: Vec<_> = parted
-        .notes
-        .into_iter()
-        .map(|note| {
-            let text = clean::clean(&note.text).text;
-            (note, text)
-        })
-        .collect();
+    let (mut body, notes) = read_body(blocks, lexicon, &mut trace, &mut warnings);
     let (footnotes, told) = calls::anchor(&mut body.paragraphs, notes, lexicon);
     warnings.extend(told);
     let mut header = found.header;
@@ -103,7 +100,49 @@ pub fn outline(source: Lines, options: &ParseOptions) -> Outline {
         lexicon,
         asides: body.asides,
         by_secretariat: found.by_secretariat,
+        trace,
     }
+}
+
+/// Numbers the lines that their format does not number, and begins the trace where one is asked for.
+fn begin_trace(lines: &mut [Line], explain: bool) -> Trace {
+    for (at, line) in lines.iter_mut().enumerate() {
+        if line.number == 0 {
+            line.number = at + 1;
+        }
+    }
+    if explain {
+        Trace::on(lines)
+    } else {
+        Trace::default()
+    }
+}
+
+/// From the blocks to sections, paragraphs and notes, which are not anchored yet.
+fn read_body(
+    blocks: Vec<Block>,
+    lexicon: &Lexicon,
+    trace: &mut Trace,
+    warnings: &mut Vec<Warning>,
+) -> (body::Body, Vec<(notes::RawNote, String)>) {
+    let before = trace.origins(&blocks);
+    let parted = notes::take_out(blocks);
+    trace.notes(&before, &parted);
+    warnings.extend(parted.warnings);
+    let before = trace.origins(&parted.body);
+    let whole = joining::mend(parted.body, lexicon);
+    trace.joined(&before, &whole);
+    let before = trace.origins(&whole);
+    let (parts, told) =
+        numbering::judge(&whole, |text| lexicon.says("masthead.annex", &even(text)));
+    trace.parts(&before, &parts);
+    warnings.extend(told);
+    let body = body::assemble(parts);
+    let notes = parted.notes.into_iter().map(|note| {
+        let text = clean::clean(&note.text).text;
+        (note, text)
+    });
+    (body, notes.collect())
 }
 
 /// Index of the first block of the body.

@@ -11,6 +11,8 @@ use super::marks::Mark;
 pub struct RawNote {
     pub marker: String,
     pub text: String,
+    /// Number of its first line in the file.
+    pub origin: usize,
 }
 
 /// Body and notes, apart.
@@ -33,6 +35,7 @@ pub fn take_out(mut blocks: Vec<Block>) -> Parted {
             notes.push(RawNote {
                 marker: marker.clone(),
                 text: block.text,
+                origin: block.origin,
             });
             after_note = true;
             continue;
@@ -141,16 +144,22 @@ fn number(block: &Block) -> Option<u32> {
 
 /// Whether a text ends as a sentence or a clause does, calls and closing marks aside.
 pub fn is_finished(text: &str) -> bool {
-    let text =
-        text.trim_end_matches(|c: char| c.is_whitespace() || "⁰¹²³⁴⁵⁶⁷⁸⁹*»”\"’')]}".contains(c));
-    // A raised call of the form ^{12}: look no further back than it can reach.
-    let tail = text
-        .char_indices()
-        .rev()
-        .take(6)
-        .find(|(_, c)| *c == '^')
-        .map(|(at, _)| at);
-    let text = tail.map_or(text, |at| &text[..at]);
+    const ENDS: [char; 12] = [
+        '.', '!', '?', ':', ';', '…', '。', '；', '：', '？', '؛', '؟',
+    ];
+    let mut text = text.trim_end();
+    loop {
+        if text.ends_with(ENDS) {
+            return true;
+        }
+        let before = text.len();
+        text = without_call(text);
+        text = text
+            .trim_end_matches(|c: char| c.is_whitespace() || "⁰¹²³⁴⁵⁶⁷⁸⁹*»”\"’')]}$".contains(c));
+        if text.len() == before {
+            break;
+        }
+    }
     // "as described elsewhere.2": a call that was not raised.
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_call = text.len() > bare.len()
@@ -160,10 +169,18 @@ pub fn is_finished(text: &str) -> bool {
             .rev()
             .nth(1)
             .is_some_and(|c| c.is_alphabetic() || "»”)".contains(c));
-    let text = if is_call { bare } else { text };
-    text.ends_with([
-        '.', '!', '?', ':', ';', '…', '。', '；', '：', '？', '؛', '؟',
-    ])
+    is_call && bare.ends_with(ENDS)
+}
+
+/// A text without the raised call `^{12}` at its end.
+fn without_call(text: &str) -> &str {
+    const LONGEST_CALL: usize = 8;
+    if !text.ends_with('}') {
+        return text;
+    }
+    let near = text.char_indices().rev().take(LONGEST_CALL);
+    let opens = near.into_iter().find(|(_, c)| *c == '^');
+    opens.map_or(text, |(at, _)| text[..at].trim_end_matches('$'))
 }
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ pub struct Part {
     /// With Markdown and calls.
     pub text: String,
     pub page: Option<u32>,
+    /// Number of its first line in the file.
+    pub line: usize,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +72,7 @@ pub fn judge(blocks: &[Block], is_annex: impl Fn(&str) -> bool) -> (Vec<Part>, V
             kind,
             text,
             page: block.page,
+            line: block.origin,
         });
     }
     let warnings = rebuild_numbers(&mut parts);
@@ -220,7 +223,12 @@ fn is_heading(blocks: &[Block], at: usize, last: Option<&Part>) -> bool {
     let text = block.text.trim_end_matches(['*', ' ']);
     let ends_open = !is_finished(text) || text.ends_with(['?', '？', '؟', '!']);
     let short = !is_long(text) && text.chars().any(char::is_alphabetic);
-    let begins = text.starts_with(|c: char| !c.is_lowercase())
+    // "66th plenary meeting 14 December 2033" closes a resolution; it heads nothing.
+    let dated = text.starts_with(|c: char| c.is_ascii_digit())
+        && text.ends_with(|c: char| c.is_ascii_digit())
+        && text.contains(' ');
+    let begins = !dated
+        && text.starts_with(|c: char| !c.is_lowercase())
         && !text.contains("http")
         && !text.contains("www.");
     let last_is_done = last.is_none_or(|part| match part.kind {

@@ -8,7 +8,7 @@ use super::super::pattern::pattern;
 use super::super::source::Line;
 
 /// Fewer continued lines than this prove nothing.
-const ENOUGH: usize = 12;
+const ENOUGH: usize = 5;
 
 /// Lowers the gaps where the lines are double-spaced.
 pub fn even_out(lines: &mut [Line]) {
