@@ -1,9 +1,10 @@
 //! Lines become the structure of a document. One stage a file, in this order:
 //!
-//! 1. [`language`]: lines → the language of the text;
+//! 1. [`language`]: lines → the language of the text; [`scripts`] mends what extraction did to its
+//!    letters;
 //! 2. [`furniture`]: takes out page numbers, job numbers, running symbols;
 //! 3. [`spacing`]: makes a gap mean the same in every file, takes out the contents;
-//! 4. [`blocks`] (with [`marks`]): lines → blocks with what they begin with;
+//! 4. [`blocks`] (with [`marks`], [`numerals`]): lines → blocks with what they begin with;
 //! 5. [`masthead`] (with [`dates`]): the lines above the body → header;
 //! 6. [`notes`]: blocks → body and notes; 7. [`joining`]: mends what a page break cut;
 //! 8. [`numbering`]: blocks → headings, paragraphs, items; 9. [`body`] (with [`clean`]): → sections,
@@ -23,6 +24,8 @@ mod marks;
 mod masthead;
 mod notes;
 mod numbering;
+mod numerals;
+mod scripts;
 mod spacing;
 
 pub use blocks::is_cjk;
@@ -46,10 +49,11 @@ pub struct Outline {
 }
 
 /// Reads the structure.
-pub fn outline(source: Lines, options: &ParseOptions) -> Outline {
+pub fn outline(mut source: Lines, options: &ParseOptions) -> Outline {
     let mut warnings = source.warnings;
     let of_text = language::of_text(&source.lines);
     let lexicon = lexicon::of(of_text.or(options.language).unwrap_or(Language::En));
+    scripts::mend(&mut source.lines, lexicon.language);
     let (lines, furniture) = furniture::take_out(source.lines, &source.furniture);
     let mut lines = spacing::without_contents(lines, lexicon);
     if !source.whole {
@@ -107,13 +111,13 @@ fn body_start(blocks: &[Block], lexicon: &Lexicon) -> usize {
     const PROSE: usize = 250;
     let begins = |block: &Block| match &block.mark {
         Mark::Roman(_, value) => *value <= 2,
-        Mark::Number(n) => *n <= 2 || block.text.len() > 60,
+        Mark::Number(n) => *n <= 2 || scripts::is_wider(&block.text, 60),
         Mark::Instrument(_) | Mark::Label(_) | Mark::Bullet => true,
         Mark::Note(_) => false,
         _ => {
             let plain = even(&block.text);
             let plain = plain.trim_matches(['*', ' ']);
-            block.text.chars().count() > PROSE && notes::is_finished(&block.text)
+            scripts::is_wider(&block.text, PROSE) && notes::is_finished(&block.text)
                 || lexicon.says("instruments.preamble", plain)
                 || lexicon.says("masthead.summary", plain)
                 || lexicon.says("masthead.annex", plain)
@@ -124,7 +128,7 @@ fn body_start(blocks: &[Block], lexicon: &Lexicon) -> usize {
     // Without any sign of a body, it begins with the first sentence.
     let is_sentence = |block: &Block| {
         !matches!(block.mark, Mark::Note(_))
-            && block.text.len() > 60
+            && scripts::is_wider(&block.text, 60)
             && notes::is_finished(&block.text)
     };
     found
