@@ -226,7 +226,9 @@ fn compile(language: Language, file: &str) -> Lexicon {
         ("syntax", &words.syntax),
         ("citations", &words.citations),
     ];
-    let ordinal_words = format!("(?:{})", words.ordinals.join("|"));
+    // The longer words first: "twelfth" is no "second" in Arabic only if it is tried before.
+    let longest: Vec<&str> = words.ordinals.iter().rev().map(String::as_str).collect();
+    let ordinal_words = format!("(?:{})", longest.join("|"));
     let mut patterns = BTreeMap::new();
     for key in KEYS {
         let (table, name) = key.split_once('.').unwrap_or((key, ""));
