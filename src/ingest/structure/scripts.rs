@@ -77,7 +77,7 @@ fn arabic(lines: &mut [Line]) {
         let text = if turned { faced(text) } else { text.clone() };
         let text = DASH.replace(&text, |hit: &regex::Captures| {
             // "الـ 21" is the article.
-            let mark = if hit["head"].trim() == "ال" {
+            let mark = if hit["head"].ends_with("ال") {
                 "ـ"
             } else {
                 "-"
