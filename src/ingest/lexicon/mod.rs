@@ -2,6 +2,8 @@
 //! regular expressions, matched without case on text whose apostrophes, dashes and blanks were
 //! evened out by [`even`]. No rule of reading lives here.
 
+mod widening;
+
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
@@ -30,6 +32,27 @@ struct Words {
     addressees: BTreeMap<String, String>,
     syntax: BTreeMap<String, String>,
     citations: BTreeMap<String, String>,
+}
+
+impl Words {
+    /// Lets every pattern find its words however they are printed.
+    fn widen(&mut self) {
+        let tables = [
+            &mut self.masthead,
+            &mut self.headings,
+            &mut self.cues,
+            &mut self.instruments,
+            &mut self.addressees,
+            &mut self.syntax,
+            &mut self.citations,
+        ];
+        let lists = self.months.iter_mut().chain(&mut self.ordinals);
+        let kinds = self.kinds.iter_mut().map(|one| &mut one.line);
+        let all = tables.into_iter().flat_map(BTreeMap::values_mut);
+        for pattern in all.chain(lists).chain(kinds) {
+            *pattern = widening::widen(pattern);
+        }
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -114,6 +137,7 @@ const KEYS: &[&str] = &[
     "syntax.link",
     "syntax.infinitive",
     "syntax.head",
+    "syntax.subject",
     "syntax.joint",
     "citations.resolution",
     "citations.decision",
@@ -190,7 +214,10 @@ fn build(text: &str) -> Regex {
 }
 
 fn compile(language: Language, file: &str) -> Lexicon {
-    let words: Words = toml::from_str(file).expect("a lexicon; a test reads them all");
+    let mut words: Words = toml::from_str(file).expect("a lexicon; a test reads them all");
+    if language == Language::Ar {
+        words.widen();
+    }
     let tables = [
         ("masthead", &words.masthead),
         ("headings", &words.headings),
@@ -199,7 +226,9 @@ fn compile(language: Language, file: &str) -> Lexicon {
         ("syntax", &words.syntax),
         ("citations", &words.citations),
     ];
-    let ordinal_words = format!("(?:{})", words.ordinals.join("|"));
+    // The longer words first: "twelfth" is no "second" in Arabic only if it is tried before.
+    let longest: Vec<&str> = words.ordinals.iter().rev().map(String::as_str).collect();
+    let ordinal_words = format!("(?:{})", longest.join("|"));
     let mut patterns = BTreeMap::new();
     for key in KEYS {
         let (table, name) = key.split_once('.').unwrap_or((key, ""));
@@ -297,6 +326,29 @@ mod tests {
         assert_eq!(of(Language::Fr).ordinal("neuvième"), Some(9));
         assert_eq!(of(Language::En).ordinal("Eleventh"), Some(11));
         assert_eq!(of(Language::En).ordinal("14th"), Some(14));
+        for (word, value) in [
+            ("第九", 9),
+            ("第十", 10),
+            ("二十一", 21),
+            ("第四十", 40),
+            ("第七十九", 79),
+        ] {
+            assert_eq!(of(Language::Zh).ordinal(word), Some(value), "{word}");
+        }
+        for (word, value) in [
+            ("الأولى", 1),
+            ("الثاني", 2),
+            ("العاشرة", 10),
+            ("الحادية عشرة", 11),
+            ("الثاني عشر", 12),
+            ("العشرون", 20),
+            ("العشرين", 20),
+            ("الحادية والعشرين", 21),
+            ("الأربعين", 40),
+            ("التاسعة والسبعون", 79),
+        ] {
+            assert_eq!(of(Language::Ar).ordinal(word), Some(value), "{word}");
+        }
         assert_eq!(of(Language::Fr).month("août"), Some(8));
         assert_eq!(of(Language::Fr).month("aoûtien"), None);
     }

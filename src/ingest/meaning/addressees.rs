@@ -41,6 +41,12 @@ pub fn asked(text: &str, lexicon: &Lexicon) -> Vec<Addressee> {
             add(&mut found, before(&evened, modal.start(), &names, lexicon));
         }
     }
+    if found.is_empty()
+        && let Some(head) = lexicon.get("syntax.subject").find(&evened)
+        && let Some(first) = names.iter().position(|name| name.start == head.end())
+    {
+        add(&mut found, chain(&evened, first, &names, lexicon));
+    }
     found
 }
 

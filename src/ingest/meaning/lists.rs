@@ -23,7 +23,10 @@ pub struct Member {
 }
 
 pattern!(RUN_IN, r"(?:^|[\s:;,])(?P<mark>\(?(?P<label>[a-z])\))\s");
-pattern!(SENTENCE_END, r"[.!?…]\s+(?:[«“(]\s?)?\p{Lu}|。");
+pattern!(
+    SENTENCE_END,
+    r"[.!?؟…]\s+(?:[«“(]\s?)?[\p{Lu}\p{Lo}]|[。？！]"
+);
 
 /// The list of a paragraph; no members where it has none.
 pub fn of(paragraph: &Paragraph, lexicon: &Lexicon) -> List {

@@ -8,7 +8,7 @@ use super::super::structure::Outline;
 use super::super::{Paragraph, Resource};
 use super::scope::ancestors;
 
-pattern!(YEAR_IN_TITLE, r"\b((?:19|20)\d\d)\b");
+pattern!(YEAR_IN_TITLE, r"(?-u:\b)((?:19|20)[0-9]{2})(?-u:\b)");
 pattern!(
     YEAR_IN_TEXT,
     r"(?i)(?:publi|lanc|launch|issued|released|издан|публик)[^.]{0,60}?\b((?:19|20)\d\d)\b|\b(?:en|in|в) (?:\p{L}+ )?((?:19|20)\d\d),? [^.]{0,80}(?:publi|lanc|launch|issued|released)"

@@ -7,6 +7,8 @@ use std::collections::HashSet;
 use super::super::lexicon::{Lexicon, even};
 use super::super::source::Line;
 use super::marks::{Instrument, Mark, mark_of, plain_note};
+use super::notes::is_finished;
+use super::scripts::is_wider;
 
 /// Lines that belong together.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +29,11 @@ pub struct Block {
 
 /// An unnumbered heading line longer than this is prose.
 const LONGEST_INSTRUMENT_HEADING: usize = 160;
+
+/// What ends a sentence or a clause.
+const STOPS: [char; 13] = [
+    '.', '!', '?', ':', ';', '。', '；', '：', '？', '！', '؛', '؟', '…',
+];
 
 /// Builds the blocks.
 pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
@@ -121,7 +128,7 @@ impl State<'_> {
 
     /// "Resolution 9/1" at the head of a short line.
     fn instrument(&self, text: &str) -> Option<(Mark, String)> {
-        if text.len() > LONGEST_INSTRUMENT_HEADING || text.starts_with(char::is_lowercase) {
+        if is_wider(text, LONGEST_INSTRUMENT_HEADING) || text.starts_with(char::is_lowercase) {
             return None;
         }
         let plain = even(text);
@@ -153,7 +160,8 @@ impl State<'_> {
     /// Whether a line without blank line before it begins a block all the same.
     fn begins(&self, open: &Block, mark: &Mark, line: &Line, text: &str) -> bool {
         let before = open.text.trim_end();
-        let closed = before.ends_with(['.', '!', '?', ':', ';', '。', '；', '：', '؛']);
+        let raised = before.ends_with(|c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹}".contains(c)) && is_finished(before);
+        let closed = raised || before.ends_with(STOPS);
         let is_heading = matches!(
             open.mark,
             Mark::Roman(..) | Mark::Letter(_) | Mark::Instrument(_)
@@ -166,14 +174,15 @@ impl State<'_> {
             }
             Mark::Label(label) => {
                 let listed = matches!(open.mark, Mark::Label(_) | Mark::Bullet);
-                let after = closed || before.ends_with([',', '-', '—', '–', '*', '}']);
+                let after =
+                    closed || before.ends_with([',', '，', '、', '،', '-', '—', '–', '*', '}']);
                 let linked = self.lexicon.says("syntax.link", &even(tail(before)));
                 (after || linked || listed && line.indent > 0) && !runs_in(before, label)
             }
             Mark::Bullet => {
                 line.text.starts_with(['•', '·', '▪', '●', '◦', '*'])
                     || closed
-                    || before.ends_with(',')
+                    || before.ends_with([',', '，', '،'])
                     || open.mark == Mark::Bullet && capital
             }
             // The first part stands right below a title, the first subsection right below its part.
@@ -182,15 +191,17 @@ impl State<'_> {
                     Mark::Roman(_, value) => {
                         *value == 1 && self.last == 0 && open.mark == Mark::None
                     }
-                    Mark::Letter(letter) => *letter == 'A' && matches!(open.mark, Mark::Roman(..)),
+                    Mark::Letter(letter) => {
+                        matches!(letter, 'A' | 'ا') && matches!(open.mark, Mark::Roman(..))
+                    }
                     _ => false,
                 };
-                (closed || first) && text.len() < 200
+                (closed || first) && !is_wider(text, 200)
             }
             Mark::None => {
                 let plain = even(text);
                 capital
-                    && before.ends_with([',', ';', '.'])
+                    && before.ends_with([',', ';', '.', '，', '；', '。', '،', '؛'])
                     && (self.lexicon.says("instruments.preamble", &plain)
                         || matches!(open.mark, Mark::None)
                             && self.lexicon.says("instruments.operative", &plain))
@@ -207,11 +218,12 @@ fn tail(text: &str) -> &str {
 
 /// A short line between a sentence and the next numbered paragraph, in a file without blank lines.
 fn heads_next(open: &Block, text: &str, next: Option<&Line>, last: u32) -> bool {
-    let closed = open.text.ends_with(['.', '。']) && matches!(open.mark, Mark::Number(_));
+    let closed =
+        open.text.ends_with(['.', '。', '؟', '？']) && matches!(open.mark, Mark::Number(_));
     closed
-        && text.chars().count() < 90
+        && !is_wider(text, 90)
         && text.starts_with(|c: char| !c.is_lowercase())
-        && !text.ends_with(['.', ',', ';', ':', '。'])
+        && !text.ends_with(['.', ',', ';', ':', '。', '，', '；', '：', '؛', '،'])
         && next.is_some_and(|line| mark_of(&line.text).0 == Mark::Number(last + 1))
 }
 
@@ -265,7 +277,7 @@ fn append(text: &mut String, line: &str, vocabulary: &Vocabulary) {
         {
             text.pop();
         }
-    } else if !(text.is_empty() || last.is_some_and(is_cjk) && first.is_some_and(is_cjk)) {
+    } else if !(text.is_empty() || last.is_some_and(is_cjk) || first.is_some_and(is_cjk)) {
         text.push(' ');
     }
     text.push_str(line);

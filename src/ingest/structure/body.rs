@@ -4,6 +4,8 @@
 use super::super::{Item, Paragraph, Section};
 use super::clean::{Clean, clean};
 use super::numbering::{Part, PartKind};
+use super::numerals::name_of_letter;
+use super::scripts::closed;
 use crate::domain::Instrument;
 
 /// What a paragraph has that the draft does not show.
@@ -45,7 +47,7 @@ pub fn assemble(parts: Vec<Part>) -> Body {
     let mut body = Body::default();
     let mut open: Vec<Open> = Vec::new();
     for part in parts {
-        let cleaned = clean(&part.text);
+        let cleaned = clean(&closed(&part.text));
         let before = body.asides.len();
         match part.kind {
             PartKind::Paragraph(number) => body.begin(number, cleaned, part.page, &open),
@@ -138,8 +140,8 @@ impl Body {
             ..Section::default()
         };
         match kind {
-            PartKind::Roman(number) => section.number = Some(number),
-            PartKind::Letter(letter) => section.number = Some(letter.to_string()),
+            PartKind::Roman(number) => section.number = Some(number).filter(|one| !one.is_empty()),
+            PartKind::Letter(letter) => section.number = Some(name_of_letter(letter)),
             PartKind::Digit(number) => section.number = Some(number.to_string()),
             PartKind::Instrument(one) => {
                 section.number = Some(one.printed);

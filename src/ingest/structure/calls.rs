@@ -102,7 +102,7 @@ fn find_plain(
 ) -> Option<Place> {
     let digits: String = marker.chars().filter(char::is_ascii_digit).collect();
     let glued = Regex::new(&format!(
-        r"[\p{{Ll}}\p{{Lo}}»”)](?P<n>{digits})(?:[\s.,;:)»”]|$)"
+        r"[\p{{Ll}}\p{{Lo}}\p{{M}}»”)》）](?P<n>{digits})(?:[\s.,;:)»”،؛，。；：、）》]|$)"
     ))
     .ok()?;
     let apart = Regex::new(&format!(
@@ -110,12 +110,21 @@ fn find_plain(
     ))
     .ok()?;
     // English sets its calls after the stop: "the Secretariat,1 and".
-    let stopped = Regex::new(&format!(r"[\p{{Ll}}»”)][.,;:](?P<n>{digits})(?:\s|$)")).ok()?;
+    let stopped = Regex::new(&format!(
+        r"(?:[\p{{Ll}}»”)][.,;:]|[\p{{Lo}}\p{{M}}»”)》）][.,:،؛，。；：、])(?P<n>{digits})(?:[\s\p{{Lo}}]|$)"
+    ))
+    .ok()?;
+    // Arabic raises its calls in brackets.
+    let bracketed = Regex::new(&format!(
+        r"[\p{{Lo}}\p{{M}}»”.:،؛\d](?P<n> ?\((?:{digits}|{})\))(?:[\s.,:،؛]|$)",
+        indic(&digits)
+    ))
+    .ok()?;
     let from = start.map_or(0, |place| place.paragraph);
     let until = end
         .map_or(from + REACH, |place| place.paragraph)
         .min(paragraphs.len().saturating_sub(1));
-    for pattern in [&glued, &apart, &stopped] {
+    for pattern in [&bracketed, &glued, &apart, &stopped] {
         for index in from..=until {
             let texts = 1 + paragraphs.get(index)?.items.len();
             for turn in 0..texts {
@@ -143,6 +152,12 @@ fn find_plain(
     None
 }
 
+/// Western digits as Arabic-Indic ones.
+fn indic(digits: &str) -> String {
+    let digit = |c: char| char::from_u32(u32::from('٠') + c.to_digit(10)?);
+    digits.chars().filter_map(digit).collect()
+}
+
 fn text_of(paragraph: &Paragraph, item: Option<usize>) -> &str {
     item.and_then(|n| paragraph.items.get(n))
         .map_or(paragraph.text.as_str(), |item| item.text.as_str())
@@ -156,12 +171,11 @@ fn take(
     marker: &str,
     at: usize,
 ) {
-    let width = range.len();
     let (text, calls) = match item.and_then(|n| paragraph.items.get_mut(n)) {
         Some(item) => (&mut item.text, &mut item.calls),
         None => (&mut paragraph.text, &mut paragraph.calls),
     };
-    // Digits and a blank: one byte a character.
+    let width = text[range.clone()].chars().count();
     text.replace_range(range, "");
     for call in calls.iter_mut().filter(|call| call.at > at) {
         call.at = call.at.saturating_sub(width);

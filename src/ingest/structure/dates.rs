@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use regex::{Captures, Regex, RegexBuilder};
 
 use super::super::lexicon::{self, Lexicon};
+use super::numerals::western;
 use crate::domain::Language;
 
 /// First and last day, and a place where one stands before them.
@@ -56,7 +57,7 @@ fn compile(lexicon: &Lexicon) -> Patterns {
             r"\b{d2}\s*{m2}{y2}|(?P<zy>\d{{4}})\s?年\s?(?P<zm>\d{{1,2}})\s?月\s?(?P<zd>\d{{1,2}})\s?日"
         )),
         range: build(&format!(
-            r"\b{d1}(?:\s*{m1})?(?:{y1})?\s*{TO}\s*(?:le\s+|el\s+)?{d2}\s*{m2}{y2}|(?P<zy>\d{{4}})\s?年\s?(?P<zm>\d{{1,2}})\s?月\s?(?P<zd>\d{{1,2}})\s?日?\s?(?:至|-|和)\s?(?:(?P<zm2>\d{{1,2}})\s?月\s?)?(?P<zd2>\d{{1,2}})\s?日"
+            r"\b{d1}(?:\s*{m1})?(?:{y1})?\s*{TO}\s*(?:le\s+|el\s+)?{d2}\s*{m2}{y2}|(?P<zy>\d{{4}})\s?年\s?(?P<zm>\d{{1,2}})\s?月\s?(?P<zd>\d{{1,2}})\s?日?\s?(?:至|-|和)\s?(?:(?P<zy2>\d{{4}})\s?年\s?)?(?:(?P<zm2>\d{{1,2}})\s?月\s?)?(?P<zd2>\d{{1,2}})\s?日"
         )),
     }
 }
@@ -72,21 +73,27 @@ pub fn find_period(text: &str, lexicon: &Lexicon) -> Option<Period> {
     let hit = patterns(lexicon).range.captures(text)?;
     let span = hit.get(0)?.range();
     let (start, end) = if hit.name("zy").is_some() {
-        let number = |name: &str| hit.name(name).and_then(|m| m.as_str().parse::<u16>().ok());
+        let number = |name: &str| {
+            hit.name(name)
+                .and_then(|m| western(m.as_str()).parse::<u16>().ok())
+        };
         let (year, month) = (number("zy")?, number("zm")?);
         let last_month = number("zm2").unwrap_or(month);
         (
             iso(year, month, number("zd")?)?,
-            iso(year, last_month, number("zd2")?)?,
+            iso(number("zy2").unwrap_or(year), last_month, number("zd2")?)?,
         )
     } else {
         let end = last_day(&hit, lexicon)?;
-        let year = hit.name("y1").map_or(end.get(..4)?, |m| m.as_str());
+        let year = hit.name("y1").map_or_else(
+            || end.get(..4).map(str::to_owned),
+            |m| Some(western(m.as_str())),
+        )?;
         let month = match hit.name("m1") {
             Some(word) => u16::from(month(word.as_str(), lexicon)?),
             None => end.get(5..7)?.parse().ok()?,
         };
-        let day = hit.name("d1")?.as_str().parse().ok()?;
+        let day = western(hit.name("d1")?.as_str()).parse().ok()?;
         (iso(year.parse().ok()?, month, day)?, end)
     };
     Some(Period {
@@ -139,7 +146,10 @@ pub fn find_meeting(text: &str, lexicon: &Lexicon) -> Option<Period> {
 }
 
 fn last_day(hit: &Captures, lexicon: &Lexicon) -> Option<String> {
-    let number = |name: &str| hit.name(name).and_then(|m| m.as_str().parse::<u16>().ok());
+    let number = |name: &str| {
+        hit.name(name)
+            .and_then(|m| western(m.as_str()).parse::<u16>().ok())
+    };
     if let Some(year) = number("zy") {
         return iso(year, number("zm")?, number("zd")?);
     }

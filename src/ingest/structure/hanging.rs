@@ -5,8 +5,8 @@
 
 use super::super::pattern::pattern;
 use super::super::source::Line;
-use super::marks::western;
 use super::notes::is_finished;
+use super::numerals::western;
 
 pattern!(
     ALONE,

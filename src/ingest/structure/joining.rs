@@ -6,9 +6,10 @@ use super::super::lexicon::{Lexicon, even};
 use super::blocks::{Block, join};
 use super::marks::Mark;
 use super::notes::is_finished;
+use super::scripts::{is_caseless, is_wider};
 use crate::domain::Language;
 
-/// Below this many bytes a block is more likely a heading than prose.
+/// Below this width, in Latin letters, a block is more likely a heading than prose.
 const PROSE: usize = 60;
 
 /// Joins what was cut.
@@ -50,9 +51,13 @@ fn continues(open: &Block, block: &Block, lexicon: &Lexicon) -> bool {
         return true;
     }
     let is_prose = matches!(open.mark, Mark::Number(_) | Mark::Label(_) | Mark::Bullet)
-        && open.text.len() > PROSE;
+        && is_wider(&open.text, PROSE);
     // A name at the head of a page: capital, but plainly the rest of a sentence.
-    is_prose && block.after_break && is_finished(&block.text)
+    // Arabic and Chinese have no small letters that would tell.
+    let caseless = block.text.starts_with(is_caseless);
+    let goes_on =
+        is_finished(&block.text) || caseless && block.after_break && is_wider(&block.text, PROSE);
+    is_prose && goes_on && (block.after_break || caseless)
 }
 
 /// Whether a text ends in a colon or a semicolon, calls aside: its sentence may go on.

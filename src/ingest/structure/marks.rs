@@ -3,6 +3,9 @@
 //! (a "2." may head a section or a paragraph) is decided later, by its neighbours (`numbering`).
 
 use super::super::pattern::pattern;
+use super::numerals::{
+    arabic_value, chinese_value, latin_capital, latin_label, letter_of_name, roman_value, western,
+};
 
 /// The beginning of a line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -14,9 +17,9 @@ pub enum Mark {
     /// `(a)`, `a)`, `(iv)`: in lower case without brackets.
     Label(String),
     Bullet,
-    /// `IV.`: as printed, and its value.
+    /// `IV.`: as printed, and its value; 0 and nothing printed where only the stop is left of it.
     Roman(String, u32),
-    /// `B.`
+    /// `B.`; باء is ب.
     Letter(char),
     /// A footnote's text: `1`, `*`.
     Note(String),
@@ -46,15 +49,23 @@ pattern!(
     STAR,
     r"^(?P<stars>(?:\\?\*){1,3})\s{0,4}(?P<rest>[^\s*].*)$"
 );
-pattern!(PLAIN_NOTE, r"^(?P<n>\d{1,3})(?:/|\s)\s*(?P<rest>\S.*)$");
+pattern!(
+    PLAIN_NOTE,
+    r"^(?:[(（](?P<m>\d{1,3})[)）]|(?P<n>\d{1,3})(?:/|\s))\s*(?P<rest>\S.*)$"
+);
 pattern!(BULLET, r"^(?:[-–—]\s+|[•·▪●◦➢‣∙]\s*)(?P<rest>\S.*)$");
 pattern!(
     NUMBER,
-    r"^(?P<n>[0-9]{1,3}|[٠-٩]{1,3})(?:\s?[.．、]\s*|\s?-\s+)(?P<rest>.*)$"
+    r"^(?P<n>[0-9０-９]{1,3}|[٠-٩]{1,3})(?P<sep>\s?[.．、]\s*|\s?-\s+|-$)(?P<rest>.*)$"
+);
+// `1-` before an Arabic word, with or without a blank; `-1` where the extraction turned it round.
+pattern!(
+    ARABIC_NUMBER,
+    r"^(?:(?P<n>[0-9]{1,3}|[٠-٩]{1,3})\s?[-–—ـ]\s*|[-–—.]\s?(?P<m>[0-9]{1,3}|[٠-٩]{1,3})\s+)(?P<rest>[«“(]?\p{Arabic}.*)$"
 );
 pattern!(
     LABEL,
-    r"^(?:[(（](?P<a>[a-zA-Z]{1,2}|[ivxIVX]{1,5}|[0-9]{1,2}|[а-яА-Я]|[ء-ي]|[一二三四五六七八九十]{1,2})[)）]|(?P<b>[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2}|[а-я]|[ء-ي])\))\s*(?P<rest>\S.*)$"
+    r"^(?:[(（](?P<a>[a-zA-Zａ-ｚ]{1,2}|[ivxIVX]{1,5}|[0-9０-９]{1,2}|[٠-٩]{1,2}|[а-яА-Я]|[ء-ي]ـ?|[一二三四五六七八九十]{1,3})[)）]|(?P<b>[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2}|[а-я]|[ء-ي]ـ?)\)|['‘’`´](?P<c>[0-9]{1,2}|[٠-٩]{1,2})['‘’`´]|(?P<d>[①-⑳]))\s*(?P<rest>\S.*)$"
 );
 pattern!(ROMAN, r"^(?P<n>[IVXLC]{1,7})\s?[.．]\s*(?P<rest>.*)$");
 pattern!(LETTER, r"^(?P<n>[A-ZА-Я])\s?[.．]\s+(?P<rest>\S.*)$");
@@ -62,13 +73,11 @@ pattern!(
     CHINESE,
     r"^(?P<n>[一二三四五六七八九十]{1,3})\s?[.．、]\s*(?P<rest>\S.*)$"
 );
+// Only the stop is left of 一、 or 一.
+pattern!(LOST, r"^[.．、]\s*(?P<rest>\p{Han}.*)$");
 pattern!(
     ARABIC,
-    r"^(?P<n>أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)\p{M}*\s*-\s*(?P<rest>\S.*)$"
-);
-pattern!(
-    ABJAD,
-    r"^(?P<n>ألف|باء|جيم|دال|هاء|واو|زاي|حاء)\s*-\s*(?P<rest>\S.*)$"
+    r"^(?P<n>[\p{Arabic}\p{M}]{3,12}(?: [\p{Arabic}\p{M}]{3,12})?)\s*[-–—ـ.]\s*(?P<rest>\S.*)$"
 );
 pattern!(SYMBOL_HEAD, r"^\[?[A-Z]{1,6}/[A-Z0-9]");
 
@@ -87,7 +96,8 @@ pub fn mark_of(line: &str) -> (Mark, String) {
     let inner = unbold_head(&inner);
     // Extractors write "- 12." and "- a)": the dash is theirs, the number is the document's.
     if let Some(hit) = LABEL.captures(&inner) {
-        let label = hit.name("a").or(hit.name("b")).map_or("", |m| m.as_str());
+        let label = ["a", "b", "c", "d"].iter().find_map(|name| hit.name(name));
+        let label = label.map_or("", |m| m.as_str());
         return (Mark::Label(latin_label(label)), hit["rest"].to_owned());
     }
     if let Some((n, rest)) = number(&inner) {
@@ -102,7 +112,8 @@ pub fn mark_of(line: &str) -> (Mark, String) {
 /// A note that starts with a plain digit: only to be asked for below a rule.
 pub fn plain_note(line: &str) -> Option<(Mark, String)> {
     let hit = PLAIN_NOTE.captures(line)?;
-    Some((Mark::Note(hit["n"].to_owned()), hit["rest"].to_owned()))
+    let n = hit.name("n").or(hit.name("m"))?.as_str();
+    Some((Mark::Note(western(n)), hit["rest"].to_owned()))
 }
 
 fn note(line: &str) -> Option<(Mark, String)> {
@@ -123,14 +134,18 @@ fn note(line: &str) -> Option<(Mark, String)> {
 }
 
 fn number(text: &str) -> Option<(u32, String)> {
+    let value = |n: &str| western(n).parse().ok().filter(|n| *n > 0);
+    if let Some(hit) = ARABIC_NUMBER.captures(text) {
+        let n = hit.name("n").or(hit.name("m"))?.as_str();
+        return Some((value(n)?, hit["rest"].to_owned()));
+    }
     let hit = NUMBER.captures(text)?;
     let rest = &hit["rest"];
-    // "2.5 per cent" and "3.1" are no paragraph numbers.
-    if rest.starts_with(|c: char| c.is_ascii_digit()) {
+    // "2.5 per cent" and "3.1" are no paragraph numbers; the full-width stop is no decimal point.
+    if rest.starts_with(|c: char| c.is_ascii_digit()) && !hit["sep"].contains(['．', '、']) {
         return None;
     }
-    let n = western(&hit["n"]).parse().ok().filter(|n| *n > 0)?;
-    Some((n, rest.to_owned()))
+    Some((value(&hit["n"])?, rest.to_owned()))
 }
 
 fn heading_number(text: &str) -> Option<(Mark, String)> {
@@ -153,38 +168,14 @@ fn heading_number(text: &str) -> Option<(Mark, String)> {
             hit["rest"].to_owned(),
         ));
     }
-    if let Some(hit) = ARABIC.captures(text) {
-        let words = [
-            "أولا",
-            "ثانيا",
-            "ثالثا",
-            "رابعا",
-            "خامسا",
-            "سادسا",
-            "سابعا",
-            "ثامنا",
-            "تاسعا",
-            "عاشرا",
-        ];
-        let value = words
-            .iter()
-            .position(|word| *word == &hit["n"])
-            .unwrap_or(0)
-            + 1;
-        let value = u32::try_from(value).unwrap_or(1);
-        return Some((
-            Mark::Roman(hit["n"].to_owned(), value),
-            hit["rest"].to_owned(),
-        ));
+    if let Some(hit) = LOST.captures(text) {
+        return Some((Mark::Roman(String::new(), 0), hit["rest"].to_owned()));
     }
-    let hit = ABJAD.captures(text)?;
-    let words = ["ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء"];
-    let at = words
-        .iter()
-        .position(|word| *word == &hit["n"])
-        .unwrap_or(0);
-    let letter = "ABCDEFGH".chars().nth(at).unwrap_or('A');
-    Some((Mark::Letter(letter), hit["rest"].to_owned()))
+    let hit = ARABIC.captures(text)?;
+    let (word, rest) = (hit["n"].trim(), hit["rest"].to_owned());
+    let section = arabic_value(word).map(|value| Mark::Roman(word.to_owned(), value));
+    let mark = section.or_else(|| Some(Mark::Letter(letter_of_name(word)?)))?;
+    Some((mark, rest))
 }
 
 /// `**12.** text` and `# I. Heading` without their Markdown.
@@ -197,84 +188,6 @@ fn unbold_head(text: &str) -> String {
         Some(end) if end <= 8 => format!("{}{}", &rest[..end], &rest[end + 2..]),
         _ => rest.to_owned(),
     }
-}
-
-/// The value of a roman number, if it is written as one.
-pub fn roman_value(text: &str) -> Option<u32> {
-    let digit = |c| match c {
-        'I' => Some(1),
-        'V' => Some(5),
-        'X' => Some(10),
-        'L' => Some(50),
-        'C' => Some(100),
-        _ => None,
-    };
-    let digits: Vec<i32> = text.chars().map(digit).collect::<Option<_>>()?;
-    let mut sum = 0;
-    for (at, value) in digits.iter().enumerate() {
-        let subtracts = digits.get(at + 1).is_some_and(|next| next > value);
-        sum += if subtracts { -value } else { *value };
-    }
-    u32::try_from(sum).ok().filter(|n| *n > 0)
-}
-
-fn chinese_value(text: &str) -> u32 {
-    let digit = |c| "一二三四五六七八九".chars().position(|one| one == c);
-    let (mut tens, mut ones) = (0, 0);
-    for c in text.chars() {
-        if c == '十' {
-            (tens, ones) = (ones.max(1), 0);
-        } else if let Some(at) = digit(c) {
-            ones = at + 1;
-        }
-    }
-    u32::try_from(tens * 10 + ones).unwrap_or(0)
-}
-
-/// Labels in one alphabet, so that the six languages name the same item alike: Arabic goes by the
-/// abjad order, Cyrillic by its own.
-fn latin_label(label: &str) -> String {
-    const ABJAD_ORDER: &str = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
-    const CYRILLIC_ORDER: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
-    let map = |c: char| {
-        if let Some(at) = ABJAD_ORDER.chars().position(|one| one == c) {
-            nth_letter(at)
-        } else if let Some(at) = CYRILLIC_ORDER.chars().position(|one| one == c) {
-            nth_letter(at)
-        } else {
-            c
-        }
-    };
-    label
-        .to_lowercase()
-        .chars()
-        .map(|c| if c == 'ا' { 'a' } else { map(c) })
-        .collect()
-}
-
-fn nth_letter(at: usize) -> char {
-    u8::try_from(at).map_or('z', |at| char::from(b'a' + at.min(25)))
-}
-
-/// Cyrillic capitals that look Latin.
-fn latin_capital(c: char) -> char {
-    match c {
-        'А' => 'A',
-        'В' => 'B',
-        'С' => 'C',
-        'Е' => 'E',
-        'Н' => 'H',
-        c => c,
-    }
-}
-
-/// Arabic-Indic digits as western ones.
-pub fn western(text: &str) -> String {
-    let digit = |c: char| match c {
-        '٠'..='٩' => char::from_digit(u32::from(c) - u32::from('٠'), 10).unwrap_or(c),
-        c => c,
-    };
-    text.chars().map(digit).collect()
 }
 
 /// Superscript digits as plain ones.
@@ -315,6 +228,21 @@ mod tests {
             ("__________", Mark::Rule),
             ("1 - فقرة", Mark::Number(1)),
             ("十二、标题", Mark::Roman("十二".into(), 12)),
+            (". 导言", Mark::Roman(String::new(), 0)),
+            ("１２．各国", Mark::Number(12)),
+            ("16．26个国家", Mark::Number(16)),
+            ("1-فقرة", Mark::Number(1)),
+            ("-1 فقرة", Mark::Number(1)),
+            ("١٢ - فقرة", Mark::Number(12)),
+            ("（ａ）项目", Mark::Label("a".into())),
+            ("(二)项目", Mark::Label("二".into())),
+            ("①项目", Mark::Label("1".into())),
+            ("'1' بند", Mark::Label("1".into())),
+            ("(هـ) بند", Mark::Label("e".into())),
+            ("أولاً- مقدمة", Mark::Roman("أولاً".into(), 1)),
+            ("ثاني عشر – خاتمة", Mark::Roman("ثاني عشر".into(), 12)),
+            ("طاء- الحضور", Mark::Letter('ط')),
+            ("مقدمة - نص", Mark::None),
         ];
         for (line, mark) in cases {
             assert_eq!(mark_of(line).0, mark, "{line}");

@@ -1,10 +1,11 @@
 //! Lines become the structure of a document. One stage a file, in this order:
 //!
-//! 1. [`language`]: lines → the language of the text;
+//! 1. [`language`]: lines → the language of the text; [`scripts`] mends what extraction did to its
+//!    letters;
 //! 2. [`furniture`]: takes out page numbers, job numbers, running symbols;
 //! 3. [`spacing`]: makes a gap mean the same in every file, takes out the contents;
 //!    [`hanging`] and [`footings`]: what the extraction left of numbers and notes is set right;
-//! 4. [`blocks`] (with [`marks`]): lines → blocks with what they begin with;
+//! 4. [`blocks`] (with [`marks`], [`numerals`]): lines → blocks with what they begin with;
 //! 5. [`masthead`] (with [`dates`]): the lines above the body → header;
 //! 6. [`notes`]: blocks → body and notes; 7. [`joining`]: mends what a page break cut;
 //! 8. [`numbering`]: blocks → headings, paragraphs, items; 9. [`body`] (with [`clean`]): → sections,
@@ -26,12 +27,14 @@ mod marks;
 mod masthead;
 mod notes;
 mod numbering;
+mod numerals;
+mod scripts;
 mod spacing;
 mod trace;
 
 pub use blocks::is_cjk;
 pub use body::Aside;
-pub use marks::roman_value;
+pub use numerals::roman_value;
 pub use trace::{Trace, Traced};
 
 use self::blocks::Block;
@@ -59,6 +62,7 @@ pub fn outline(mut source: Lines, options: &ParseOptions, explain: bool) -> Outl
     let mut warnings = source.warnings;
     let of_text = language::of_text(&source.lines);
     let lexicon = lexicon::of(of_text.or(options.language).unwrap_or(Language::En));
+    scripts::mend(&mut source.lines, lexicon.language);
     let (lines, furniture) = furniture::take_out(source.lines, &source.furniture);
     trace.gone(&lines, "page furniture");
     let mut lines = spacing::without_contents(lines, lexicon);
@@ -151,13 +155,13 @@ fn body_start(blocks: &[Block], lexicon: &Lexicon) -> usize {
     const PROSE: usize = 250;
     let begins = |block: &Block| match &block.mark {
         Mark::Roman(_, value) => *value <= 2,
-        Mark::Number(n) => *n <= 2 || block.text.len() > 60,
+        Mark::Number(n) => *n <= 2 || scripts::is_wider(&block.text, 60),
         Mark::Instrument(_) | Mark::Label(_) | Mark::Bullet => true,
         Mark::Note(_) => false,
         _ => {
             let plain = even(&block.text);
             let plain = plain.trim_matches(['*', ' ']);
-            block.text.chars().count() > PROSE && notes::is_finished(&block.text)
+            scripts::is_wider(&block.text, PROSE) && notes::is_finished(&block.text)
                 || lexicon.says("instruments.preamble", plain)
                 || lexicon.says("masthead.summary", plain)
                 || lexicon.says("masthead.annex", plain)
@@ -168,7 +172,7 @@ fn body_start(blocks: &[Block], lexicon: &Lexicon) -> usize {
     // Without any sign of a body, it begins with the first sentence.
     let is_sentence = |block: &Block| {
         !matches!(block.mark, Mark::Note(_))
-            && block.text.len() > 60
+            && scripts::is_wider(&block.text, 60)
             && notes::is_finished(&block.text)
     };
     found

@@ -3,9 +3,11 @@
 //! How deep a heading stands is for `sections`.
 
 use super::super::{Spot, Warning};
-use super::blocks::Block;
+use super::blocks::{Block, is_cjk};
 use super::marks::{Instrument, Mark};
 use super::notes::is_finished;
+use super::numerals::{chinese, name_of_letter};
+use super::scripts::is_wider;
 
 /// A piece of the body whose nature is decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +46,7 @@ pub fn judge(blocks: &[Block], is_annex: impl Fn(&str) -> bool) -> (Vec<Part>, V
         roman: 0,
         letter: None,
         nested: None,
+        warnings: Vec::new(),
     };
     let mut parts: Vec<Part> = Vec::with_capacity(blocks.len());
     for at in 0..blocks.len() {
@@ -51,8 +54,13 @@ pub fn judge(blocks: &[Block], is_annex: impl Fn(&str) -> bool) -> (Vec<Part>, V
         let block = &blocks[at];
         let text = match (&kind, &block.mark) {
             // What only looked like a heading's number belongs to the text.
-            (PartKind::Paragraph(_), Mark::Roman(n, _)) => format!("{n}. {}", block.text),
-            (PartKind::Paragraph(_), Mark::Letter(n)) => format!("{n}. {}", block.text),
+            (PartKind::Paragraph(_), Mark::Roman(n, value)) if *value > 0 => {
+                format!("{n}{} {}", stop_of(n), block.text)
+            }
+            (PartKind::Paragraph(_), Mark::Letter(n)) => {
+                let name = name_of_letter(*n);
+                format!("{name}{} {}", stop_of(&name), block.text)
+            }
             (PartKind::Paragraph(None), Mark::Number(n)) => format!("{n}. {}", block.text),
             _ => block.text.clone(),
         };
@@ -75,7 +83,8 @@ pub fn judge(blocks: &[Block], is_annex: impl Fn(&str) -> bool) -> (Vec<Part>, V
             line: block.origin,
         });
     }
-    let warnings = rebuild_numbers(&mut parts);
+    let mut warnings = judge.warnings;
+    warnings.extend(rebuild_numbers(&mut parts));
     (parts, warnings)
 }
 
@@ -88,6 +97,7 @@ struct Judge {
     letter: Option<char>,
     /// The last number of a list inside a paragraph: "adopted the following agenda: 1. …; 2. …".
     nested: Option<u32>,
+    warnings: Vec<Warning>,
 }
 
 impl Judge {
@@ -100,6 +110,7 @@ impl Judge {
     ) -> PartKind {
         let block = &blocks[at];
         let kind = match &block.mark {
+            Mark::Roman(_, 0) if is_title(&block.text) => self.lost(blocks, at),
             Mark::Roman(printed, value) => self.roman(block, printed, *value),
             Mark::Letter(letter) if is_title(&block.text) => PartKind::Letter(*letter),
             Mark::Number(n) if self.is_nested(*n, last) => {
@@ -147,6 +158,28 @@ impl Judge {
         }
         self.roman = value;
         PartKind::Roman(printed.to_owned())
+    }
+
+    /// A heading that lost its Chinese numeral has it back where the next one proves it.
+    fn lost(&mut self, blocks: &[Block], at: usize) -> PartKind {
+        const REACH: usize = 400;
+        let next = blocks[at + 1..].iter().take(REACH).find_map(|block| {
+            let Mark::Roman(_, value) = block.mark else {
+                return None;
+            };
+            Some(value).filter(|value| *value > 0)
+        });
+        let value = self.roman + 1;
+        let Some(number) = chinese(value).filter(|_| next == Some(value + 1)) else {
+            return PartKind::Roman(String::new());
+        };
+        self.roman = value;
+        self.warnings.push(Warning {
+            code: "heading_number_rebuilt".to_owned(),
+            message: format!("heading {number} had lost its number; it was found by its place"),
+            at: Spot::default(),
+        });
+        PartKind::Roman(number)
     }
 
     /// A list of its own numbers below a paragraph that announces it.
@@ -209,13 +242,13 @@ fn is_prose(blocks: &[Block], at: usize) -> bool {
 
 /// Longer than any heading; a long text is not counted to its end.
 fn is_long(text: &str) -> bool {
-    text.len() > LONGEST_HEADING && text.chars().nth(LONGEST_HEADING).is_some()
+    text.len() > LONGEST_HEADING && is_wider(text, LONGEST_HEADING)
 }
 
 /// Whether the text after "IV." or "B." is a title.
 fn is_title(text: &str) -> bool {
     let text = text.trim_end_matches(['*', ' ']);
-    !is_long(text) && !text.ends_with(['.', ';', ',', ':', '。', '；', '؛'])
+    !is_long(text) && !text.ends_with(['.', ';', ',', ':', '。', '；', '，', '：', '؛', '،'])
 }
 
 fn is_heading(blocks: &[Block], at: usize, last: Option<&Part>) -> bool {
@@ -246,6 +279,15 @@ fn is_heading(blocks: &[Block], at: usize, last: Option<&Part>) -> bool {
         && followed
 }
 
+/// What stands after a heading's number in its script, for one that proved to be text.
+fn stop_of(number: &str) -> &'static str {
+    match number.chars().next() {
+        Some('\u{600}'..='\u{6ff}') => "-",
+        Some(c) if is_cjk(c) => "、",
+        _ => ".",
+    }
+}
+
 /// A paragraph between 6 and 8 that carries no number is 7; what is missing otherwise is told.
 fn rebuild_numbers(parts: &mut [Part]) -> Vec<Warning> {
     let mut warnings = Vec::new();
@@ -262,7 +304,7 @@ fn rebuild_numbers(parts: &mut [Part]) -> Vec<Warning> {
         if high <= low + 1 || high > low + 1 + LARGEST_GAP {
             continue;
         }
-        let leads = parts[from].text.trim_end().ends_with(':');
+        let leads = parts[from].text.trim_end().ends_with([':', '：']);
         let candidates: Vec<usize> = (from + 1..to)
             .filter(|at| match &parts[*at].kind {
                 PartKind::Paragraph(None) => true,
@@ -271,7 +313,7 @@ fn rebuild_numbers(parts: &mut [Part]) -> Vec<Warning> {
             })
             .filter(|at| {
                 let text = &parts[*at].text;
-                text.chars().count() > 60 && text.starts_with(|c: char| !c.is_lowercase())
+                is_wider(text, 60) && text.starts_with(|c: char| !c.is_lowercase())
             })
             .collect();
         let missing: Vec<u32> = (low + 1..high).collect();

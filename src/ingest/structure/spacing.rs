@@ -6,6 +6,8 @@
 use super::super::lexicon::{Lexicon, even};
 use super::super::pattern::pattern;
 use super::super::source::Line;
+use super::marks::{Mark, mark_of};
+use super::scripts::{is_caseless, is_wider};
 
 /// Fewer continued lines than this prove nothing.
 const ENOUGH: usize = 5;
@@ -17,9 +19,10 @@ pub fn even_out(lines: &mut [Line]) {
         let open = two[0]
             .text
             .ends_with(|c: char| c.is_alphabetic() || c == ',');
-        let goes_on = two[1].text.starts_with(char::is_lowercase);
+        let goes_on = two[1].text.starts_with(char::is_lowercase)
+            || two[1].text.starts_with(is_caseless) && is_wider(&two[0].text, 60);
         // Long lines are whole paragraphs, which page breaks interrupt.
-        if open && goes_on && two[0].text.len() < 160 && !two[1].after_break {
+        if open && goes_on && !is_wider(&two[0].text, 160) && !two[1].after_break {
             continued += 1;
             spaced += usize::from(two[1].gap == 1);
         }
@@ -37,7 +40,6 @@ pattern!(
     LEADERS,
     r"[^\s.…].*?(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{0,4}$"
 );
-pattern!(ENTRY, r"^(?P<n>[IVXLC]{1,6}|[A-Z]|\d{1,2}|一|二)[.、]\s*\S");
 /// A table of contents longer than this is none.
 const LONGEST_CONTENTS: usize = 400;
 /// A file that says "Contents" more often than this is no document.
@@ -53,7 +55,7 @@ pub fn without_contents(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Line> {
             drop[at] = true;
         }
         if tables < MOST_CONTENTS
-            && line.text.len() < 60
+            && !is_wider(&line.text, 60)
             && lexicon.says("masthead.contents", &even(bare(&line.text)))
         {
             drop[at] = true;
@@ -78,15 +80,18 @@ pub fn without_contents(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Line> {
 
 fn mark_contents(lines: &[Line], at: usize, drop: &mut [bool]) {
     let end = lines.len().min(at + LONGEST_CONTENTS);
-    let is_entry = |line: &Line| {
-        ENTRY
-            .captures(bare(&line.text))
-            .map(|hit| hit["n"].to_owned())
+    let is_entry = |line: &Line| match mark_of(bare(&line.text)).0 {
+        mark @ (Mark::Roman(..) | Mark::Letter(_) | Mark::Number(_)) => Some(mark),
+        _ => None,
     };
     let Some((first, entry)) = (at + 1..end).find_map(|n| Some((n, is_entry(&lines[n])?))) else {
         return;
     };
-    let head: String = bare(&lines[first].text).chars().take(14).collect();
+    let entry_text = bare(&lines[first].text);
+    // The number of its page stands at its end.
+    let entry_text =
+        entry_text.trim_end_matches(|c: char| c.is_numeric() || c == '.' || c.is_whitespace());
+    let head: String = entry_text.chars().take(14).collect();
     let again = (first + 1..end).find(|n| {
         is_entry(&lines[*n]).as_ref() == Some(&entry) && bare(&lines[*n].text).starts_with(&head)
     });

@@ -5,6 +5,7 @@
 use super::super::super::Meeting;
 use super::super::super::lexicon;
 use super::super::dates;
+use super::super::scripts::is_wider;
 use super::{Open, Reader};
 use crate::domain::{Distribution, Language};
 
@@ -52,7 +53,7 @@ impl Reader<'_> {
         let Some((date, span)) = dates::find_date(rest, self.lexicon) else {
             return;
         };
-        let alone = rest[..span.start].trim().is_empty() && rest[span.end..].trim().len() < 24;
+        let alone = rest[..span.start].trim().is_empty() && !is_wider(rest[span.end..].trim(), 24);
         if alone {
             self.result.header.distribution_date = Some(date);
             cut(rest, span);
@@ -81,7 +82,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn united_nations(&mut self, rest: &mut String) {
-        if rest.len() < 60 {
+        if !is_wider(rest, 60) {
             self.both("masthead.united_nations", rest);
         }
     }
@@ -106,7 +107,7 @@ impl Reader<'_> {
         };
         let span = hit.get(0).map_or(0..0, |all| all.range());
         // "Third session of the Group, its work" is a title; the masthead's line stands alone.
-        if rest[span.end..].trim().len() > 40 {
+        if is_wider(rest[span.end..].trim(), 40) {
             return;
         }
         let ordinal = hit
