@@ -3,7 +3,7 @@
 //! 1. [`language`]: lines → the language of the text;
 //! 2. [`furniture`]: takes out page numbers, job numbers, running symbols;
 //! 3. [`spacing`]: makes a gap mean the same in every file, takes out the contents;
-//! 4. [`blocks`] (with [`marks`]): lines → blocks with what they begin with;
+//! 4. [`blocks`] (with [`marks`], [`alphabets`], [`hyphens`]): lines → blocks with what they begin with;
 //! 5. [`masthead`] (with [`dates`]): the lines above the body → header;
 //! 6. [`notes`]: blocks → body and notes; 7. [`joining`]: mends what a page break cut;
 //! 8. [`numbering`]: blocks → headings, paragraphs, items; 9. [`body`] (with [`clean`]): → sections,
@@ -11,12 +11,14 @@
 //!
 //! What the words ask of whom is `meaning`.
 
+mod alphabets;
 mod blocks;
 mod body;
 mod calls;
 mod clean;
 mod dates;
 mod furniture;
+mod hyphens;
 mod joining;
 mod language;
 mod marks;
@@ -54,6 +56,9 @@ pub fn outline(source: Lines, options: &ParseOptions) -> Outline {
     let mut lines = spacing::without_contents(lines, lexicon);
     if !source.whole {
         spacing::even_out(&mut lines);
+    }
+    if lexicon.language == Language::Ru {
+        alphabets::even_out(&mut lines);
     }
     let mut blocks = blocks::build(&lines, lexicon);
     let start = body_start(&blocks, lexicon);
