@@ -22,6 +22,9 @@ struct Words {
     months: Vec<String>,
     /// "first" first; alternatives inside.
     ordinals: Vec<String>,
+    /// From twenty on, where the language builds "seventy-ninth" out of two words.
+    #[serde(default)]
+    tens: Vec<TenWords>,
     masthead: BTreeMap<String, String>,
     /// Names of languages after "Original:", to two letters.
     languages: BTreeMap<String, String>,
@@ -62,6 +65,15 @@ struct KindWords {
     line: String,
 }
 
+/// "seventy-" before a smaller ordinal, and "seventieth".
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TenWords {
+    value: u32,
+    before: String,
+    alone: String,
+}
+
 /// One language, compiled.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -70,7 +82,9 @@ pub struct Lexicon {
     pub months: Vec<Regex>,
     /// One alternation of all months, for date patterns.
     pub month_words: String,
-    pub ordinals: Vec<Regex>,
+    ordinals: Vec<Pattern>,
+    /// Value, what stands before a smaller ordinal, and the round ordinal itself.
+    tens: Vec<(u32, Pattern, Pattern)>,
     pub languages: BTreeMap<String, String>,
     pub kinds: Vec<(DocumentKind, Regex)>,
     pub addressees: Vec<(Addressee, Regex)>,
@@ -86,6 +100,19 @@ struct Pattern {
 }
 
 impl Pattern {
+    fn new(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            built: OnceLock::new(),
+        }
+    }
+
+    /// Whether the pattern covers the whole word.
+    fn covers(&self, word: &str) -> bool {
+        let hit = self.regex().find(word);
+        hit.is_some_and(|hit| hit.len() == word.len())
+    }
+
     fn regex(&self) -> &Regex {
         self.built.get_or_init(|| build(&self.text))
     }
@@ -169,12 +196,27 @@ impl Lexicon {
         self.get(key).is_match(evened)
     }
 
-    /// "neuvième" is 9.
+    /// "neuvième" is 9, "семьдесят девятая" is 79.
     pub fn ordinal(&self, word: &str) -> Option<u32> {
-        position(&self.ordinals, word).or_else(|| {
-            let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
-            digits.parse().ok().filter(|n| (1..200).contains(n))
-        })
+        self.small_ordinal(word)
+            .or_else(|| {
+                self.tens.iter().find_map(|(value, before, alone)| {
+                    if alone.covers(word) {
+                        return Some(*value);
+                    }
+                    let head = before.regex().find(word).filter(|hit| hit.start() == 0)?;
+                    Some(value + self.small_ordinal(&word[head.end()..])?)
+                })
+            })
+            .or_else(|| {
+                let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
+                digits.parse().ok().filter(|n| (1..200).contains(n))
+            })
+    }
+
+    fn small_ordinal(&self, word: &str) -> Option<u32> {
+        let found = self.ordinals.iter().position(|one| one.covers(word))?;
+        u32::try_from(found + 1).ok()
     }
 
     /// "octobre" is 10.
@@ -213,6 +255,21 @@ fn build(text: &str) -> Regex {
         .expect("a pattern of a lexicon; a test builds them all")
 }
 
+/// One alternation of all ordinals.
+fn ordinal_words(words: &Words) -> String {
+    // The longer words first: "twelfth" is no "second" in Arabic only if it is tried before.
+    let longest = words.ordinals.iter().rev().map(String::as_str);
+    let small = longest.collect::<Vec<_>>().join("|");
+    let before = words.tens.iter().map(|ten| ten.before.as_str());
+    let before = before.collect::<Vec<_>>().join("|");
+    let alone = words.tens.iter().map(|ten| format!("|{}", ten.alone));
+    let alone = alone.collect::<String>();
+    if before.is_empty() {
+        return format!("(?:{small})");
+    }
+    format!("(?:(?:{before})?(?:{small}){alone})")
+}
+
 fn compile(language: Language, file: &str) -> Lexicon {
     let mut words: Words = toml::from_str(file).expect("a lexicon; a test reads them all");
     if language == Language::Ar {
@@ -226,9 +283,7 @@ fn compile(language: Language, file: &str) -> Lexicon {
         ("syntax", &words.syntax),
         ("citations", &words.citations),
     ];
-    // The longer words first: "twelfth" is no "second" in Arabic only if it is tried before.
-    let longest: Vec<&str> = words.ordinals.iter().rev().map(String::as_str).collect();
-    let ordinal_words = format!("(?:{})", longest.join("|"));
+    let ordinal_words = ordinal_words(&words);
     let mut patterns = BTreeMap::new();
     for key in KEYS {
         let (table, name) = key.split_once('.').unwrap_or((key, ""));
@@ -240,11 +295,7 @@ fn compile(language: Language, file: &str) -> Lexicon {
             .cloned()
             .unwrap_or_default()
             .replace("{ordinal}", &ordinal_words);
-        let pattern = Pattern {
-            text: text.trim().to_owned(),
-            built: OnceLock::new(),
-        };
-        patterns.insert(*key, pattern);
+        patterns.insert(*key, Pattern::new(text.trim()));
     }
     let known = |name: &str| {
         Addressee::ALL
@@ -256,7 +307,18 @@ fn compile(language: Language, file: &str) -> Lexicon {
         language,
         months: words.months.iter().map(|one| build(one)).collect(),
         month_words: words.months.join("|"),
-        ordinals: words.ordinals.iter().map(|one| build(one)).collect(),
+        ordinals: words.ordinals.iter().map(|one| Pattern::new(one)).collect(),
+        tens: words
+            .tens
+            .iter()
+            .map(|ten| {
+                (
+                    ten.value,
+                    Pattern::new(&ten.before),
+                    Pattern::new(&ten.alone),
+                )
+            })
+            .collect(),
         languages: words.languages,
         kinds: words
             .kinds
@@ -349,6 +411,11 @@ mod tests {
         ] {
             assert_eq!(of(Language::Ar).ordinal(word), Some(value), "{word}");
         }
+        assert_eq!(of(Language::Ru).ordinal("Двадцать второй"), Some(22));
+        assert_eq!(of(Language::Ru).ordinal("семидесятой"), Some(70));
+        assert_eq!(of(Language::Es).ordinal("decimotercer"), Some(13));
+        assert_eq!(of(Language::Es).ordinal("Septuagésimo noveno"), Some(79));
+        assert_eq!(of(Language::Es).ordinal("vigésimo"), Some(20));
         assert_eq!(of(Language::Fr).month("août"), Some(8));
         assert_eq!(of(Language::Fr).month("aoûtien"), None);
     }

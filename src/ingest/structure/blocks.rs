@@ -2,10 +2,9 @@
 //! joined. Reads lines, writes blocks. A block that a page break cut in two is still two blocks here
 //! (`joining` mends it), and a mark is only what the line looks like (`numbering` judges it).
 
-use std::collections::HashSet;
-
 use super::super::lexicon::{Lexicon, even};
 use super::super::source::Line;
+use super::hyphens::{Vocabulary, append};
 use super::marks::{Instrument, Mark, mark_of, plain_note};
 use super::notes::is_finished;
 use super::scripts::is_wider;
@@ -238,63 +237,6 @@ fn runs_in(before: &str, label: &str) -> bool {
     };
     let previous = char::from(u8::try_from(letter).unwrap_or(b'b') - 1);
     before.contains(&format!(" {previous}) ")) || before.contains(&format!("({previous}) "))
-}
-
-/// Words of the document, to tell a hyphen that belongs from one that only breaks a line.
-#[derive(Default)]
-pub struct Vocabulary(HashSet<String>);
-
-impl Vocabulary {
-    fn of(lines: &[Line]) -> Self {
-        let ends_broken = lines.iter().any(|line| line.text.ends_with('-'));
-        if !ends_broken {
-            return Self(HashSet::new());
-        }
-        let words = lines
-            .iter()
-            .flat_map(|line| line.text.split(|c: char| !c.is_alphabetic()))
-            .filter(|word| word.len() > 3)
-            .map(str::to_lowercase);
-        Self(words.collect())
-    }
-}
-
-/// Joins a line to the text before it.
-fn append(text: &mut String, line: &str, vocabulary: &Vocabulary) {
-    let last = text.chars().next_back();
-    let first = line.chars().next();
-    let breaks_word = text.ends_with('-')
-        && first.is_some_and(char::is_lowercase)
-        && text.chars().rev().nth(1).is_some_and(char::is_alphabetic);
-    if last == Some('\u{ad}') {
-        text.pop();
-    } else if breaks_word {
-        let left: String = trailing_word(text.trim_end_matches('-'));
-        let right: String = line.chars().take_while(|c| c.is_alphabetic()).collect();
-        if vocabulary
-            .0
-            .contains(&format!("{left}{right}").to_lowercase())
-        {
-            text.pop();
-        }
-    } else if !(text.is_empty() || last.is_some_and(is_cjk) || first.is_some_and(is_cjk)) {
-        text.push(' ');
-    }
-    text.push_str(line);
-}
-
-/// Joins two blocks of one paragraph.
-pub fn join(text: &mut String, more: &str) {
-    append(text, more, &Vocabulary::default());
-}
-
-fn trailing_word(text: &str) -> String {
-    let word: Vec<char> = text
-        .chars()
-        .rev()
-        .take_while(|c| c.is_alphabetic())
-        .collect();
-    word.into_iter().rev().collect()
 }
 
 /// Chinese is written without blanks between words.

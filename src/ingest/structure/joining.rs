@@ -3,7 +3,8 @@
 //! begins something.
 
 use super::super::lexicon::{Lexicon, even};
-use super::blocks::{Block, join};
+use super::blocks::Block;
+use super::hyphens::join;
 use super::marks::Mark;
 use super::notes::is_finished;
 use super::scripts::{is_caseless, is_wider};

@@ -226,7 +226,7 @@ impl<'a> Reader<'a> {
 
 fn append(last: Option<&mut String>, more: &str) {
     if let Some(last) = last {
-        super::blocks::join(last, more);
+        super::hyphens::join(last, more);
     }
 }
 

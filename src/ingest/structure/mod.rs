@@ -5,7 +5,8 @@
 //! 2. [`furniture`]: takes out page numbers, job numbers, running symbols;
 //! 3. [`spacing`]: makes a gap mean the same in every file, takes out the contents;
 //!    [`hanging`] and [`footings`]: what the extraction left of numbers and notes is set right;
-//! 4. [`blocks`] (with [`marks`], [`numerals`]): lines → blocks with what they begin with;
+//! 4. [`blocks`] (with [`marks`], [`numerals`], [`alphabets`], [`hyphens`]): lines → blocks with what
+//!    they begin with;
 //! 5. [`masthead`] (with [`dates`]): the lines above the body → header;
 //! 6. [`notes`]: blocks → body and notes; 7. [`joining`]: mends what a page break cut;
 //! 8. [`numbering`]: blocks → headings, paragraphs, items; 9. [`body`] (with [`clean`]): → sections,
@@ -13,6 +14,7 @@
 //!
 //! What the words ask of whom is `meaning`.
 
+mod alphabets;
 mod blocks;
 mod body;
 mod calls;
@@ -21,6 +23,7 @@ mod dates;
 mod footings;
 mod furniture;
 mod hanging;
+mod hyphens;
 mod joining;
 mod language;
 mod marks;
@@ -72,6 +75,9 @@ pub fn outline(mut source: Lines, options: &ParseOptions, explain: bool) -> Outl
         lines = hanging::attach(lines);
         trace.gone(&lines, "text of the number that hangs above it");
         footings::raise(&mut lines);
+    }
+    if lexicon.language == Language::Ru {
+        alphabets::even_out(&mut lines);
     }
     let mut blocks = blocks::build(&lines, lexicon);
     trace.blocks(&lines, &blocks);

@@ -3,7 +3,8 @@
 //! called from is for `calls` to find.
 
 use super::super::{Spot, Warning};
-use super::blocks::{Block, join};
+use super::blocks::Block;
+use super::hyphens::join;
 use super::marks::Mark;
 
 /// A footnote as the blocks give it.
