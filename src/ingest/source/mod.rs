@@ -10,6 +10,7 @@
 mod docx;
 mod encoding;
 mod html;
+mod notation;
 mod pdf;
 mod text;
 
@@ -68,7 +69,7 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
         return docx::read(bytes);
     }
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return Err(ParseError::Convert("an old binary Office document (.doc)"));
+        return Err(old_office(bytes));
     }
     if start.starts_with(b"{\\rtf") {
         return Err(ParseError::Convert("an RTF document"));
@@ -77,6 +78,23 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
         return html::read(bytes);
     }
     text::read(bytes)
+}
+
+/// The container of old Office documents also holds new ones that are behind a password; it names
+/// its streams in UTF-16.
+fn old_office(bytes: &[u8]) -> ParseError {
+    let name: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    if bytes.windows(name.len()).any(|part| part == name) {
+        ParseError::Unreadable(
+            "the document is behind a password: open it, remove the password, save it again, and send that"
+                .to_owned(),
+        )
+    } else {
+        ParseError::Convert("an old binary Office document (DOC)")
+    }
 }
 
 fn is_html(start: &[u8]) -> bool {

@@ -20,7 +20,7 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
                 gap += 1;
                 after_break = true;
             }
-            let visible: String = piece.nfc().filter(|c| !is_invisible(*c)).collect();
+            let visible = visible(piece);
             let content = visible.trim();
             if content.is_empty() {
                 gap += usize::from(turn == 0);
@@ -45,6 +45,11 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
         warnings: warning.into_iter().collect(),
         ..Lines::default()
     })
+}
+
+/// The letters that are seen, composed.
+pub fn visible(text: &str) -> String {
+    text.nfc().filter(|c| !is_invisible(*c)).collect()
 }
 
 const fn is_invisible(c: char) -> bool {
