@@ -17,8 +17,10 @@ mod xml;
 
 use std::collections::HashMap;
 
+pub use self::formats::written;
 use self::markers::{Markers, NoteKind};
 use self::numbering::Numbering;
+
 use self::package::{Package, Relation};
 use self::story::Story;
 use self::styles::Styles;

@@ -97,12 +97,34 @@ fn old_office(bytes: &[u8]) -> ParseError {
     }
 }
 
+/// Whole pages, and fragments that plainly are markup.
 fn is_html(start: &[u8]) -> bool {
     let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
-    let lower: Vec<u8> = start.iter().take(200).map(u8::to_ascii_lowercase).collect();
+    let lower: Vec<u8> = start.iter().take(600).map(u8::to_ascii_lowercase).collect();
+    let begins = |tag: &[u8]| {
+        lower.strip_prefix(tag).is_some_and(|rest| {
+            rest.first()
+                .is_none_or(|next| matches!(next, b'>' | b'/') || next.is_ascii_whitespace())
+        })
+    };
+    let names: [&[u8]; 12] = [
+        b"<html",
+        b"<head",
+        b"<body",
+        b"<p",
+        b"<div",
+        b"<h1",
+        b"<h2",
+        b"<article",
+        b"<section",
+        b"<main",
+        b"<table",
+        b"<meta",
+    ];
+    let holds_page = || lower.windows(5).any(|five| five == b"<html");
     lower.starts_with(b"<!doctype html")
-        || lower.starts_with(b"<html")
-        || (lower.starts_with(b"<?xml") && lower.windows(5).any(|five| five == b"<html"))
+        || names.iter().any(|tag| begins(tag))
+        || (lower.starts_with(b"<?xml") || lower.starts_with(b"<!--")) && holds_page()
 }
 
 #[cfg(test)]
