@@ -9,6 +9,10 @@ use super::text::visible;
 pub const CELL_GAP: &str = "   ";
 
 /// Letters that are set alike.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own, and all may meet"
+)]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Run {
     pub text: String,
@@ -72,7 +76,7 @@ fn belongs(first: &Run, other: &Run) -> bool {
 fn piece(run: &Run, out: &mut String, before: &str) {
     if run.call {
         match run.text.as_str() {
-            text if is_digits(text) => out.push_str(&format!("^{{{text}}}")),
+            text if is_digits(text) => out.push_str(&["^{", text, "}"].concat()),
             text => escape(text, out),
         }
     } else if run.raised {

@@ -115,13 +115,13 @@ impl Numbering {
             None => counters[level].map_or(own.start, |n| n.saturating_add(1)),
         };
         counters[level] = Some(value);
-        for deeper in level + 1..LEVELS {
+        for (deeper, counter) in counters.iter_mut().enumerate().skip(level + 1) {
             let restarts = match of(deeper).and_then(|one| one.restart) {
                 None => true,
                 Some(after) => level < after,
             };
             if restarts {
-                counters[deeper] = None;
+                *counter = None;
             }
         }
         let shown = |n: usize| {

@@ -10,13 +10,13 @@ fn level(n: usize, start: u32, format: &str, text: &str, more: &str) -> String {
 }
 
 fn read(abstracts: &[(&str, String)], nums: &str) -> Numbering {
-    let lists: String = abstracts
+    let lists: Vec<String> = abstracts
         .iter()
         .map(|(id, inner)| {
             format!("<w:abstractNum w:abstractNumId=\"{id}\">{inner}</w:abstractNum>")
         })
         .collect();
-    let xml = format!("<w:numbering>{lists}{nums}</w:numbering>");
+    let xml = format!("<w:numbering>{}{nums}</w:numbering>", lists.concat());
     Numbering::read(&xml, "numbering.xml", &Styles::default()).expect("lists")
 }
 

@@ -130,13 +130,13 @@ impl<'a> Package<'a> {
         let mut kind = None;
         loop {
             match xml.next()? {
-                Node::Start(tag) if tag.name() == "Override" => {
-                    if tag
-                        .get("PartName")
-                        .is_some_and(|name| name.eq_ignore_ascii_case(&own))
-                    {
-                        kind = tag.get("ContentType");
-                    }
+                Node::Start(tag)
+                    if tag.name() == "Override"
+                        && tag
+                            .get("PartName")
+                            .is_some_and(|name| name.eq_ignore_ascii_case(&own)) =>
+                {
+                    kind = tag.get("ContentType");
                 }
                 Node::Done => break,
                 _ => {}

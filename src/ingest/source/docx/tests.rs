@@ -27,14 +27,14 @@ const TOP: &str = r#"<Relationships><Relationship Id="r1" Type="http://x/officeD
 
 /// A DOCX with this body and these other parts, each `(kind, inner XML)`.
 fn docx(body: &str, parts: &[(&str, &str)]) -> Vec<u8> {
-    let relations: String = parts
+    let relations: Vec<String> = parts
         .iter()
         .map(|(kind, _)| {
             let plain = kind.trim_end_matches(char::is_numeric);
             format!("<Relationship Id=\"{kind}\" Type=\"http://x/{plain}\" Target=\"{kind}.xml\"/>")
         })
         .collect();
-    let relations = format!("<Relationships>{relations}</Relationships>");
+    let relations = format!("<Relationships>{}</Relationships>", relations.concat());
     let document = format!("<w:document><w:body>{body}</w:body></w:document>");
     let named: Vec<(String, String)> = parts
         .iter()

@@ -72,79 +72,85 @@ pub fn is_block(name: &str) -> bool {
 
 /// The same markup, bounded.
 pub fn bound(text: &str) -> Result<String, ParseError> {
-    let mut stack: Vec<String> = Vec::new();
-    let mut out = String::with_capacity(text.len());
-    let (mut rest, mut elements, mut skipped) = (text, 0_usize, 0_usize);
+    let mut bounder = Bounder::default();
+    let (mut rest, mut tags) = (text, 0_usize);
     while let Some(at) = rest.find('<') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        if let Some(inner) = rest.strip_prefix("<!--") {
-            rest = inner.find("-->").map_or("", |end| &inner[end + 3..]);
-            continue;
+        bounder.out.push_str(&rest[..at]);
+        tags += 1;
+        if tags > MOST_TAGS {
+            return Err(ParseError::Limit(format!(
+                "the page has more than {MOST_TAGS} tags"
+            )));
         }
-        if rest.starts_with("<!") || rest.starts_with("<?") {
-            rest = rest.find('>').map_or("", |end| &rest[end + 1..]);
-            continue;
+        rest = bounder.tag(&rest[at..]);
+    }
+    bounder.out.push_str(rest);
+    while let Some(open) = bounder.stack.pop() {
+        end_tag(&mut bounder.out, &open);
+    }
+    Ok(bounder.out)
+}
+
+#[derive(Default)]
+struct Bounder {
+    /// The names that are open.
+    stack: Vec<String>,
+    out: String,
+    /// Tags left out because they stand too deep, and still open.
+    skipped: usize,
+}
+
+impl Bounder {
+    /// Takes what begins with a bracket; answers the rest.
+    fn tag<'a>(&mut self, text: &'a str) -> &'a str {
+        if let Some(inner) = text.strip_prefix("<!--") {
+            return inner.find("-->").map_or("", |end| &inner[end + 3..]);
         }
-        let (closing, from) = if rest.starts_with("</") {
-            (true, 2)
-        } else {
-            (false, 1)
-        };
-        let name: String = rest[from..]
+        if text.starts_with("<!") || text.starts_with("<?") {
+            return text.find('>').map_or("", |end| &text[end + 1..]);
+        }
+        let closing = text.starts_with("</");
+        let name: String = text[1 + usize::from(closing)..]
             .chars()
             .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, ':' | '-'))
             .take(40)
             .collect::<String>()
             .to_ascii_lowercase();
         if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            out.push_str("&lt;");
-            rest = &rest[1..];
-            continue;
+            self.out.push_str("&lt;");
+            return &text[1..];
         }
-        elements += 1;
-        if elements > MOST_TAGS {
-            return Err(ParseError::Limit(format!(
-                "the page has more than {MOST_TAGS} tags"
-            )));
-        }
-        let end = tag_end(rest);
-        let tag = &rest[..end];
-        rest = &rest[end..];
+        let (tag, rest) = text.split_at(tag_end(text));
         if RAW.contains(&name.as_str()) {
-            if !closing && !tag.ends_with("/>") {
-                rest = after_raw(rest, &name);
+            if closing || tag.ends_with("/>") {
+                return rest;
             }
-            continue;
+            return after_raw(rest, &name);
         }
         if VOID.contains(&name.as_str()) {
-            out.push_str(tag);
-            continue;
-        }
-        if closing {
-            if skipped > 0 && stack.len() >= DEEPEST {
-                skipped -= 1;
-            } else {
-                close(&mut stack, &mut out, &name);
-            }
-            continue;
-        }
-        make_room(&mut stack, &mut out, &name);
-        if stack.len() >= DEEPEST {
-            skipped += 1;
-            if is_block(&name) {
-                out.push_str("<br>");
-            }
+            self.out.push_str(tag);
+        } else if closing && self.skipped > 0 && self.stack.len() >= DEEPEST {
+            self.skipped -= 1;
+        } else if closing {
+            close(&mut self.stack, &mut self.out, &name);
         } else {
-            out.push_str(tag);
-            stack.push(name);
+            self.open(tag, name);
+        }
+        rest
+    }
+
+    fn open(&mut self, tag: &str, name: String) {
+        make_room(&mut self.stack, &mut self.out, &name);
+        if self.stack.len() < DEEPEST {
+            self.out.push_str(tag);
+            self.stack.push(name);
+            return;
+        }
+        self.skipped += 1;
+        if is_block(&name) {
+            self.out.push_str("<br>");
         }
     }
-    out.push_str(rest);
-    while let Some(open) = stack.pop() {
-        end_tag(&mut out, &open);
-    }
-    Ok(out)
 }
 
 /// Past the `>` that ends the tag, quoted values passed over.
