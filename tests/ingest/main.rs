@@ -2,6 +2,7 @@
 //! `instruments`), the samples that ship with the program, the real seeds where they are at hand,
 //! and texts mangled in every way, on which it may fail but never panic.
 
+mod formats;
 mod golds;
 mod instruments;
 mod mangled;
