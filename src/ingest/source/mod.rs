@@ -100,6 +100,7 @@ fn old_office(bytes: &[u8]) -> ParseError {
 /// Whole pages, and fragments that plainly are markup.
 fn is_html(start: &[u8]) -> bool {
     let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
+    let start = start.trim_ascii_start();
     let lower: Vec<u8> = start.iter().take(600).map(u8::to_ascii_lowercase).collect();
     let begins = |tag: &[u8]| {
         lower.strip_prefix(tag).is_some_and(|rest| {
@@ -139,5 +140,20 @@ mod tests {
         assert!(refused(b"{\\rtf1 x}").contains("save it as DOCX"));
         assert!(refused(&[0xD0, 0xCF, 0x11, 0xE0, 1]).contains("save it as DOCX"));
         assert!(refused(&[0, 1, 2, 3, 0, 0, 7, 200, 0, 0, 1, 2]).contains("no text"));
+    }
+
+    #[test]
+    fn fragments_that_plainly_are_markup_are_pages() {
+        for bytes in [
+            &b"\xEF\xBB\xBF <p>Words</p>"[..],
+            b"<!-- saved --><html><p>Words</html>",
+            b"<?xml version=\"1.0\"?><html><body>Words</body></html>",
+            b"<DIV class=x>Words</DIV>",
+        ] {
+            let lines = read(bytes).expect("a page").lines;
+            assert_eq!(lines[0].text, "Words");
+        }
+        let text = read(b"<present> is no element").expect("a text");
+        assert!(!text.whole);
     }
 }
