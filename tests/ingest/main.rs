@@ -5,6 +5,7 @@
 mod bent;
 mod doubts;
 mod explained;
+mod formats;
 mod golds;
 mod instruments;
 mod mangled;

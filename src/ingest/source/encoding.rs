@@ -38,6 +38,30 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Option<Warning>), ParseError> {
     Ok((sound(text.into_owned())?, Some(guessed(encoding.name()))))
 }
 
+/// As [`decode`], for markup that may name its encoding near its beginning: `charset=…` or
+/// `encoding="…"`.
+pub fn decode_declared(bytes: &[u8]) -> Result<(String, Option<Warning>), ParseError> {
+    if Encoding::for_bom(bytes).is_some() || std::str::from_utf8(bytes).is_ok() {
+        return decode(bytes);
+    }
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
+    let named = ["charset=", "encoding="].iter().find_map(|key| {
+        let rest = &head[head.find(key)? + key.len()..];
+        let rest = rest.trim_start_matches(['"', '\'', ' ']);
+        let end = rest
+            .find(|c: char| !c.is_ascii_alphanumeric() && !"-_:".contains(c))
+            .unwrap_or(rest.len());
+        Encoding::for_label(&rest.as_bytes()[..end])
+    });
+    match named.filter(|one| *one != encoding_rs::UTF_8) {
+        Some(encoding) => {
+            let (text, _) = encoding.decode_without_bom_handling(bytes);
+            Ok((sound(text.into_owned())?, None))
+        }
+        None => decode(bytes),
+    }
+}
+
 /// UTF-16 without its mark: half of the bytes of Latin text are zero, all on one side.
 fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(4096)];

@@ -11,6 +11,7 @@ mod docx;
 mod encoding;
 mod html;
 mod markup;
+mod notation;
 mod pdf;
 mod text;
 
@@ -71,7 +72,7 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
         return docx::read(bytes);
     }
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return Err(ParseError::Convert("an old binary Office document (.doc)"));
+        return Err(old_office(bytes));
     }
     if start.starts_with(b"{\\rtf") {
         return Err(ParseError::Convert("an RTF document"));
@@ -82,12 +83,52 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
     text::read(bytes)
 }
 
+/// The container of old Office documents also holds new ones that are behind a password; it names
+/// its streams in UTF-16.
+fn old_office(bytes: &[u8]) -> ParseError {
+    let name: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    if bytes.windows(name.len()).any(|part| part == name) {
+        ParseError::Unreadable(
+            "the document is behind a password: open it, remove the password, save it again, and send that"
+                .to_owned(),
+        )
+    } else {
+        ParseError::Convert("an old binary Office document (DOC)")
+    }
+}
+
+/// Whole pages, and fragments that plainly are markup.
 fn is_html(start: &[u8]) -> bool {
     let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
-    let lower: Vec<u8> = start.iter().take(200).map(u8::to_ascii_lowercase).collect();
+    let start = start.trim_ascii_start();
+    let lower: Vec<u8> = start.iter().take(600).map(u8::to_ascii_lowercase).collect();
+    let begins = |tag: &[u8]| {
+        lower.strip_prefix(tag).is_some_and(|rest| {
+            rest.first()
+                .is_none_or(|next| matches!(next, b'>' | b'/') || next.is_ascii_whitespace())
+        })
+    };
+    let names: [&[u8]; 12] = [
+        b"<html",
+        b"<head",
+        b"<body",
+        b"<p",
+        b"<div",
+        b"<h1",
+        b"<h2",
+        b"<article",
+        b"<section",
+        b"<main",
+        b"<table",
+        b"<meta",
+    ];
+    let holds_page = || lower.windows(5).any(|five| five == b"<html");
     lower.starts_with(b"<!doctype html")
-        || lower.starts_with(b"<html")
-        || (lower.starts_with(b"<?xml") && lower.windows(5).any(|five| five == b"<html"))
+        || names.iter().any(|tag| begins(tag))
+        || (lower.starts_with(b"<?xml") || lower.starts_with(b"<!--")) && holds_page()
 }
 
 #[cfg(test)]
@@ -102,5 +143,20 @@ mod tests {
         assert!(refused(b"{\\rtf1 x}").contains("save it as DOCX"));
         assert!(refused(&[0xD0, 0xCF, 0x11, 0xE0, 1]).contains("save it as DOCX"));
         assert!(refused(&[0, 1, 2, 3, 0, 0, 7, 200, 0, 0, 1, 2]).contains("no text"));
+    }
+
+    #[test]
+    fn fragments_that_plainly_are_markup_are_pages() {
+        for bytes in [
+            &b"\xEF\xBB\xBF <p>Words</p>"[..],
+            b"<!-- saved --><html><p>Words</html>",
+            b"<?xml version=\"1.0\"?><html><body>Words</body></html>",
+            b"<DIV class=x>Words</DIV>",
+        ] {
+            let lines = read(bytes).expect("a page").lines;
+            assert_eq!(lines[0].text, "Words");
+        }
+        let text = read(b"<present> is no element").expect("a text");
+        assert!(!text.whole);
     }
 }

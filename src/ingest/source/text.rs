@@ -23,7 +23,7 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
             }
             // A soft hyphen at the end of a line broke a word there; any other stands for nothing.
             let broken = piece.trim_end().ends_with('\u{ad}');
-            let mut visible: String = piece.nfc().filter(|c| !is_invisible(*c)).collect();
+            let mut visible = visible(piece);
             if broken {
                 visible.truncate(visible.trim_end().len());
                 visible.push('\u{ad}');
@@ -56,6 +56,11 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
         warnings: warning.into_iter().collect(),
         ..Lines::default()
     })
+}
+
+/// The letters that are seen, composed.
+pub fn visible(text: &str) -> String {
+    text.nfc().filter(|c| !is_invisible(*c)).collect()
 }
 
 const fn is_invisible(c: char) -> bool {
