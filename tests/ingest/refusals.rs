@@ -9,11 +9,7 @@ use super::{parse, read};
 fn only_what_is_no_text_is_refused() {
     assert_eq!(parse(b""), Err(ParseError::Empty));
     assert_eq!(parse(b"\n \t\n"), Err(ParseError::Blank));
-    for bytes in [
-        &b"%PDF-1.4 rest"[..],
-        b"PK\x03\x04...",
-        b"<!doctype html><p>x",
-    ] {
+    for bytes in [&b"PK\x03\x04..."[..], b"<!doctype html><p>x"] {
         assert!(matches!(parse(bytes), Err(ParseError::NotYetReadable(_))));
     }
     assert!(matches!(
