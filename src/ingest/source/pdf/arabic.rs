@@ -19,6 +19,8 @@ enum Class {
     /// Holds two numbers together: `/ . , :`
     Joint,
     Blank,
+    /// A call.
+    Raised,
     Other,
 }
 
@@ -125,7 +127,7 @@ pub fn logical(words: &[Word], blank: f32) -> String {
         if word.raised {
             units.push(Unit {
                 text: word.text.clone(),
-                class: Class::Other,
+                class: Class::Raised,
             });
             continue;
         }
@@ -227,6 +229,9 @@ fn run_end(units: &[Unit], from: usize) -> usize {
             Class::Left => latin = true,
             Class::Digit => {}
             Class::Right => break,
+            // "2010.1": the call is a part of the number's order, not of its sense.
+            Class::Raised if at <= end + 1 => return at + 1,
+            Class::Raised => break,
             Class::Joint if at == end => {
                 at += 1;
                 continue;

@@ -88,7 +88,7 @@ fn dressed(mut word: Word, near: &[&Run]) -> Vec<Word> {
     let middle = piece_at(main, &word.area);
     if let Some(piece) = middle {
         (word.bold, word.italic) = (piece.bold, piece.italic);
-        word.linked = piece.linked && is_mark(piece.text.trim());
+        word.linked = piece.linked;
     }
     let largest = near.iter().map(|run| run.size).fold(0.0, f32::max);
     let mark = near.iter().find_map(|run| {

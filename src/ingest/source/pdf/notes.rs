@@ -29,6 +29,8 @@ pub struct Note {
 pub struct Notes {
     pub found: Vec<Note>,
     last: u32,
+    /// Markers are set off in this document, so that plain numbers are none.
+    set_off: bool,
     /// Where the last one ended, so that only the next page goes on with it.
     page: u32,
 }
@@ -70,7 +72,7 @@ impl Notes {
                     // Numbers begin again in some documents.
                     next || number == 1 || is_small && number > self.last
                 } else {
-                    is_small && (next || number == 1 && self.found.is_empty())
+                    is_small && !self.set_off && next
                 }
             }
             Err(_) => is_small || found.is_set_off,
@@ -94,6 +96,7 @@ impl Notes {
         let found = marker(&row).filter(|found| self.follows(found, true));
         if let Some(found) = found {
             self.last = found.text.parse().unwrap_or(self.last);
+            self.set_off |= found.is_set_off && found.text != "*";
             found.cut(&mut row);
             self.found.push(Note {
                 marker: found.text,
@@ -191,7 +194,12 @@ fn marker_at(row: &Row, at: usize, next: Option<&Word>) -> Option<Marker> {
     if is_glued && !rest.starts_with(|c: char| c.is_alphabetic() || "«“\"([".contains(c)) {
         return None;
     }
-    if !is_glued && next.is_none() {
+    // "8 ; and" goes on with a sentence.
+    let begins = |next: &Word| {
+        next.text
+            .starts_with(|c: char| c.is_alphanumeric() || "«“\"([<‘".contains(c))
+    };
+    if !is_glued && !next.is_some_and(begins) {
         return None;
     }
     Some(Marker {

@@ -108,11 +108,20 @@ fn usual_size(words: &[Word]) -> f32 {
 
 /// Says of the small high digits and stars that they are raised.
 fn raise(row: &mut Row) {
-    let (size, middle) = (row.size, row.middle);
+    let size = row.size;
+    let usual = row
+        .words
+        .iter()
+        .filter(|word| (word.size - size).abs() < 0.6 && word.area.width() > 0.1);
+    let bottom = usual.map(|word| word.area.y1).fold(0.0, f32::max);
+    // Where the whole row is a link, a link tells nothing.
+    let linked = row.words.iter().filter(|word| word.linked).count();
+    let link_tells = linked == 1 || linked * 3 < row.words.len();
     let mut before: Option<Area> = None;
     for word in &mut row.words {
         let glued = before.is_none_or(|area| word.area.x0 - area.x1 < 0.16 * size);
-        let small = word.size < SMALL * size && word.area.middle() < middle - 0.02 * size;
+        let small = word.size < SMALL * size && word.area.y1 < bottom - 0.12 * size;
+        word.linked &= link_tells && is_mark(&word.text);
         word.raised |= is_mark(&word.text) && (small || word.linked && glued);
         before = Some(word.area);
     }

@@ -18,6 +18,8 @@ pattern!(
 
 /// Rows of each end of a page that may be furniture.
 const DEEPEST: usize = 4;
+/// A head or foot that is longer is a line of text.
+const LONGEST: usize = 80;
 /// Parts of a page's height where furniture stands.
 const HEAD_PART: f32 = 0.16;
 const FOOT_PART: f32 = 0.84;
@@ -91,7 +93,7 @@ fn judge(row: &Row, is_foot: bool, is_first: bool, repeated: bool) -> Verdict {
         return Verdict::Telling;
     }
     // A note may be repeated at the foot of pages.
-    if repeated && !opens_as_note(&text) {
+    if repeated && text.chars().count() <= LONGEST && !opens_as_note(&text) {
         return Verdict::Runs;
     }
     Verdict::Stays
@@ -158,7 +160,12 @@ fn text(row: &Row) -> String {
 
 fn opens_as_note(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.len() < text.len() && rest.trim_start().starts_with(char::is_alphabetic)
+    // Arabic stands here as it is seen: its marker is at the end.
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    let from_right = text.chars().any(super::arabic::is_arabic)
+        && last.len() <= 3
+        && last.bytes().all(|b| b.is_ascii_digit());
+    from_right || rest.len() < text.len() && rest.trim_start().starts_with(char::is_alphabetic)
 }
 
 #[cfg(test)]
