@@ -2,12 +2,14 @@
 //! `instruments`), the samples that ship with the program, the real seeds where they are at hand,
 //! and texts mangled in every way, on which it may fail but never panic.
 
+mod golds;
 mod instruments;
 mod mangled;
 mod papers;
 mod refusals;
 mod reports;
 mod samples;
+mod scoring;
 mod seeds;
 
 use recueil::domain::{Mention, Thesaurus};

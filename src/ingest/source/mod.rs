@@ -35,6 +35,10 @@ pub struct Line {
 
 /// What a source gives to `structure`.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "the lines are what it is about; the rest is said of them"
+)]
 pub struct Lines {
     /// Never a blank one: blank lines are counted in `gap`.
     pub lines: Vec<Line>,

@@ -84,7 +84,8 @@ pub fn take_out(lines: Vec<Line>, apart: &[String]) -> (Vec<Line>, Furniture) {
     (kept, facts)
 }
 
-/// The symbol that stands alone on a line at least twice, or once beside a page number.
+/// The symbol that stands alone on a line at least twice; or once, beside the foot of a page or with
+/// the masthead that has it too.
 fn running_symbol(lines: &[Line]) -> Option<String> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for (at, line) in lines.iter().enumerate() {
@@ -93,9 +94,19 @@ fn running_symbol(lines: &[Line]) -> Option<String> {
             if symbol.contains(|c: char| c.is_ascii_digit()) {
                 *counts.entry(symbol).or_default() += 1;
                 let beside = |other: Option<&Line>| {
-                    other.is_some_and(|one| page_number(&one.text).is_some())
+                    other.is_some_and(|one| {
+                        PAGE_OF.is_match(&one.text)
+                            || JOB.is_match(&one.text)
+                            || BARCODE.is_match(&one.text)
+                    })
                 };
-                if at >= MASTHEAD_LINES && (beside(lines.get(at + 1)) || beside(lines.get(at - 1)))
+                let in_masthead = || {
+                    let top = lines.iter().take(MASTHEAD_LINES);
+                    top.flat_map(|line| line.text.split_whitespace())
+                        .any(|word| word.trim_matches('*') == symbol)
+                };
+                if at >= MASTHEAD_LINES
+                    && (beside(lines.get(at + 1)) || beside(lines.get(at - 1)) || in_masthead())
                 {
                     *counts.entry(symbol).or_default() += 1;
                 }
