@@ -6,6 +6,7 @@ mod golds;
 mod instruments;
 mod mangled;
 mod papers;
+mod pdf;
 mod refusals;
 mod reports;
 mod samples;

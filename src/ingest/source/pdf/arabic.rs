@@ -53,6 +53,19 @@ pub fn settle(words: &mut Vec<Word>) {
         for mark in thin {
             let x = mark.area.centre();
             let after = words.partition_point(|word| word.area.x0 < x - 0.9);
+            // A letter drawn a second time, for its mark alone, at the edge of its word too.
+            let twice = mark.text.chars().any(is_combining_mark)
+                && mark.text.chars().any(char::is_alphabetic)
+                && words[after.saturating_sub(2)..(after + 2).min(words.len())]
+                    .iter()
+                    .any(|word| {
+                        word.area.x0 < x + 1.5
+                            && x < word.area.x1 + 1.5
+                            && word.text.contains(&mark.text)
+                    });
+            if twice {
+                continue;
+            }
             let host = after
                 .checked_sub(1)
                 .and_then(|at| words.get_mut(at))
@@ -228,10 +241,9 @@ fn run_end(units: &[Unit], from: usize) -> usize {
         match unit.class {
             Class::Left => latin = true,
             Class::Digit => {}
-            Class::Right => break,
             // "2010.1": the call is a part of the number's order, not of its sense.
             Class::Raised if at <= end + 1 => return at + 1,
-            Class::Raised => break,
+            Class::Right | Class::Raised => break,
             Class::Joint if at == end => {
                 at += 1;
                 continue;

@@ -135,18 +135,31 @@ fn trimmed(rows: &[Row], gutter: f32) -> Option<usize> {
     };
     let lefts: Vec<(usize, Area)> = filled(rows, |row| side(row, true));
     let rights: Vec<(usize, Area)> = filled(rows, |row| side(row, false));
-    let (first_left, first_right) = (lefts.first()?.0, rights.first()?.0);
     if !is_column(&lefts) || !is_column(&rights) {
         return None;
     }
-    // What stands on one side alone above both columns is a short full line, but a column may begin
-    // lower than the other.
-    let start = first_left.max(first_right);
-    Some(if start <= 3 {
-        start.min(first_left.min(first_right))
-    } else {
-        start
-    })
+    // Short cells above the first full line are a masthead's, or a heading that is read first in
+    // any case.
+    first_wide(&lefts)
+        .into_iter()
+        .chain(first_wide(&rights))
+        .min()
+}
+
+fn first_wide(lines: &[(usize, Area)]) -> Option<usize> {
+    let (left, right) = bounds(lines);
+    let mut wide = lines.iter().filter(|(_, area)| is_wide(area, left, right));
+    wide.next().map(|(at, _)| *at)
+}
+
+fn is_wide(line: &Area, left: f32, right: f32) -> bool {
+    line.width() > 0.7 * (right - left)
+}
+
+fn bounds(lines: &[(usize, Area)]) -> (f32, f32) {
+    let left = lines.iter().map(|(_, area)| area.x0);
+    let right = lines.iter().map(|(_, area)| area.x1);
+    (left.fold(f32::MAX, f32::min), right.fold(0.0, f32::max))
 }
 
 fn filled(rows: &[Row], side: impl Fn(&Row) -> Option<Area>) -> Vec<(usize, Area)> {
@@ -158,14 +171,10 @@ fn filled(rows: &[Row], side: impl Fn(&Row) -> Option<Area>) -> Vec<(usize, Area
 
 /// Enough lines, and most of them as wide as the widest.
 fn is_column(lines: &[(usize, Area)]) -> bool {
-    let left = lines
-        .iter()
-        .map(|(_, area)| area.x0)
-        .fold(f32::MAX, f32::min);
-    let right = lines.iter().map(|(_, area)| area.x1).fold(0.0, f32::max);
+    let (left, right) = bounds(lines);
     let wide = lines
         .iter()
-        .filter(|(_, area)| area.width() > 0.7 * (right - left))
+        .filter(|(_, area)| is_wide(area, left, right))
         .count();
     lines.len() >= FEWEST && wide * 2 >= lines.len() && right - left > 60.0
 }

@@ -263,14 +263,14 @@ mod tests {
 
     #[test]
     fn a_linked_digit_of_the_same_size_is_a_mark() {
-        let mut line = run(0.0, 100.0, 10.0, "in 20 towns.");
+        let mut whole = run(0.0, 100.0, 10.0, "in 20 towns.");
         let link = |text: &str, linked| Piece {
             text: text.into(),
             linked,
             ..Piece::default()
         };
-        line.pieces.push(link("2", true));
-        line.pieces.push(link(" More", false));
+        whole.pieces.push(link("2", true));
+        whole.pieces.push(link(" More", false));
         let mut page = Page {
             words: vec![
                 Word {
@@ -286,7 +286,7 @@ mod tests {
             ],
             ..Page::default()
         };
-        dress(&mut page, &[line]);
+        dress(&mut page, &[whole]);
         assert_eq!(
             texts(&page.words),
             [("20", false), ("towns.", false), ("2", true)]

@@ -44,6 +44,10 @@ impl Area {
 
 /// A word, or a piece of one where the font changes inside it.
 #[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four things that a font or a link says, each for itself"
+)]
 pub struct Word {
     pub area: Area,
     /// Letters of Arabic stand as they are seen, from left to right.
