@@ -12,7 +12,7 @@ const MOST_BANDS: usize = 4_000;
 /// More runs than this on one place are drawn over each other.
 const MOST_NEAR: usize = 400;
 /// A raised mark is at most this part of the letters beside it.
-pub const SMALL: f32 = 0.82;
+pub const SMALL: f32 = 0.86;
 
 /// Dresses the words of a page.
 pub fn dress(page: &mut Page, runs: &[Run]) {

@@ -151,12 +151,15 @@ impl Lines {
         let alike = (one.row.size - row.size).abs() < 0.4
             && !is_heading(row, metrics.body)
             && !is_heading(one.row, metrics.body);
-        let full = if self.right_to_left {
-            one.row.area.x0 - one.left < 3.0 * row.size
+        let room = if self.right_to_left {
+            one.row.area.x0 - one.left
         } else {
-            one.right - one.row.area.x1 < 3.0 * row.size
+            one.right - one.row.area.x1
         };
-        let goes_on = alike && full && !is_closed(last) && !MARKER.is_match(text);
+        // A last line hardly ever ends at the very margin: there a full stop ends no paragraph.
+        let exact = room < 0.25 * row.size;
+        let full = room < 3.0 * row.size && !is_closed(last);
+        let goes_on = alike && (full || exact) && !MARKER.is_match(text);
         usize::from(!goes_on)
     }
 
