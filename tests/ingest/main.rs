@@ -10,6 +10,7 @@ mod golds;
 mod instruments;
 mod mangled;
 mod papers;
+mod pdf;
 mod refusals;
 mod reports;
 mod samples;

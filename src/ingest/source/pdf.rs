@@ -1,9 +1,178 @@
-//! PDF: poppler. Not read yet.
+//! PDF: two of poppler's programs read the file, one for the words and their boxes, one for their
+//! fonts; rows, columns, paragraphs, notes and furniture are made out here. One stage a file:
+//!
+//! 1. [`child`]: runs the programs within bounds; 2. [`words`], [`runs`]: what they print;
+//! 3. [`face`]: fonts to words; 4. [`rows`]: words beside each other; 5. [`running`]: heads and feet
+//!    go; 6. [`columns`]; 7. [`notes`]; 8. [`lines`] (with [`metrics`], [`script`], [`arabic`]).
+//!
+//! No text is recognized in pictures; [`quality`] refuses what has none.
 
-use super::super::ParseError;
-use super::Lines;
+mod arabic;
+mod brackets;
+mod child;
+mod columns;
+mod face;
+mod lines;
+mod metrics;
+mod notes;
+mod quality;
+mod rows;
+mod running;
+mod runs;
+mod script;
+mod words;
 
-/// Reads a file of this format.
-pub fn read(_bytes: &[u8]) -> Result<Lines, ParseError> {
-    Err(ParseError::NotYetReadable("pdf"))
+use std::time::Duration;
+
+use self::child::{Bounds, Failure};
+use self::columns::Region;
+use self::metrics::Metrics;
+use self::notes::Notes;
+use self::script::Manner;
+use self::words::Page;
+use super::super::{ParseError, Spot, Warning};
+use super::{Line, Lines};
+
+const BOUNDS: Bounds = Bounds {
+    output: 64 * 1024 * 1024,
+    wall: Duration::from_secs(40),
+    seconds: 20,
+    memory: 1024 * 1024 * 1024,
+};
+/// One more than may be read, so that more is seen.
+const LAST_PAGE: &str = "3001";
+const MOST_PAGES: usize = 3000;
+
+/// Reads a PDF.
+pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
+    let mut pages = pages(bytes)?;
+    if pages.len() > MOST_PAGES {
+        return Err(ParseError::Limit(format!(
+            "the PDF has more than {MOST_PAGES} pages"
+        )));
+    }
+    quality::check(&pages)?;
+    let right_to_left = quality::is_right_to_left(&pages);
+    let mut sheets: Vec<(f32, Vec<rows::Row>)> = Vec::with_capacity(pages.len());
+    let widths: Vec<f32> = pages.iter().map(|page| page.width).collect();
+    for page in pages.drain(..) {
+        sheets.push((page.height, rows::rows(page.words, page.number)));
+    }
+    let furniture = running::take_out(&mut sheets);
+    let mut regions: Vec<Region> = Vec::new();
+    for ((_, rows), width) in sheets.into_iter().zip(widths) {
+        regions.extend(columns::regions(rows, width, right_to_left));
+    }
+    let metrics = Metrics::of(&regions);
+    let manner = Manner {
+        right_to_left,
+        ..Manner::default()
+    };
+    let mut notes = Notes::default();
+    for region in &mut regions {
+        notes.take_out(region, metrics.body, manner);
+    }
+    let mut body = lines::Lines::new(right_to_left);
+    body.add(&regions, &metrics);
+    let mut lines = body.finish();
+    lines.extend(notes.lines());
+    if lines.is_empty() {
+        return Err(ParseError::Blank);
+    }
+    let warnings = if right_to_left {
+        brackets::turn(&mut lines);
+        doubtful_pages(&lines)
+    } else {
+        Vec::new()
+    };
+    Ok(Lines {
+        lines,
+        whole: false,
+        furniture,
+        warnings,
+    })
+}
+
+/// The words of all pages in their fonts. Without the fonts, which the second program may fail to
+/// give, the boxes alone still tell the sizes.
+fn pages(bytes: &[u8]) -> Result<Vec<Page>, ParseError> {
+    let boxes = ["-bbox-layout", "-l", LAST_PAGE, "-", "-"];
+    let fonts = [
+        "-xml",
+        "-i",
+        "-stdout",
+        "-noroundcoord",
+        "-zoom",
+        "3",
+        "-l",
+        LAST_PAGE,
+        "-",
+        "out",
+    ];
+    let (boxes, fonts) = std::thread::scope(|scope| {
+        let fonts = scope.spawn(move || child::run("pdftohtml", &fonts, bytes, BOUNDS));
+        let boxes = child::run("pdftotext", &boxes, bytes, BOUNDS);
+        (boxes, fonts.join())
+    });
+    let boxes = boxes.map_err(refusal)?;
+    let mut pages = words::read(&String::from_utf8_lossy(&boxes));
+    drop(boxes);
+    if let Ok(Ok(fonts)) = fonts {
+        let runs = runs::read(&String::from_utf8_lossy(&fonts));
+        for (page, runs) in pages.iter_mut().zip(&runs) {
+            face::dress(page, runs);
+        }
+    }
+    Ok(pages)
+}
+
+fn refusal(failure: Failure) -> ParseError {
+    match failure {
+        Failure::Missing => ParseError::Unreadable(
+            "PDF files are read with pdftotext and pdftohtml, which are not on this machine: install poppler-utils".to_owned(),
+        ),
+        Failure::TooSlow => ParseError::Limit("reading the PDF took too long".to_owned()),
+        Failure::TooMuch => ParseError::Limit(format!(
+            "the PDF holds more than {} MB of text",
+            BOUNDS.output / 1024 / 1024
+        )),
+        Failure::Refused(said) if said.contains("assword") => ParseError::Unreadable(
+            "the PDF is encrypted: ask for one without a password".to_owned(),
+        ),
+        Failure::Refused(said) if said.contains("not allowed") => ParseError::Unreadable(
+            "the PDF does not allow its text to be copied: ask for one that does, or for the DOCX".to_owned(),
+        ),
+        Failure::Refused(said) => {
+            let said: String = said.chars().filter(|c| !c.is_control()).collect();
+            ParseError::Damaged(format!("the PDF cannot be read ({})", said.trim()))
+        }
+    }
+}
+
+/// The pages whose words broke apart in the file itself.
+fn doubtful_pages(lines: &[Line]) -> Vec<Warning> {
+    let mut of_page: std::collections::BTreeMap<u32, (usize, usize)> =
+        std::collections::BTreeMap::new();
+    for line in lines {
+        let (doubts, words) = of_page.entry(line.page.unwrap_or(1)).or_default();
+        *doubts += arabic::doubts(&line.text);
+        *words += line.text.split_whitespace().count();
+    }
+    let bad: Vec<String> = of_page
+        .iter()
+        .filter(|(_, (doubts, words))| *doubts > 3 && doubts * 50 > *words)
+        .map(|(page, _)| page.to_string())
+        .take(30)
+        .collect();
+    if bad.is_empty() {
+        return Vec::new();
+    }
+    vec![Warning {
+        code: "arabic_low_confidence".to_owned(),
+        message: format!(
+            "the PDF breaks Arabic words apart on page {}: compare them, or send the DOCX",
+            bad.join(", ")
+        ),
+        at: Spot::default(),
+    }]
 }

@@ -1,0 +1,201 @@
+//! Runs one of poppler's programs over a PDF: the file goes in by standard input, the text comes out
+//! by standard output, so that nothing is written to disk (the reader may not). Whatever the file
+//! does, the program ends within [`Bounds`]. It knows nothing of what the programs print.
+
+use std::io::{Read, Write};
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Resource, Rlimit, prlimit};
+
+/// What one run may take.
+#[derive(Debug, Clone, Copy)]
+pub struct Bounds {
+    /// Bytes of output.
+    pub output: u64,
+    /// Until the clock on the wall says so.
+    pub wall: Duration,
+    /// Seconds of processor time.
+    pub seconds: u64,
+    /// Bytes of address space.
+    pub memory: u64,
+}
+
+/// How a run ended.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// No such program in any of the usual places.
+    Missing,
+    TooSlow,
+    TooMuch,
+    /// It said this, or broke off.
+    Refused(String),
+}
+
+/// Where programs are, beside `PATH`, which a reader without environment does not have.
+const PLACES: [&str; 4] = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", "/bin"];
+const PAUSE: Duration = Duration::from_millis(4);
+/// What a program may complain; a broken file gives a line an object.
+const COMPLAINTS: u64 = 64 * 1024;
+
+fn find(program: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let places = std::env::split_paths(&path).chain(PLACES.map(PathBuf::from));
+    places
+        .filter(|place| place.is_absolute())
+        .map(|place| place.join(program))
+        .find(|file| file.is_file())
+}
+
+/// Runs a program with the file as its input and gives what it printed.
+pub fn run(
+    program: &str,
+    arguments: &[&str],
+    file: &[u8],
+    bounds: Bounds,
+) -> Result<Vec<u8>, Failure> {
+    let path = find(program).ok_or(Failure::Missing)?;
+    let mut child = Command::new(path)
+        .args(arguments)
+        .env_clear()
+        .current_dir("/")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| Failure::Refused(error.to_string()))?;
+    limit(&child, bounds);
+    let (input, output, errors) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            // A program that stops reading has its reasons, which its exit tells.
+            input.map(|mut pipe| pipe.write_all(file))
+        });
+        let told = scope.spawn(move || drain(errors, COMPLAINTS));
+        let printed = scope.spawn(move || drain(output, bounds.output + 1));
+        let ended = wait(&mut child, bounds, || printed.is_finished());
+        let printed = printed.join().unwrap_or_default();
+        let told = told.join().unwrap_or_default();
+        let status = ended?;
+        if printed.len() as u64 > bounds.output {
+            return Err(Failure::TooMuch);
+        }
+        if status.success() {
+            return Ok(printed);
+        }
+        Err(failure(status, &told))
+    })
+}
+
+/// Reads to the end, or to `most` bytes and then closes, which ends a program that goes on.
+fn drain(pipe: Option<impl Read>, most: u64) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    if let Some(pipe) = pipe {
+        // What came before an error is all there is.
+        let _ = pipe.take(most).read_to_end(&mut bytes);
+    }
+    bytes
+}
+
+/// Waits for the end, and makes it where the time is over or the output is closed.
+fn wait(
+    child: &mut Child,
+    bounds: Bounds,
+    is_drained: impl Fn() -> bool,
+) -> Result<ExitStatus, Failure> {
+    let start = Instant::now();
+    let mut drained_at = None;
+    loop {
+        match child.try_wait() {
+            Ok(Some(status)) => return Ok(status),
+            Ok(None) => {}
+            Err(error) => return Err(Failure::Refused(error.to_string())),
+        }
+        if drained_at.is_none() && is_drained() {
+            drained_at = Some(Instant::now());
+        }
+        // Its output is closed: either it is about to end, or it would print for ever.
+        let lingers = drained_at.is_some_and(|at| at.elapsed() > Duration::from_secs(2));
+        if lingers || start.elapsed() > bounds.wall {
+            let _ = child.kill();
+            let status = child.wait();
+            return match status {
+                Ok(status) if lingers => Ok(status),
+                _ => Err(Failure::TooSlow),
+            };
+        }
+        std::thread::sleep(PAUSE);
+    }
+}
+
+/// Limits the child where this process is not limited itself. It has not read a byte yet, or hardly.
+fn limit(child: &Child, bounds: Bounds) {
+    let Some(pid) = i32::try_from(child.id()).ok().and_then(Pid::from_raw) else {
+        return;
+    };
+    let limits = [
+        (Resource::Cpu, bounds.seconds),
+        (Resource::As, bounds.memory),
+        (Resource::Fsize, 0),
+        (Resource::Core, 0),
+    ];
+    for (resource, most) in limits {
+        let limit = Rlimit {
+            current: Some(most),
+            maximum: Some(most),
+        };
+        // A limit that is inherited and lower stays: this can only fail to tighten it.
+        let _ = prlimit(Some(pid), resource, limit);
+    }
+}
+
+fn failure(status: ExitStatus, told: &[u8]) -> Failure {
+    use std::os::unix::process::ExitStatusExt;
+    let said = String::from_utf8_lossy(told);
+    if let Some(signal) = status.signal() {
+        let cpu = rustix::process::Signal::XCPU.as_raw();
+        let kill = rustix::process::Signal::KILL.as_raw();
+        return if signal == cpu || signal == kill {
+            Failure::TooSlow
+        } else {
+            Failure::Refused(format!("ended by signal {signal}"))
+        };
+    }
+    let telling = said
+        .lines()
+        .find(|line| line.contains("assword") || line.contains("not allowed"))
+        .or_else(|| said.lines().last())
+        .unwrap_or_default();
+    Failure::Refused(telling.chars().take(200).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BOUNDS: Bounds = Bounds {
+        output: 1000,
+        wall: Duration::from_millis(400),
+        seconds: 5,
+        memory: 1 << 30,
+    };
+
+    #[test]
+    fn a_program_gets_its_input_and_ends_within_its_bounds() {
+        assert_eq!(run("cat", &[], b"abc", BOUNDS), Ok(b"abc".to_vec()));
+        assert_eq!(
+            run("cat", &["/dev/zero"], b"", BOUNDS),
+            Err(Failure::TooMuch)
+        );
+        assert_eq!(run("sleep", &["9"], b"", BOUNDS), Err(Failure::TooSlow));
+        assert_eq!(
+            run("no-such-program-here", &[], b"", BOUNDS),
+            Err(Failure::Missing)
+        );
+        assert!(matches!(
+            run("ls", &["/no/such/place"], b"", BOUNDS),
+            Err(Failure::Refused(_))
+        ));
+    }
+}
