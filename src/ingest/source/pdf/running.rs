@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use super::super::super::pattern::pattern;
+use super::super::super::structure::is_cjk;
 use super::rows::Row;
 
 pattern!(
@@ -19,7 +20,7 @@ pattern!(
 /// Rows of each end of a page that may be furniture.
 const DEEPEST: usize = 4;
 /// A head or foot that is longer is a line of text.
-const LONGEST: usize = 80;
+const LONGEST: usize = 70;
 /// Parts of a page's height where furniture stands.
 const HEAD_PART: f32 = 0.16;
 const FOOT_PART: f32 = 0.84;
@@ -93,7 +94,7 @@ fn judge(row: &Row, is_foot: bool, is_first: bool, repeated: bool) -> Verdict {
         return Verdict::Telling;
     }
     // A note may be repeated at the foot of pages.
-    if repeated && text.chars().count() <= LONGEST && !opens_as_note(&text) {
+    if repeated && breadth(&text) <= LONGEST && !opens_as_note(&text) {
         return Verdict::Runs;
     }
     Verdict::Stays
@@ -156,6 +157,11 @@ fn text(row: &Row) -> String {
         last = Some(word.area.x1);
     }
     text
+}
+
+/// Letters, a Chinese one for two.
+fn breadth(text: &str) -> usize {
+    text.chars().map(|c| 1 + usize::from(is_cjk(c))).sum()
 }
 
 fn opens_as_note(text: &str) -> bool {
