@@ -248,7 +248,12 @@ impl List {
             _ => "decimal",
         };
         let number = n.map_or_else(|| self.next.to_string(), |n| written(format, n));
-        format!("{number}.")
+        // A browser shows "a."; a session document has "(a)" where it has letters.
+        if format.starts_with("lower") {
+            format!("({number})")
+        } else {
+            format!("{number}.")
+        }
     }
 }
 
