@@ -22,6 +22,7 @@ pub use draft::{
     Call, Citation, Draft, Footnote, Header, Item, Meeting, Paragraph, ProposedTheme, Question,
     Recommendation, Resource, Section, Source, Spot, Warning,
 };
+pub use source::sniff;
 
 use crate::domain::{Language, Symbol, Thesaurus};
 
@@ -58,6 +59,8 @@ pub enum ParseError {
     NotYetReadable(&'static str),
     #[error("the file is no text: {0}")]
     NotText(&'static str),
+    #[error("the file is {0}; recueil reads text, PDF, DOCX and HTML")]
+    NoDocument(&'static str),
     /// A format that another program turns into one that is read.
     #[error("the file is {0}; open it in a word processor, save it as DOCX, and send that")]
     Convert(&'static str),

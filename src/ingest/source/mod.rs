@@ -11,9 +11,13 @@ mod docx;
 mod encoding;
 mod html;
 mod pdf;
+mod sniff;
 mod text;
 
+pub use sniff::sniff;
+
 use super::{ParseError, Warning};
+use crate::domain::Format;
 
 /// One line as the file has it.
 #[derive(Debug, Clone, Default)]
@@ -49,38 +53,12 @@ pub struct Lines {
 
 /// Sniffs the format and reads the lines.
 pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
-    if bytes.is_empty() {
-        return Err(ParseError::Empty);
+    match sniff(bytes)? {
+        Format::Text => text::read(bytes),
+        Format::Pdf => pdf::read(bytes),
+        Format::Docx => docx::read(bytes),
+        Format::Html => html::read(bytes),
     }
-    let head = &bytes[..bytes.len().min(1024)];
-    let start = head
-        .iter()
-        .position(|byte| !byte.is_ascii_whitespace())
-        .map_or(&[][..], |at| &head[at..]);
-    if head.windows(5).any(|five| five == b"%PDF-") {
-        return pdf::read(bytes);
-    }
-    if bytes.starts_with(b"PK\x03\x04") {
-        return docx::read(bytes);
-    }
-    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return Err(ParseError::Convert("an old binary Office document (.doc)"));
-    }
-    if start.starts_with(b"{\\rtf") {
-        return Err(ParseError::Convert("an RTF document"));
-    }
-    if is_html(start) {
-        return html::read(bytes);
-    }
-    text::read(bytes)
-}
-
-fn is_html(start: &[u8]) -> bool {
-    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
-    let lower: Vec<u8> = start.iter().take(200).map(u8::to_ascii_lowercase).collect();
-    lower.starts_with(b"<!doctype html")
-        || lower.starts_with(b"<html")
-        || (lower.starts_with(b"<?xml") && lower.windows(5).any(|five| five == b"<html"))
 }
 
 #[cfg(test)]
@@ -94,6 +72,6 @@ mod tests {
         let refused = |bytes: &[u8]| read(bytes).err().map(|e| e.to_string()).unwrap_or_default();
         assert!(refused(b"{\\rtf1 x}").contains("save it as DOCX"));
         assert!(refused(&[0xD0, 0xCF, 0x11, 0xE0, 1]).contains("save it as DOCX"));
-        assert!(refused(&[0, 1, 2, 3, 0, 0, 7, 200, 0, 0, 1, 2]).contains("no text"));
+        assert!(refused(&[0, 1, 2, 3, 0, 0, 7, 200, 0, 0, 1, 2]).contains("binary"));
     }
 }
