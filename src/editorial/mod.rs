@@ -5,7 +5,6 @@ pub mod accounts;
 pub mod curate;
 pub mod publish;
 pub mod receive;
-mod sniff;
 pub mod transcribe;
 pub mod withdraw;
 

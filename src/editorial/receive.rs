@@ -6,10 +6,11 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{Actor, sniff};
+use super::Actor;
 use crate::db::write::{self, imports::NewImport};
 use crate::db::{Connection, Pool};
-use crate::domain::{Format, ImportState, Language, Symbol, UnknownWord};
+use crate::domain::{ImportState, Language, Symbol, UnknownWord};
+use crate::ingest::{ParseError, sniff};
 
 /// The largest file that is received, in bytes.
 pub const LARGEST: usize = 50 * 1024 * 1024;
@@ -43,8 +44,8 @@ pub enum ReceiveError {
     TooLarge,
     #[error("the file is empty")]
     Empty,
-    #[error("the file is {0}; recueil reads text files so far")]
-    UnreadableType(&'static str),
+    #[error(transparent)]
+    UnreadableType(ParseError),
     #[error(transparent)]
     State(#[from] UnknownWord),
     #[error(transparent)]
@@ -58,7 +59,7 @@ pub async fn receive(pool: &Pool, upload: &Upload) -> Result<Received, ReceiveEr
     if upload.bytes.is_empty() {
         return Err(ReceiveError::Empty);
     }
-    let format = readable(&upload.bytes)?;
+    let format = sniff(&upload.bytes).map_err(ReceiveError::UnreadableType)?;
     let sha256 = Sha256::digest(&upload.bytes);
     let mut transaction = pool.begin().await?;
     let kept = write::files::keep(
@@ -75,17 +76,6 @@ pub async fn receive(pool: &Pool, upload: &Upload) -> Result<Received, ReceiveEr
     };
     transaction.commit().await?;
     Ok(received)
-}
-
-/// The format, where the reader can read it.
-fn readable(bytes: &[u8]) -> Result<Format, ReceiveError> {
-    match sniff::sniff(bytes) {
-        Ok(Format::Text) => Ok(Format::Text),
-        Ok(Format::Pdf) => Err(ReceiveError::UnreadableType("a PDF")),
-        Ok(Format::Docx) => Err(ReceiveError::UnreadableType("a DOCX document")),
-        Ok(Format::Html) => Err(ReceiveError::UnreadableType("an HTML page")),
-        Err(what) => Err(ReceiveError::UnreadableType(what)),
-    }
 }
 
 async fn begin(

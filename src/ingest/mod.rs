@@ -24,6 +24,7 @@ pub use draft::{
     Call, Citation, Draft, Footnote, Header, Item, Meeting, Paragraph, ProposedTheme, Question,
     Recommendation, Resource, Section, Source, Spot, Warning,
 };
+pub use source::sniff;
 
 pub use doubts::CODES as WARNING_CODES;
 pub use explain::{Explanation, explain};
@@ -59,10 +60,10 @@ pub enum ParseError {
     Empty,
     #[error("the file holds only blanks")]
     Blank,
-    #[error("the file is {0}; recueil reads text files so far")]
-    NotYetReadable(&'static str),
     #[error("the file is no text: {0}")]
     NotText(&'static str),
+    #[error("the file is {0}; recueil reads text, PDF, DOCX and HTML")]
+    NoDocument(&'static str),
     /// A format that another program turns into one that is read.
     #[error("the file is {0}; open it in a word processor, save it as DOCX, and send that")]
     Convert(&'static str),

@@ -16,7 +16,7 @@ fn only_what_is_no_text_is_refused() {
     assert_eq!(parse(b"<!doctype html><p> </p>"), Err(ParseError::Blank));
     assert!(matches!(
         parse(&[0, 159, 146, 150, 0, 0, 1]),
-        Err(ParseError::NotText(_))
+        Err(ParseError::NoDocument(_))
     ));
 }
 

@@ -20,10 +20,11 @@ async fn what_cannot_be_read_is_refused_and_not_kept() {
         .await
         .expect_err("empty");
     assert!(matches!(refused, ReceiveError::Empty));
-    let refused = receive(&pool, &upload("a.txt", "%PDF-1.7"))
+    let refused = receive(&pool, &upload("a.txt", "{\\rtf1 }"))
         .await
-        .expect_err("a PDF");
+        .expect_err("an RTF document");
     assert!(matches!(refused, ReceiveError::UnreadableType(_)));
+    assert!(refused.to_string().contains("save it as DOCX"));
     assert_eq!(ask(&pool, "select count(*) from files").await, "0");
 }
 

@@ -27,7 +27,7 @@ pub fn widen(pattern: &str) -> String {
                 if class.starts_with("[^") || !class.contains(is_letter) {
                     wide.push_str(&class);
                 } else {
-                    wide.push_str(&format!("(?:{class}{MARKS})"));
+                    wide.extend(["(?:", &class, MARKS, ")"]);
                 }
             }
             c if is_mark(c) => {}
@@ -35,8 +35,11 @@ pub fn widen(pattern: &str) -> String {
                 // A quantifier belongs to the letter: the group is set only where one follows.
                 let grouped = matches!(chars.peek(), Some('?' | '*' | '+' | '{'));
                 let letter = alike(c);
-                let one = format!("{letter}{MARKS}");
-                wide.push_str(&if grouped { format!("(?:{one})") } else { one });
+                if grouped {
+                    wide.extend(["(?:", &letter, MARKS, ")"]);
+                } else {
+                    wide.extend([letter.as_ref(), MARKS]);
+                }
             }
             c => wide.push(c),
         }

@@ -62,6 +62,11 @@ pub fn decode_declared(bytes: &[u8]) -> Result<(String, Option<Warning>), ParseE
     }
 }
 
+/// Zero bytes that no encoding of a text explains.
+pub fn is_binary(head: &[u8]) -> bool {
+    head.contains(&0) && Encoding::for_bom(head).is_none() && unmarked_utf16(head).is_none()
+}
+
 /// UTF-16 without its mark: half of the bytes of Latin text are zero, all on one side.
 fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(4096)];

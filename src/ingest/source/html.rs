@@ -114,7 +114,7 @@ mod tests {
         let html = "<ol start=3><li>three<ol type=a><li>sub<li value=4>four</ol><li>next</ol><ul><li>dot</ul>";
         assert_eq!(
             texts(html),
-            ["3. three", "a. sub", "d. four", "4. next", "• dot"]
+            ["3. three", "(a) sub", "(d) four", "4. next", "• dot"]
         );
     }
 

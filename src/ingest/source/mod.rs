@@ -13,9 +13,13 @@ mod html;
 mod markup;
 mod notation;
 mod pdf;
+mod sniff;
 mod text;
 
+pub use sniff::sniff;
+
 use super::{ParseError, Warning};
+use crate::domain::Format;
 
 /// One line as the file has it.
 #[derive(Debug, Clone, Default)]
@@ -57,78 +61,16 @@ pub struct Lines {
 
 /// Sniffs the format and reads the lines.
 pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
-    if bytes.is_empty() {
-        return Err(ParseError::Empty);
-    }
-    let head = &bytes[..bytes.len().min(1024)];
-    let start = head
-        .iter()
-        .position(|byte| !byte.is_ascii_whitespace())
-        .map_or(&[][..], |at| &head[at..]);
-    if head.windows(5).any(|five| five == b"%PDF-") {
-        return pdf::read(bytes);
-    }
+    // What else an archive is, its reader says best: it looks inside.
     if bytes.starts_with(b"PK\x03\x04") {
         return docx::read(bytes);
     }
-    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return Err(old_office(bytes));
+    match sniff(bytes)? {
+        Format::Text => text::read(bytes),
+        Format::Pdf => pdf::read(bytes),
+        Format::Docx => docx::read(bytes),
+        Format::Html => html::read(bytes),
     }
-    if start.starts_with(b"{\\rtf") {
-        return Err(ParseError::Convert("an RTF document"));
-    }
-    if is_html(start) {
-        return html::read(bytes);
-    }
-    text::read(bytes)
-}
-
-/// The container of old Office documents also holds new ones that are behind a password; it names
-/// its streams in UTF-16.
-fn old_office(bytes: &[u8]) -> ParseError {
-    let name: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    if bytes.windows(name.len()).any(|part| part == name) {
-        ParseError::Unreadable(
-            "the document is behind a password: open it, remove the password, save it again, and send that"
-                .to_owned(),
-        )
-    } else {
-        ParseError::Convert("an old binary Office document (DOC)")
-    }
-}
-
-/// Whole pages, and fragments that plainly are markup.
-fn is_html(start: &[u8]) -> bool {
-    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
-    let start = start.trim_ascii_start();
-    let lower: Vec<u8> = start.iter().take(600).map(u8::to_ascii_lowercase).collect();
-    let begins = |tag: &[u8]| {
-        lower.strip_prefix(tag).is_some_and(|rest| {
-            rest.first()
-                .is_none_or(|next| matches!(next, b'>' | b'/') || next.is_ascii_whitespace())
-        })
-    };
-    let names: [&[u8]; 12] = [
-        b"<html",
-        b"<head",
-        b"<body",
-        b"<p",
-        b"<div",
-        b"<h1",
-        b"<h2",
-        b"<article",
-        b"<section",
-        b"<main",
-        b"<table",
-        b"<meta",
-    ];
-    let holds_page = || lower.windows(5).any(|five| five == b"<html");
-    lower.starts_with(b"<!doctype html")
-        || names.iter().any(|tag| begins(tag))
-        || (lower.starts_with(b"<?xml") || lower.starts_with(b"<!--")) && holds_page()
 }
 
 #[cfg(test)]
@@ -142,7 +84,7 @@ mod tests {
         let refused = |bytes: &[u8]| read(bytes).err().map(|e| e.to_string()).unwrap_or_default();
         assert!(refused(b"{\\rtf1 x}").contains("save it as DOCX"));
         assert!(refused(&[0xD0, 0xCF, 0x11, 0xE0, 1]).contains("save it as DOCX"));
-        assert!(refused(&[0, 1, 2, 3, 0, 0, 7, 200, 0, 0, 1, 2]).contains("no text"));
+        assert!(refused(&[0, 1, 2, 3, 0, 0, 7, 200, 0, 0, 1, 2]).contains("binary"));
     }
 
     #[test]

@@ -101,7 +101,7 @@ fn arabic(lines: &mut [Line]) {
 /// `)أ(` as `(أ)`: only where the brackets of the line go by turns, the closing one first.
 fn faced(text: &str) -> String {
     let brackets: Vec<char> = text.chars().filter(|c| matches!(c, '(' | ')')).collect();
-    if brackets.len() % 2 == 0 && brackets.chunks(2).all(|two| two == [')', '(']) {
+    if brackets.len().is_multiple_of(2) && brackets.chunks(2).all(|two| two == [')', '(']) {
         return text
             .chars()
             .map(|c| match c {
