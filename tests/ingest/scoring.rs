@@ -9,6 +9,9 @@ use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+mod proof;
+mod records;
+
 /// Hits, elements of the truth, elements found.
 type Counts = [usize; 3];
 
@@ -136,9 +139,9 @@ pub fn score(gold: &Value, found: &Value) -> Card {
     paragraphs(&mut card, gold, found, &sections);
     footnotes(&mut card, gold, found);
     citations(&mut card, gold, found);
-    recommendations(&mut card, gold, found);
-    questions(&mut card, gold, found);
-    resources(&mut card, gold, found);
+    records::recommendations(&mut card, gold, found);
+    records::questions(&mut card, gold, found);
+    records::resources(&mut card, gold, found);
     card
 }
 
@@ -377,117 +380,5 @@ fn citations(card: &mut Card, gold: &Value, found: &Value) {
                 },
             );
         }
-    }
-}
-
-fn recommendations(card: &mut Card, gold: &Value, found: &Value) {
-    let lists = (
-        list(gold, "recommendations"),
-        list(found, "recommendations"),
-    );
-    let (Some(wanted), Some(had)) = lists else {
-        return;
-    };
-    let key = |one: &Value| {
-        let label = folded(one, "label");
-        format!("{} {label} {}", one["paragraph"], one["status"])
-    };
-    for (want, have) in card.lists("rec", &wanted, &had, key, same_text) {
-        recommendation(card, &key(want), want, have);
-    }
-}
-
-fn recommendation(card: &mut Card, name: &str, want: &Value, have: Option<&Value>) {
-    let given = have.unwrap_or(&Value::Null);
-    let mut same = |measure, field: &str, same: bool| {
-        card.check(measure, have.is_some() && same, || {
-            format!("{name}: want {}, have {}", want[field], given[field])
-        });
-    };
-    same("rec.text", "text", same_text(want, given));
-    same(
-        "rec.instrument",
-        "instrument",
-        want["instrument"] == given["instrument"],
-    );
-    let source = |one: &Value| ["symbol", "paragraph"].map(|part| folded(&one["source"], part));
-    same("rec.source", "source", source(want) == source(given));
-    let names = |one: &Value| {
-        let all = one["addressees"].as_array().into_iter().flatten();
-        all.map(text_of).collect::<std::collections::BTreeSet<_>>()
-    };
-    same("rec.addressee", "addressees", names(want) == names(given));
-    themes(card, name, want, given);
-}
-
-fn themes(card: &mut Card, name: &str, want: &Value, have: &Value) {
-    let Some(wanted) = want["themes"].as_array() else {
-        return;
-    };
-    let wanted: Vec<String> = wanted.iter().map(text_of).collect();
-    let had: Vec<String> = (have["themes"].as_array().into_iter().flatten())
-        .map(|one| text_of(&one["theme"]))
-        .collect();
-    let hits = wanted.iter().filter(|one| had.contains(one)).count();
-    card.count("rec.theme", [hits, wanted.len(), had.len()]);
-    if hits < wanted.len().max(had.len()) {
-        card.misses
-            .push(format!("rec.theme: {name}: want {wanted:?}, have {had:?}"));
-    }
-}
-
-fn questions(card: &mut Card, gold: &Value, found: &Value) {
-    let (Some(wanted), Some(had)) = (list(gold, "questions"), list(found, "questions")) else {
-        return;
-    };
-    let key = |one: &Value| format!("{} {}", folded(one, "label"), folded(one, "text"));
-    card.lists("question", &wanted, &had, key, |_, _| true);
-}
-
-fn resources(card: &mut Card, gold: &Value, found: &Value) {
-    let (Some(wanted), Some(had)) = (list(gold, "resources"), list(found, "resources")) else {
-        return;
-    };
-    for (want, have) in card.lists(
-        "resource",
-        &wanted,
-        &had,
-        |one| folded(one, "title"),
-        |_, _| true,
-    ) {
-        if want.get("year").is_some() {
-            let year = have.map(|have| &have["year"]);
-            card.check("resource.year", year == Some(&want["year"]), || {
-                format!("{}: want {}, have {year:?}", want["title"], want["year"])
-            });
-        }
-    }
-}
-
-#[test]
-fn the_measure_sees_what_is_missing_wrong_or_too_much() {
-    let gold = serde_json::json!({
-        "header": {"title": "A title", "meeting": {"ordinal": 3}},
-        "sections": [{"number": "I", "heading": "One", "level": 1}],
-        "paragraphs": [{"number": 1, "section": 0, "text": "Text", "items": [{"label": "a", "text": "b"}]}],
-        "recommendations": [{"paragraph": 1, "label": "a", "status": "proposed", "text": "b",
-            "themes": ["education"]}]
-    });
-    let mut same = gold.clone();
-    same["recommendations"][0]["themes"] = serde_json::json!([{"theme": "education"}]);
-    assert!((score(&gold, &same).mean() - 100.0).abs() < 1e-9);
-    for (path, value) in [
-        ("/header/title", serde_json::json!("Another")),
-        ("/header/meeting/ordinal", serde_json::json!(4)),
-        ("/sections/0/level", serde_json::json!(2)),
-        ("/paragraphs/0/text", serde_json::json!("Other")),
-        ("/paragraphs/0/items", serde_json::json!([])),
-        ("/recommendations/0/status", serde_json::json!("adopted")),
-        ("/recommendations/0/themes", serde_json::json!([])),
-    ] {
-        let mut other = same.clone();
-        *other.pointer_mut(path).expect(path) = value;
-        let card = score(&gold, &other);
-        assert!(card.mean() < 100.0 && !card.misses.is_empty(), "{path}");
     }
 }
