@@ -18,7 +18,7 @@ pub struct Fields {
 
 impl Fields {
     /// `fldChar` of type `begin`.
-    pub fn begin(&mut self) {
+    pub fn start(&mut self) {
         self.open.push(Field {
             hides: true,
             ..Field::default()
@@ -28,7 +28,7 @@ impl Fields {
 
     /// A simple field, which has its instruction with it.
     pub fn simple(&mut self, instruction: &str) {
-        self.begin();
+        self.start();
         self.instruct(instruction);
         self.separate();
     }
@@ -81,10 +81,10 @@ mod tests {
     #[test]
     fn results_are_seen_and_instructions_and_contents_are_not() {
         let mut fields = Fields::default();
-        fields.begin();
+        fields.start();
         fields.instruct(" TOC \\o ");
         fields.separate();
-        fields.begin();
+        fields.start();
         fields.instruct("PAGEREF x");
         fields.separate();
         assert!(fields.hide());
@@ -94,7 +94,7 @@ mod tests {
         fields.simple("REF y");
         assert!(!fields.hide());
         fields.end();
-        fields.begin();
+        fields.start();
         assert!(fields.hide());
         fields.end_paragraph();
         assert!(!fields.hide());

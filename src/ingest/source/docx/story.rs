@@ -349,7 +349,7 @@ impl Walker<'_> {
 
     fn field(&mut self, tag: &Tag) {
         match tag.get("fldCharType").as_deref() {
-            Some("begin") => self.fields.begin(),
+            Some("begin") => self.fields.start(),
             Some("separate") => self.fields.separate(),
             Some("end") => self.fields.end(),
             _ => {}
