@@ -45,7 +45,17 @@ const MOST_PAGES: usize = 3000;
 
 /// Reads a PDF.
 pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
-    let mut pages = pages(bytes)?;
+    lay_out(pages(bytes)?)
+}
+
+/// Reads what the two programs printed of a PDF.
+pub fn read_printed(boxes: &str, fonts: &str) -> Result<Lines, ParseError> {
+    let mut pages = words::read(boxes);
+    dress(&mut pages, fonts);
+    lay_out(pages)
+}
+
+fn lay_out(mut pages: Vec<Page>) -> Result<Lines, ParseError> {
     if pages.len() > MOST_PAGES {
         return Err(ParseError::Limit(format!(
             "the PDF has more than {MOST_PAGES} pages"
@@ -118,12 +128,15 @@ fn pages(bytes: &[u8]) -> Result<Vec<Page>, ParseError> {
     let mut pages = words::read(&String::from_utf8_lossy(&boxes));
     drop(boxes);
     if let Ok(Ok(fonts)) = fonts {
-        let runs = runs::read(&String::from_utf8_lossy(&fonts));
-        for (page, runs) in pages.iter_mut().zip(&runs) {
-            face::dress(page, runs);
-        }
+        dress(&mut pages, &String::from_utf8_lossy(&fonts));
     }
     Ok(pages)
+}
+
+fn dress(pages: &mut [Page], fonts: &str) {
+    for (page, runs) in pages.iter_mut().zip(&runs::read(fonts)) {
+        face::dress(page, runs);
+    }
 }
 
 fn refusal(failure: Failure) -> ParseError {

@@ -2,6 +2,8 @@
 //! page or hold a word are looked at, and what does not look right is passed over: the program
 //! copies whatever characters the file has. Word order is not taken from it: the layout is ours.
 
+use super::super::text::is_invisible;
+
 /// A box on a page, in points from its upper left corner.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Area {
@@ -148,16 +150,8 @@ pub fn plain(text: &str) -> String {
         rest = &rest[name.len()..];
     }
     out.push_str(rest);
-    out.retain(|c| !is_nothing(c));
+    out.retain(|c| c == '\u{ad}' || !is_invisible(c));
     out
-}
-
-const fn is_nothing(c: char) -> bool {
-    matches!(
-        c,
-        '\u{0}'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-    )
 }
 
 #[cfg(test)]
