@@ -22,6 +22,7 @@ mod runs;
 mod script;
 mod words;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use self::child::{Bounds, Failure};
@@ -119,9 +120,12 @@ fn pages(bytes: &[u8]) -> Result<Vec<Page>, ParseError> {
         "-",
         "out",
     ];
+    // Without boxes, fonts are of no use.
+    let needless = AtomicBool::new(false);
     let (boxes, fonts) = std::thread::scope(|scope| {
-        let fonts = scope.spawn(move || child::run("pdftohtml", &fonts, bytes, BOUNDS));
-        let boxes = child::run("pdftotext", &boxes, bytes, BOUNDS);
+        let fonts = scope.spawn(|| child::run("pdftohtml", &fonts, bytes, BOUNDS, &needless));
+        let boxes = child::run("pdftotext", &boxes, bytes, BOUNDS, &AtomicBool::new(false));
+        needless.store(boxes.is_err(), Ordering::Relaxed);
         (boxes, fonts.join())
     });
     let boxes = boxes.map_err(refusal)?;
@@ -149,9 +153,13 @@ fn refusal(failure: Failure) -> ParseError {
             "the PDF holds more than {} MB of text",
             BOUNDS.output / 1024 / 1024
         )),
+        Failure::TooLarge => ParseError::Limit("the PDF takes too much memory to read".to_owned()),
         Failure::Refused(said) if said.contains("assword") => ParseError::Unreadable(
             "the PDF is encrypted: ask for one without a password".to_owned(),
         ),
+        Failure::Refused(said) if said.contains("page range") => {
+            ParseError::Damaged("the PDF has no pages".to_owned())
+        }
         Failure::Refused(said) if said.contains("not allowed") => ParseError::Unreadable(
             "the PDF does not allow its text to be copied: ask for one that does, or for the DOCX".to_owned(),
         ),

@@ -5,9 +5,10 @@
 use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Resource, Rlimit, prlimit};
+use rustix::process::{Pid, Resource, Rlimit, Signal, prlimit};
 
 /// What one run may take.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +29,10 @@ pub enum Failure {
     /// No such program in any of the usual places.
     Missing,
     TooSlow,
+    /// More output than may be.
     TooMuch,
+    /// More memory than may be.
+    TooLarge,
     /// It said this, or broke off.
     Refused(String),
 }
@@ -48,12 +52,14 @@ fn find(program: &str) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-/// Runs a program with the file as its input and gives what it printed.
+/// Runs a program with the file as its input and gives what it printed. It ends soon after `needless`
+/// has become true.
 pub fn run(
     program: &str,
     arguments: &[&str],
     file: &[u8],
     bounds: Bounds,
+    needless: &AtomicBool,
 ) -> Result<Vec<u8>, Failure> {
     let path = find(program).ok_or(Failure::Missing)?;
     let mut child = Command::new(path)
@@ -74,7 +80,7 @@ pub fn run(
         });
         let told = scope.spawn(move || drain(errors, COMPLAINTS));
         let printed = scope.spawn(move || drain(output, bounds.output + 1));
-        let ended = wait(&mut child, bounds, || printed.is_finished());
+        let ended = wait(&mut child, bounds, needless, || printed.is_finished());
         let printed = printed.join().unwrap_or_default();
         let told = told.join().unwrap_or_default();
         let status = ended?;
@@ -102,6 +108,7 @@ fn drain(pipe: Option<impl Read>, most: u64) -> Vec<u8> {
 fn wait(
     child: &mut Child,
     bounds: Bounds,
+    needless: &AtomicBool,
     is_drained: impl Fn() -> bool,
 ) -> Result<ExitStatus, Failure> {
     let start = Instant::now();
@@ -117,7 +124,7 @@ fn wait(
         }
         // Its output is closed: either it is about to end, or it would print for ever.
         let lingers = drained_at.is_some_and(|at| at.elapsed() > Duration::from_secs(2));
-        if lingers || start.elapsed() > bounds.wall {
+        if lingers || needless.load(Ordering::Relaxed) || start.elapsed() > bounds.wall {
             let _ = child.kill();
             let status = child.wait();
             return match status {
@@ -154,13 +161,15 @@ fn failure(status: ExitStatus, told: &[u8]) -> Failure {
     use std::os::unix::process::ExitStatusExt;
     let said = String::from_utf8_lossy(told);
     if let Some(signal) = status.signal() {
-        let cpu = rustix::process::Signal::XCPU.as_raw();
-        let kill = rustix::process::Signal::KILL.as_raw();
-        return if signal == cpu || signal == kill {
-            Failure::TooSlow
-        } else {
-            Failure::Refused(format!("ended by signal {signal}"))
+        return match Signal::from_named_raw(signal) {
+            Some(Signal::XCPU | Signal::KILL) => Failure::TooSlow,
+            // So ends a program that gets no more memory.
+            Some(Signal::ABORT) => Failure::TooLarge,
+            _ => Failure::Refused(format!("ended by signal {signal}")),
         };
+    }
+    if said.contains("ut of memory") {
+        return Failure::TooLarge;
     }
     let telling = said
         .lines()
@@ -183,19 +192,37 @@ mod tests {
 
     #[test]
     fn a_program_gets_its_input_and_ends_within_its_bounds() {
-        assert_eq!(run("cat", &[], b"abc", BOUNDS), Ok(b"abc".to_vec()));
+        let run = |program: &str, arguments: &[&str], file: &[u8]| {
+            super::run(program, arguments, file, BOUNDS, &AtomicBool::new(false))
+        };
+        assert_eq!(run("cat", &[], b"abc"), Ok(b"abc".to_vec()));
+        assert_eq!(run("cat", &["/dev/zero"], b""), Err(Failure::TooMuch));
+        assert_eq!(run("sleep", &["9"], b""), Err(Failure::TooSlow));
         assert_eq!(
-            run("cat", &["/dev/zero"], b"", BOUNDS),
-            Err(Failure::TooMuch)
+            run("sh", &["-c", "kill -6 $$"], b""),
+            Err(Failure::TooLarge)
         );
-        assert_eq!(run("sleep", &["9"], b"", BOUNDS), Err(Failure::TooSlow));
-        assert_eq!(
-            run("no-such-program-here", &[], b"", BOUNDS),
-            Err(Failure::Missing)
-        );
+        assert_eq!(run("no-such-program-here", &[], b""), Err(Failure::Missing));
         assert!(matches!(
-            run("ls", &["/no/such/place"], b"", BOUNDS),
+            run("ls", &["/no/such/place"], b""),
             Err(Failure::Refused(_))
         ));
+    }
+
+    #[test]
+    fn a_program_that_is_no_longer_needed_ends() {
+        let patient = Bounds {
+            wall: Duration::from_mins(5),
+            ..BOUNDS
+        };
+        let needless = AtomicBool::new(false);
+        let start = Instant::now();
+        std::thread::scope(|scope| {
+            let run = scope.spawn(|| run("sleep", &["300"], b"", patient, &needless));
+            std::thread::sleep(Duration::from_millis(20));
+            needless.store(true, Ordering::Relaxed);
+            assert_eq!(run.join().expect("an end"), Err(Failure::TooSlow));
+        });
+        assert!(start.elapsed() < Duration::from_mins(1));
     }
 }
