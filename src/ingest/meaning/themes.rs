@@ -203,10 +203,13 @@ impl Triggers {
                 .flatten()
             {
                 let end = start + phrase.words.len();
+                let alone = phrase.words.len() == 1 && !self.cutter.is_inflected();
                 let stands = words.get(start..end).is_some_and(|text| {
                     let equal = text.iter().zip(&phrase.words).all(|(word, want)| {
                         if want.open {
                             word.folded.starts_with(&want.folded)
+                        } else if alone {
+                            word.is_form_of(&want.folded)
                         } else {
                             word.stem == want.stem
                                 || word.bare == want.stem

@@ -24,6 +24,15 @@ pub struct Word {
     pub follows: bool,
 }
 
+impl Word {
+    /// The word itself, or its plural or singular.
+    pub fn is_form_of(&self, folded: &str) -> bool {
+        let plain = |word: &str| word.trim_end_matches(['s', 'x']).len();
+        let (one, other) = (plain(&self.folded), plain(folded));
+        self.folded[..one] == folded[..other]
+    }
+}
+
 /// Cuts texts of one language into words.
 pub struct Cutter {
     language: Language,
@@ -44,6 +53,12 @@ impl Cutter {
             language,
             stemmer: algorithm.map(Stemmer::create),
         }
+    }
+
+    /// Whether a word has so many endings, or words written onto it, that only its stem can be
+    /// compared.
+    pub fn is_inflected(&self) -> bool {
+        matches!(self.language, Language::Ru | Language::Ar)
     }
 
     /// The words of a text in order.
