@@ -51,7 +51,7 @@ impl Body {
     }
 
     /// The organ whose symbol its resolutions bear; `conference` is the one at hand.
-    pub(super) const fn organ<'a>(self, conference: &'a str) -> Option<&'a str> {
+    pub(super) const fn organ(self, conference: &str) -> Option<&str> {
         Some(match self {
             Self::Assembly => "A",
             Self::SecurityCouncil => "S",
@@ -65,17 +65,16 @@ impl Body {
 
     /// Whether the body counts its resolutions so.
     pub(super) fn counts_so(self, number: &Number) -> bool {
-        match (self, number) {
-            (Self::Other, _) => true,
-            (Self::Group, Number::Session { .. }) => year(number).is_none(),
-            (Self::Group, _) => false,
-            (Self::SecurityCouncil, Number::Year { .. }) => true,
-            (Self::SecurityCouncil, _) | (_, Number::Year { .. }) => false,
-            (Self::Ecosoc, Number::Roman { .. }) => true,
-            (Self::Ecosoc, number) => year(number).is_some(),
-            (Self::Assembly, Number::Roman { .. }) => true,
-            (_, Number::Roman { .. }) => false,
-            (_, number) => year(number).is_none(),
+        let by_year = year(number).is_some();
+        match number {
+            Number::Year { .. } => matches!(self, Self::SecurityCouncil | Self::Other),
+            Number::Roman { .. } => matches!(self, Self::Assembly | Self::Ecosoc | Self::Other),
+            Number::Session { .. } => match self {
+                Self::Other => true,
+                Self::SecurityCouncil => false,
+                Self::Ecosoc => by_year,
+                _ => !by_year,
+            },
         }
     }
 

@@ -124,9 +124,9 @@ fn step(step: &Step, words: &Words) -> String {
     let mut before: Option<&Point> = None;
     for (index, place) in step.places.iter().enumerate() {
         if index > 0 {
-            let last = index + 1 == step.places.len();
+            let ends = index + 1 == step.places.len();
             let print = &words.print;
-            list.push_str(if last { &print.and } else { &print.comma });
+            list.push_str(if ends { &print.and } else { &print.comma });
         }
         list.push_str(&member(place, before, step.unit, words));
         before = place.to.as_ref().or(Some(&place.from));

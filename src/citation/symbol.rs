@@ -182,12 +182,15 @@ impl fmt::Display for Symbol {
                 f.write_str("/")?;
             }
             match part {
-                Part::Organ(name) | Part::Body(name) | Part::Session(name) => f.write_str(name)?,
                 Part::Number(number) => write!(f, "{number}")?,
                 Part::Nature(name, Some(n)) | Part::Addition(name, Some(n)) => {
                     write!(f, "{name}.{n}")?;
                 }
-                Part::Nature(name, None) | Part::Addition(name, None) => f.write_str(name)?,
+                Part::Organ(name)
+                | Part::Body(name)
+                | Part::Session(name)
+                | Part::Nature(name, None)
+                | Part::Addition(name, None) => f.write_str(name)?,
             }
         }
         for volume in &self.volumes {

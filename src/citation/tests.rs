@@ -18,7 +18,10 @@ fn read(text: &str, language: Language, home: &Home) -> Vec<String> {
         .collect()
 }
 
-fn all(cases: &[(&str, Language, &[&str])], home: &Home) {
+/// A text, its language, and the normal forms of what it cites.
+type Case = (&'static str, Language, &'static [&'static str]);
+
+fn all(cases: &[Case], home: &Home) {
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|(text, language, want)| {

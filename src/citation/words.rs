@@ -129,8 +129,12 @@ fn groups<'a>(keys: impl Iterator<Item = &'a str>, table: &BTreeMap<String, Stri
 
 /// A number of a resolution: `74/247`, `48/141 A`, `2491 (2019)`, `217 A (III)`.
 fn number(letters: &[String]) -> String {
-    let words: String = letters.iter().map(|one| format!("|{one}")).collect();
-    let letter = format!("(?-i:[A-Z{LOOKALIKES}]){words}");
+    let latin = format!("(?-i:[A-Z{LOOKALIKES}])");
+    let words = letters.iter().map(String::as_str);
+    let letter = std::iter::once(latin.as_str())
+        .chain(words)
+        .collect::<Vec<_>>()
+        .join("|");
     let inside = format!(
         r"(?:19|20)[0-9]{{2}}|(?-i:(?:S-|ES-)?[IVXL{LOOKALIKES}]{{1,8}})|دإط ?- ?[0-9]{{1,2}}|دإ ?- ?[0-9]{{1,2}}|د ?- ?[0-9]{{1,2}}"
     );
@@ -156,8 +160,14 @@ fn units(file: &File) -> String {
     )
 }
 
+/// Treaties by name, those that are not known here, and "the Convention".
+fn treaties(file: &File) -> String {
+    let known = Treaty::ALL.iter().map(|one| one.key());
+    groups(known.chain(["other", "bare"]), &file.treaties)
+}
+
 /// The first alternative of a pattern.
-fn first(pattern: &String) -> String {
+fn first(pattern: &str) -> String {
     pattern.split('|').next().unwrap_or_default().to_owned()
 }
 
@@ -206,19 +216,13 @@ fn compile(text: &str) -> Words {
             file.sales,
             super::sales::FORM
         )),
-        treaties: build(&groups(
-            Treaty::ALL
-                .iter()
-                .map(|one| one.key())
-                .chain(["other", "bare"]),
-            &file.treaties,
-        )),
+        treaties: build(&treaties(&file)),
         ordinals: file
             .ordinals
             .iter()
             .map(|one| here(&format!(r"(?:{one}){boundary}")))
             .collect(),
-        counted: file.ordinals.iter().map(first).collect(),
+        counted: file.ordinals.iter().map(|one| first(one)).collect(),
         letters: file.letters,
         items: file.items,
         numbers_first: file.numbers_first,

@@ -126,12 +126,12 @@ impl Names {
             .within(&(end..limit.min(sentence.end).max(end)))
             .first()
             .filter(|one| !its && text[end..one.0.start].split_whitespace().count() <= BESIDE.1)
-            .filter(|one| !self.holds_a_noun(list, &one.0));
+            .filter(|one| !holds_a_noun(list, &one.0));
         let subject = self.within(&(sentence.start..first)).iter().rev();
         let ahead = self
             .within(&(list.whole.end..sentence.end))
             .iter()
-            .filter(|one| !self.holds_a_noun(list, &one.0));
+            .filter(|one| !holds_a_noun(list, &one.0));
         let named = inside.into_iter().chain(adjacent).chain(beside);
         // A list shares the body that is named behind it.
         let behind = self.owner(text, list.whole.end, list.words);
@@ -141,16 +141,16 @@ impl Names {
             .chain(ahead.take(3))
             .map(|one| one.1)
     }
+}
 
-    /// "Security Council resolution": the name belongs to another noun.
-    fn holds_a_noun(&self, list: &Holder, name: &Range<usize>) -> bool {
-        let rest = &list.text[name.end..];
-        let near = &rest[..head(rest, 60)];
-        list.words
-            .noun
-            .find(near)
-            .is_some_and(|noun| noun.start() <= 4)
-    }
+/// "Security Council resolution": the name belongs to another noun.
+fn holds_a_noun(list: &Holder, name: &Range<usize>) -> bool {
+    let rest = &list.text[name.end..];
+    let near = &rest[..head(rest, 60)];
+    list.words
+        .noun
+        .find(near)
+        .is_some_and(|noun| noun.start() <= 4)
 }
 
 /// The sentence around a span; a full stop inside a number or behind one letter ends none.

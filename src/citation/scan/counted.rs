@@ -39,11 +39,12 @@ pub fn find(text: &str, words: &Words) -> Vec<Counted> {
     all
 }
 
-fn unit_of(hit: &regex::Captures) -> Option<Option<Unit>> {
+/// The name of the unit that a match begins with, and what it counts.
+fn unit_of(hit: &regex::Captures) -> Option<(&'static str, Option<Unit>)> {
     UNITS
         .iter()
         .find(|(name, _)| hit.name(name).is_some())
-        .map(|one| one.1)
+        .copied()
 }
 
 /// "paras. 41 and 54 to 57": the list stands behind its unit; an annex may be the only one.
@@ -53,7 +54,7 @@ fn behind_unit(text: &str, hit: &regex::Captures, words: &Words) -> Option<Count
     if own.is_some_and(char::is_alphanumeric) || !is_word(text, &span, words) {
         return None;
     }
-    let unit = unit_of(hit)?;
+    let (_, unit) = unit_of(hit)?;
     let sign = words.number_sign.find(&text[span.end..]);
     let at = span.end + sign.map_or(0, |sign| sign.end());
     let (mut places, mut end) = lists::read(&text[at..], unit, words);
@@ -92,7 +93,7 @@ fn chinese(text: &str, hit: &regex::Captures, words: &Words) -> Option<Counted> 
             span,
         });
     }
-    let unit = unit_of(hit)?;
+    let (_, unit) = unit_of(hit)?;
     if let Some(list) = hit.name("list") {
         let (places, length) = lists::read(list.as_str(), unit, words);
         let whole = length == list.as_str().trim_end().len() && !places.is_empty();

@@ -43,14 +43,14 @@ pub fn find(folded: &Folded, words: &Words, bodies: &Names, home: &Home) -> Vec<
     for (turn, (act, noun)) in nouns.iter().enumerate() {
         let border = nouns.get(turn + 1).map_or(text.len(), |next| next.1.start);
         let back = turn.checked_sub(1).map_or(0, |one| nouns[one].1.end);
-        let mut list = Vec::new();
+        let mut numbers = Vec::new();
         if words.numbers_first {
-            list = list_before(text, &numerals, noun, back, words);
+            numbers = list_before(text, &numerals, noun, back, words);
         }
-        if list.is_empty() {
-            list = list_after(text, &numerals, noun, border, words, bodies);
+        if numbers.is_empty() {
+            numbers = list_after(text, &numerals, noun, border, words, bodies);
         }
-        let (Some(first), Some(last)) = (list.first(), list.last()) else {
+        let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else {
             continue;
         };
         let whole = noun.start.min(first.span.start)..noun.end.max(last.span.end);
@@ -61,7 +61,7 @@ pub fn find(folded: &Folded, words: &Words, bodies: &Names, home: &Home) -> Vec<
             noun: noun.clone(),
             whole,
         };
-        found.extend(named(&holder, &list, bodies, home));
+        found.extend(named(&holder, &numbers, bodies, home));
     }
     found
 }
