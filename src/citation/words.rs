@@ -41,7 +41,7 @@ struct File {
     /// "first" first, where annexes are numbered in words; alternatives inside.
     ordinals: Vec<String>,
     /// Abbreviations with a full stop that stand in dates.
-    dates: String,
+    dates: Vec<String>,
     numbers_first: bool,
     prefixes: bool,
     bodies: BTreeMap<String, String>,
@@ -79,8 +79,10 @@ pub struct Words {
     pub separator: Regex,
     /// A number of a resolution.
     pub number: Regex,
-    /// All that stands between two resolutions that share their noun.
+    /// The end of what stands between two resolutions that share their noun.
     pub between: Regex,
+    /// Abbreviations whose full stop ends no sentence.
+    pub dates: Vec<String>,
     /// All that stands between two places of one citation.
     pub link: Regex,
     /// All that stands between a place and the wider one, or the document, after it.
@@ -116,7 +118,7 @@ fn here(text: &str) -> Regex {
     build(&format!("^(?:{text})"))
 }
 
-const NOTHING: &str = r"[^\s\S]";
+const NOTHING: &str = "[a&&b]";
 
 /// Alternatives as groups that bear the keys' names.
 fn groups<'a>(keys: impl Iterator<Item = &'a str>, table: &BTreeMap<String, String>) -> String {
@@ -173,15 +175,16 @@ fn first(pattern: &str) -> String {
 
 fn compile(text: &str) -> Words {
     let file: File = toml::from_str(text).expect("the words; a test reads them all");
-    let dates = match file.dates.as_str() {
-        "" => String::new(),
-        dates => format!("|{dates}"),
-    };
     let (and, sign) = (&file.and, &file.number_sign);
+    // In Chinese and Arabic words are written to the numbers beside them.
     let comma = if file.numbers_first { ",|、" } else { "," };
-    let gap = format!(r"(?:[^.;:()。]{dates}){{0,60}}?");
+    let blank = if file.numbers_first { "" } else { " " };
+    let border = if file.numbers_first || file.prefixes {
+        ""
+    } else {
+        " "
+    };
     let all = |text: &str| here(&format!("(?:{text})$"));
-    let boundary = if file.numbers_first { "" } else { r"\b" };
     Words {
         noun: build(&format!(
             "(?P<res>{})|(?P<dec>{})",
@@ -197,11 +200,11 @@ fn compile(text: &str) -> Words {
         bodies: build(&groups(BODIES.iter().map(|one| one.0), &file.bodies)),
         units: build(&units(&file)),
         separator: here(&format!(
-            r" ?(?:(?P<to>-|(?:{})(?: |{boundary}))|,? ?(?P<and>{and}) ?|{comma}) ?",
+            r" ?(?:(?P<to>-|(?:{}){blank})|,? ?(?P<and>{and}){border}|{comma}) ?",
             file.to
         )),
-        between: all(&format!(
-            r"[号 ]{{0,2}}{gap}(?:{comma}|(?:{and})) ?(?:[^.;:()。]{{1,14}}(?:第|日第))?(?:{sign})?"
+        between: build(&format!(
+            r"(?:{comma}|{border}(?:{and})) ?(?:[0-9年月日 ]{{0,14}}第)?(?:{sign})?$"
         )),
         number: build(&number(&file.letters)),
         link: all(&format!(r"[ ,)]{{0,3}}\(?(?:(?:{and}) ?)?|(?:{})", file.of)),
@@ -217,12 +220,9 @@ fn compile(text: &str) -> Words {
             super::sales::FORM
         )),
         treaties: build(&treaties(&file)),
-        ordinals: file
-            .ordinals
-            .iter()
-            .map(|one| here(&format!(r"(?:{one}){boundary}")))
-            .collect(),
+        ordinals: file.ordinals.iter().map(|one| here(one)).collect(),
         counted: file.ordinals.iter().map(|one| first(one)).collect(),
+        dates: file.dates,
         letters: file.letters,
         items: file.items,
         numbers_first: file.numbers_first,

@@ -125,7 +125,9 @@ fn numbered(text: &str, unit: Option<Unit>, words: &Words) -> Option<(String, us
         return (fine && !goes_on).then_some((plain, hit.end()));
     }
     let ordinal = words.ordinals.iter().enumerate().find_map(|(index, one)| {
-        let hit = one.find(text)?;
+        let hit = one
+            .find(text)
+            .filter(|hit| !text[hit.end()..].starts_with(char::is_alphabetic))?;
         Some((numerals::roman(u32::try_from(index + 1).ok()?), hit.end()))
     });
     ordinal.or_else(|| {

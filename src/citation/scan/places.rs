@@ -98,9 +98,15 @@ impl<'a> Places<'a> {
         let last = count.checked_sub(1).filter(|last| *last >= self.taken)?;
         let gap = &self.text[self.all[last].span.end..target.lead];
         let treaty = matches!(target.named, Named::Treaty(_));
-        let bound = treaty
-            || gap.contains(char::is_alphabetic)
-            || self.words.prefixes && self.text[target.lead..].starts_with('ل');
+        // A case or a prefix may tie a noun to the place before it; a symbol has neither.
+        let named = &self.text[target.lead..];
+        let tied = gap == " "
+            && named.starts_with(if self.words.prefixes {
+                |c| c == 'ل'
+            } else {
+                char::is_lowercase
+            });
+        let bound = treaty || tied || gap.contains(char::is_alphabetic);
         if gap.len() > GAP || !bound || !self.words.of.is_match(gap) {
             return None;
         }

@@ -14,8 +14,8 @@ use super::{Home, Target, is_latin, is_word};
 
 /// More numbers than these do not share a noun.
 const LONGEST_LIST: usize = 40;
-/// More words than these do not stand between the numbers of one list.
-const LONGEST_GAP: usize = 9;
+/// More bytes and words than these do not stand between the numbers of one list.
+const LONGEST_GAP: (usize, usize) = (120, 9);
 
 /// A number and where it stands.
 struct Numeral {
@@ -171,7 +171,14 @@ fn list_before<'a>(
 
 /// Between the numbers of one list stand dates and commas, not a clause.
 fn is_between(gap: &str, words: &Words) -> bool {
-    gap.len() <= 200 && gap.split_whitespace().count() <= LONGEST_GAP && words.between.is_match(gap)
+    if gap.len() > LONGEST_GAP.0 || gap.split_whitespace().count() > LONGEST_GAP.1 {
+        return false;
+    }
+    let mut plain = gap.to_owned();
+    for date in &words.dates {
+        plain = plain.replace(date.as_str(), "");
+    }
+    !plain.contains(['.', ';', ':', '(', ')', '。']) && words.between.is_match(&plain)
 }
 
 /// All numbers of a text that have the form of a resolution's.

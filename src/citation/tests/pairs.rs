@@ -213,6 +213,36 @@ const CONFERENCE: &[Case] = &[
         &["A/RES/54/293"],
     ),
     ("طبقاً لقرار الجمعية العامة 54/293.", Ar, &["A/RES/54/293"]),
+    (
+        "وعملاً بقراري الجمعية العامة 55/25 و58/4",
+        Ar,
+        &["A/RES/55/25", "A/RES/58/4"],
+    ),
+    (
+        "大会第55/25、55/255和58/4号决议",
+        Zh,
+        &["A/RES/55/25", "A/RES/55/255", "A/RES/58/4"],
+    ),
+    (
+        "resoluciones del Consejo de Seguridad 2331 (2016) y 2388 (2017)",
+        Es,
+        &["S/RES/2331 (2016)", "S/RES/2388 (2017)"],
+    ),
+    (
+        "в соответствии с пунктом 5 резолюции 8/2 Конференции участников",
+        Ru,
+        &["CTOC/COP/RES/8/2 ; 5"],
+    ),
+    (
+        "General Assembly resolution S-30/1, annex",
+        En,
+        &["A/RES/S-30/1 ; annex"],
+    ),
+    (
+        "General Assembly resolution 46/152 and Council decisions 2010/243 and 2011/4",
+        En,
+        &["A/RES/46/152", "E/DEC/2010/243", "E/DEC/2011/4"],
+    ),
 ];
 
 #[test]

@@ -102,6 +102,27 @@ const DOCUMENTS: &[Case] = &[
         &["A/RES/74/247 ; 3 (a)"],
     ),
     ("and/or N/A 24/7 GLO.ACT ONU/DC www.un.org/A/64/1", En, &[]),
+    (
+        "voir CTOC/COP/WG.4/2018/3, par. 7 a) à c) et 11",
+        Fr,
+        &["CTOC/COP/WG.4/2018/3 ; 7 (a)-(c), 11"],
+    ),
+    (
+        "see E/CN.15/2019/15, chap. I, sect. A, draft resolution II",
+        En,
+        &["E/CN.15/2019/15 ; chap. I, sect. A"],
+    ),
+    ("документе А/63/432, пункт 13", Ru, &["A/63/432 ; 13"]),
+    (
+        "HRI/GEN/1/Rev.9 (Vol. I), p. 12",
+        En,
+        &["HRI/GEN/1/Rev.9 (Vol. I) ; p. 12"],
+    ),
+    (
+        "قرار مؤتمر الأطراف 8/2، المرفق الأول، الفقرة 4 (أ)",
+        Ar,
+        &["CTOC/COP/RES/8/2 ; annex I, 4 (a)"],
+    ),
 ];
 
 #[test]
@@ -144,6 +165,21 @@ const TREATIES: &[Case] = &[
         "article 8 of the Vienna Convention on consular relations",
         En,
         &[],
+    ),
+    (
+        "apartado b) del párrafo 1 del artículo 5 del Protocolo contra la Trata de Personas",
+        Es,
+        &["TIP Protocol art. 5 ; 1 (b)"],
+    ),
+    (
+        "《有组织犯罪公约》第六条第1款(a)项",
+        Zh,
+        &["UNTOC art. 6 ; 1 (a)"],
+    ),
+    (
+        "الفقرة الفرعية (أ) من الفقرة 1 من المادة 5 من بروتوكول الاتجار بالأشخاص",
+        Ar,
+        &["TIP Protocol art. 5 ; 1 (a)"],
     ),
 ];
 
