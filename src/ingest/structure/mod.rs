@@ -223,7 +223,7 @@ fn complete(
     header.agenda_symbol = notes
         .iter()
         .filter(|note| note.marker.starts_with('*'))
-        .find_map(|note| super::meaning::first_symbol(&note.text));
+        .find_map(|note| super::meaning::first_symbol(&note.text, lexicon));
     if let (None, Some(title)) = (&header.meeting.start, &header.title) {
         let title = even(title);
         if let Some(held) = lexicon.get("masthead.held").captures(&title)
