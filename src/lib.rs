@@ -4,7 +4,7 @@
 //! or `search`; no room looks upward.** `tests/architecture.rs` holds the rooms to it.
 //!
 //! ```text
-//! main ─► app ─┬─► worker ──► editorial ─┬─► ingest ─► domain
+//! main ─► app ─┬─► worker ──► editorial ─┬─► ingest ─► domain, citation
 //!              │                         └─► db ─────► domain
 //!              └─► web ─┬─► editorial
 //!                       ├─► db (reads)
@@ -13,6 +13,7 @@
 //! ```
 
 pub mod app;
+pub mod citation;
 pub mod cli;
 pub mod config;
 pub mod db;

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may use. A file of the crate's root is a room of its own.
 const ROOMS: &[(&str, &[&str])] = &[
+    ("citation", &[]),
     ("domain", &[]),
-    ("ingest", &["domain"]),
+    ("ingest", &["citation", "domain"]),
     ("db", &["domain"]),
     ("search", &["db", "domain"]),
     ("editorial", &["db", "domain", "ingest"]),

@@ -3,6 +3,8 @@
 //! The rooms are taken in by path and not as the crate `recueil`: instrumented, that would be axum,
 //! sqlx and two hundred crates more, none of which sees a byte of a document before it is read.
 
+#[path = "../../src/citation/mod.rs"]
+pub mod citation;
 #[path = "../../src/domain/mod.rs"]
 pub mod domain;
 #[path = "../../src/ingest/mod.rs"]

@@ -12,7 +12,7 @@ fn every_lexicon_reads_and_compiles() {
         for key in KEYS {
             lexicon.get(key);
         }
-        for key in ["masthead.agenda", "citations.resolution", "cues.proposed"] {
+        for key in ["masthead.agenda", "citations.ibid", "cues.proposed"] {
             let nothing = build("");
             assert_ne!(
                 lexicon.get(key).as_str(),

@@ -1,5 +1,5 @@
-//! Structure becomes meaning, one noun a file, in this order: [`citations`] (with [`symbols`] and
-//! [`resolutions`]), then [`recommendations`] (with [`scope`], [`lists`], [`addressees`],
+//! Structure becomes meaning, one noun a file, in this order: [`citations`] (with the room `citation`;
+//! [`symbols`] says what the own symbol tells), then [`recommendations`] (with [`scope`], [`lists`], [`addressees`],
 //! [`sources`], [`themes`]), [`questions`], [`resources`]. Nothing is decided for an editor: what is
 //! found is proposed, and a theme comes with the words that led to it.
 
@@ -9,18 +9,17 @@ mod explain;
 mod lists;
 mod questions;
 mod recommendations;
-mod resolutions;
 mod resources;
 mod scope;
 mod sources;
 mod symbols;
 mod themes;
 
+pub use citations::first_symbol;
 pub use explain::of as explain;
 pub use symbols::kind_of as kind_of_symbol;
 
 use super::ParseOptions;
-use super::lexicon::even;
 use super::structure::Outline;
 
 /// Reads the meaning into the draft.
@@ -33,12 +32,4 @@ pub fn read(outline: &mut Outline, options: &ParseOptions) {
     recommendations::collect(outline, &triggers);
     questions::collect(outline);
     resources::collect(outline);
-}
-
-/// The first symbol of a text: what a masthead's note names.
-pub fn first_symbol(text: &str) -> Option<String> {
-    symbols::find(&even(text))
-        .into_iter()
-        .next()
-        .map(|one| one.symbol)
 }

@@ -95,14 +95,12 @@ impl Sources {
     }
 }
 
-/// `38 a)` is printed, `38 a` is the place.
+/// `38 (a)` is the pinpoint, `38 a` the paragraph; a page is none.
 fn source(citation: &Citation) -> Source {
-    let paragraph = citation.pinpoint.as_ref().map(|place| {
-        let plain: String = place.chars().filter(|c| !matches!(c, '(' | ')')).collect();
-        plain.split_whitespace().collect::<Vec<_>>().join(" ")
-    });
+    let place = citation.pinpoint.as_ref();
+    let place = place.filter(|place| !place.starts_with("p. "));
     Source {
         symbol: Some(citation.symbol.clone()),
-        paragraph,
+        paragraph: place.map(|place| place.replace(['(', ')'], "")),
     }
 }
