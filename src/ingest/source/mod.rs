@@ -16,6 +16,7 @@ mod pdf;
 mod sniff;
 mod text;
 
+pub use pdf::missing_programs;
 pub use sniff::sniff;
 
 use super::{ParseError, Warning};

@@ -43,6 +43,17 @@ const BOUNDS: Bounds = Bounds {
 const LAST_PAGE: &str = "3001";
 const MOST_PAGES: usize = 3000;
 
+/// The program that gives words and boxes, and the one that gives fonts.
+const BOXES: &str = "pdftotext";
+const FONTS: &str = "pdftohtml";
+
+/// Those of the two programs that this machine lacks where a reader without environment looks.
+pub fn missing_programs() -> Vec<&'static str> {
+    let mut programs = vec![BOXES, FONTS];
+    programs.retain(|program| !child::is_in_place(program));
+    programs
+}
+
 /// Reads a PDF.
 pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
     let mut pages = pages(bytes)?;
@@ -110,8 +121,8 @@ fn pages(bytes: &[u8]) -> Result<Vec<Page>, ParseError> {
         "out",
     ];
     let (boxes, fonts) = std::thread::scope(|scope| {
-        let fonts = scope.spawn(move || child::run("pdftohtml", &fonts, bytes, BOUNDS));
-        let boxes = child::run("pdftotext", &boxes, bytes, BOUNDS);
+        let fonts = scope.spawn(move || child::run(FONTS, &fonts, bytes, BOUNDS));
+        let boxes = child::run(BOXES, &boxes, bytes, BOUNDS);
         (boxes, fonts.join())
     });
     let boxes = boxes.map_err(refusal)?;

@@ -3,7 +3,7 @@
 //! does, the program ends within [`Bounds`]. It knows nothing of what the programs print.
 
 use std::io::{Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
@@ -46,6 +46,13 @@ fn find(program: &str) -> Option<PathBuf> {
         .filter(|place| place.is_absolute())
         .map(|place| place.join(program))
         .find(|file| file.is_file())
+}
+
+/// Whether a reader without environment finds the program; `PATH` may know more places.
+pub fn is_in_place(program: &str) -> bool {
+    PLACES
+        .iter()
+        .any(|place| Path::new(place).join(program).is_file())
 }
 
 /// Runs a program with the file as its input and gives what it printed.
@@ -180,6 +187,11 @@ mod tests {
         seconds: 5,
         memory: 1 << 30,
     };
+
+    #[test]
+    fn what_is_in_place_is_told_from_what_is_not() {
+        assert!(is_in_place("sh") && !is_in_place("no-such-program-here"));
+    }
 
     #[test]
     fn a_program_gets_its_input_and_ends_within_its_bounds() {
