@@ -16,7 +16,7 @@ mod pdf;
 mod sniff;
 mod text;
 
-pub use pdf::missing_programs;
+pub use pdf::{CALLS as PDF_CALLS, missing_programs};
 pub use sniff::sniff;
 
 use super::{ParseError, Warning};

@@ -43,13 +43,30 @@ const BOUNDS: Bounds = Bounds {
 const LAST_PAGE: &str = "3001";
 const MOST_PAGES: usize = 3000;
 
-/// The program that gives words and boxes, and the one that gives fonts.
-const BOXES: &str = "pdftotext";
-const FONTS: &str = "pdftohtml";
+/// The programs that a PDF is read with, and how they are called: one gives words with their boxes,
+/// the other their fonts.
+pub const CALLS: [(&str, &[&str]); 2] = [
+    ("pdftotext", &["-bbox-layout", "-l", LAST_PAGE, "-", "-"]),
+    (
+        "pdftohtml",
+        &[
+            "-xml",
+            "-i",
+            "-stdout",
+            "-noroundcoord",
+            "-zoom",
+            "3",
+            "-l",
+            LAST_PAGE,
+            "-",
+            "out",
+        ],
+    ),
+];
 
 /// Those of the two programs that this machine lacks where a reader without environment looks.
 pub fn missing_programs() -> Vec<&'static str> {
-    let mut programs = vec![BOXES, FONTS];
+    let mut programs = CALLS.map(|(program, _)| program).to_vec();
     programs.retain(|program| !child::is_in_place(program));
     programs
 }
@@ -107,22 +124,10 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
 /// The words of all pages in their fonts. Without the fonts, which the second program may fail to
 /// give, the boxes alone still tell the sizes.
 fn pages(bytes: &[u8]) -> Result<Vec<Page>, ParseError> {
-    let boxes = ["-bbox-layout", "-l", LAST_PAGE, "-", "-"];
-    let fonts = [
-        "-xml",
-        "-i",
-        "-stdout",
-        "-noroundcoord",
-        "-zoom",
-        "3",
-        "-l",
-        LAST_PAGE,
-        "-",
-        "out",
-    ];
+    let [boxes, fonts] = CALLS;
     let (boxes, fonts) = std::thread::scope(|scope| {
-        let fonts = scope.spawn(move || child::run(FONTS, &fonts, bytes, BOUNDS));
-        let boxes = child::run(BOXES, &boxes, bytes, BOUNDS);
+        let fonts = scope.spawn(move || child::run(fonts.0, fonts.1, bytes, BOUNDS));
+        let boxes = child::run(boxes.0, boxes.1, bytes, BOUNDS);
         (boxes, fonts.join())
     });
     let boxes = boxes.map_err(refusal)?;
