@@ -66,7 +66,7 @@ impl Documents {
         let parsed: Value = serde_json::from_slice(printed)?;
         let many = |of: &str| parsed[of].as_array().map_or(0, Vec::len);
         let numbered = parsed["paragraphs"].as_array().map_or(0, |all| {
-            all.iter().filter(|one| one["number"].is_string()).count()
+            all.iter().filter(|one| !one["number"].is_null()).count()
         });
         if (numbered, many("footnotes")) == (self.paragraphs, self.notes) {
             return Ok(());

@@ -79,8 +79,7 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
             "the PDF has more than {MOST_PAGES} pages"
         )));
     }
-    quality::check(&pages)?;
-    let right_to_left = quality::is_right_to_left(&pages);
+    let right_to_left = quality::check(&pages)?.is_right_to_left();
     let mut sheets: Vec<(f32, Vec<rows::Row>)> = Vec::with_capacity(pages.len());
     let widths: Vec<f32> = pages.iter().map(|page| page.width).collect();
     for page in pages.drain(..) {
@@ -126,20 +125,26 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
 fn pages(bytes: &[u8]) -> Result<Vec<Page>, ParseError> {
     let [boxes, fonts] = CALLS;
     let (boxes, fonts) = std::thread::scope(|scope| {
-        let fonts = scope.spawn(move || child::run(fonts.0, fonts.1, bytes, BOUNDS));
+        // The fonts come first: they are made sense of while the boxes are still on their way.
+        let fonts = scope.spawn(move || {
+            let printed = child::run(fonts.0, fonts.1, bytes, BOUNDS);
+            printed.map(|printed| runs::read(&text(printed)))
+        });
         let boxes = child::run(boxes.0, boxes.1, bytes, BOUNDS);
         (boxes, fonts.join())
     });
-    let boxes = boxes.map_err(refusal)?;
-    let mut pages = words::read(&String::from_utf8_lossy(&boxes));
-    drop(boxes);
-    if let Ok(Ok(fonts)) = fonts {
-        let runs = runs::read(&String::from_utf8_lossy(&fonts));
+    let mut pages = words::read(&text(boxes.map_err(refusal)?));
+    if let Ok(Ok(runs)) = fonts {
         for (page, runs) in pages.iter_mut().zip(&runs) {
             face::dress(page, runs);
         }
     }
     Ok(pages)
+}
+
+fn text(printed: Vec<u8>) -> String {
+    String::from_utf8(printed)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 fn refusal(failure: Failure) -> ParseError {

@@ -96,16 +96,25 @@ pub fn read(printed: &str) -> Vec<Page> {
     pages
 }
 
+/// There are tens of thousands of them: the line is walked once, without a search for each name.
 fn word(line: &str) -> Option<Word> {
+    let mut parts = line.splitn(9, '"');
+    let mut next = |name: &str| {
+        let is_named = parts.next()?.ends_with(name);
+        parts.next().filter(|_| is_named).and_then(sound)
+    };
     let area = Area {
-        x0: value(line, "xMin=\"")?,
-        y0: value(line, "yMin=\"")?,
-        x1: value(line, "xMax=\"")?,
-        y1: value(line, "yMax=\"")?,
+        x0: next("xMin=")?,
+        y0: next("yMin=")?,
+        x1: next("xMax=")?,
+        y1: next("yMax=")?,
     };
     let is_sound = area.height() > 0.0 && area.width() >= 0.0;
-    let text = line.split_once('>')?.1;
-    let text = text.rsplit_once("</word").map_or(text, |(text, _)| text);
+    let text = parts.next()?.split_once('>')?.1;
+    let text = text
+        .strip_suffix("</word>")
+        .or_else(|| text.rsplit_once("</word").map(|(text, _)| text))
+        .unwrap_or(text);
     let text: String = plain(text).trim().to_owned();
     (is_sound && !text.is_empty()).then(|| Word {
         size: area.height() * SIZE_OF_BOX,
@@ -119,14 +128,21 @@ fn word(line: &str) -> Option<Word> {
 pub fn value(line: &str, name: &str) -> Option<f32> {
     let from = line.find(name)? + name.len();
     let rest = &line[from..];
-    let number: f32 = rest[..rest.find('"')?].parse().ok()?;
-    // Files place things a mile outside of their pages.
+    sound(&rest[..rest.find('"')?])
+}
+
+/// Files place things a mile outside of their pages.
+fn sound(number: &str) -> Option<f32> {
+    let number: f32 = number.parse().ok()?;
     (number.is_finite() && number.abs() < 100_000.0).then_some(number)
 }
 
 /// Entities resolved, what stands for nothing left out. The soft hyphen stays: it tells how a line
 /// ends.
 pub fn plain(text: &str) -> String {
+    if text.bytes().all(|b| matches!(b, b' '..=b'~') && b != b'&') {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {
