@@ -14,6 +14,9 @@ pub struct Parsed {
     pub took: Duration,
     /// The most memory that it held, in megabytes (2^20); without the programs that it ran.
     pub megabytes: f64,
+    /// Processor time of its own and of the programs that it ran, in the kernel's ticks.
+    pub own: f64,
+    pub of_programs: f64,
     pub printed: Vec<u8>,
 }
 
@@ -32,6 +35,7 @@ pub fn parse(file: &Path) -> Result<Parsed> {
     let mut printed = vec![0];
     output.read_exact(&mut printed)?;
     let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()))?;
+    let (own, of_programs) = ticks(&child.id().to_string())?;
     output.read_to_end(&mut printed)?;
     let ended = child.wait()?;
     let took = start.elapsed();
@@ -47,13 +51,35 @@ pub fn parse(file: &Path) -> Result<Parsed> {
     Ok(Parsed {
         took,
         megabytes: kilobytes / 1024.0,
+        own,
+        of_programs,
         printed,
     })
 }
 
-/// How long programs take that are run side by side over one file, by the clock.
-pub fn extraction(calls: &[(&str, &[&str])], file: &[u8]) -> Result<Duration> {
+/// Processor time of a process, and of those of its children that have ended.
+fn ticks(process: &str) -> Result<(f64, f64)> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
+    // After the name, which stands in brackets: user and system time are the 12th and 13th word, those
+    // of children the two after them.
+    let after = stat.rsplit_once(')').map_or("", |(_, after)| after);
+    let times: Vec<f64> = after
+        .split_whitespace()
+        .skip(11)
+        .take(4)
+        .filter_map(|time| time.parse().ok())
+        .collect();
+    match times[..] {
+        [user, system, of_user, of_system] => Ok((user + system, of_user + of_system)),
+        _ => Err(Error::other("the kernel does not tell processor times")),
+    }
+}
+
+/// How long programs take that are run side by side over one file: by the clock, and in ticks of
+/// processor time.
+pub fn extraction(calls: &[(&str, &[&str])], file: &[u8]) -> Result<(Duration, f64)> {
     let start = Instant::now();
+    let (_, before) = ticks("self")?;
     std::thread::scope(|scope| {
         let runs: Vec<_> = calls
             .iter()
@@ -62,7 +88,8 @@ pub fn extraction(calls: &[(&str, &[&str])], file: &[u8]) -> Result<Duration> {
         runs.into_iter()
             .try_for_each(|run| run.join().map_err(|_| Error::other("a thread broke off"))?)
     })?;
-    Ok(start.elapsed())
+    let took = start.elapsed();
+    Ok((took, ticks("self")?.1 - before))
 }
 
 fn call(program: &str, arguments: &[&str], file: &[u8]) -> Result<()> {

@@ -124,27 +124,17 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
 /// give, the boxes alone still tell the sizes.
 fn pages(bytes: &[u8]) -> Result<Vec<Page>, ParseError> {
     let [boxes, fonts] = CALLS;
-    let (boxes, fonts) = std::thread::scope(|scope| {
-        // The fonts come first: they are made sense of while the boxes are still on their way.
-        let fonts = scope.spawn(move || {
-            let printed = child::run(fonts.0, fonts.1, bytes, BOUNDS);
-            printed.map(|printed| runs::read(&text(printed)))
-        });
-        let boxes = child::run(boxes.0, boxes.1, bytes, BOUNDS);
-        (boxes, fonts.join())
+    let (pages, fonts) = std::thread::scope(|scope| {
+        let fonts = scope.spawn(move || child::run(fonts, bytes, BOUNDS, runs::read));
+        (child::run(boxes, bytes, BOUNDS, words::read), fonts.join())
     });
-    let mut pages = words::read(&text(boxes.map_err(refusal)?));
+    let mut pages = pages.map_err(refusal)?;
     if let Ok(Ok(runs)) = fonts {
         for (page, runs) in pages.iter_mut().zip(&runs) {
             face::dress(page, runs);
         }
     }
     Ok(pages)
-}
-
-fn text(printed: Vec<u8>) -> String {
-    String::from_utf8(printed)
-        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 fn refusal(failure: Failure) -> ParseError {

@@ -1,8 +1,9 @@
 //! Runs one of poppler's programs over a PDF: the file goes in by standard input, the text comes out
-//! by standard output, so that nothing is written to disk (the reader may not). Whatever the file
-//! does, the program ends within [`Bounds`]. It knows nothing of what the programs print.
+//! by standard output, so that nothing is written to disk (the reader may not), and is made sense of
+//! while it comes, so that it is never held whole. Whatever the file does, the program ends within
+//! [`Bounds`]. It knows nothing of what the programs print.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
@@ -39,6 +40,9 @@ const PAUSE: Duration = Duration::from_millis(4);
 /// What a program may complain; a broken file gives a line an object.
 const COMPLAINTS: u64 = 64 * 1024;
 
+/// Of what is printed, as much is taken at once.
+const BUFFER: usize = 64 * 1024;
+
 fn find(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let places = std::env::split_paths(&path).chain(PLACES.map(PathBuf::from));
@@ -55,13 +59,14 @@ pub fn is_in_place(program: &str) -> bool {
         .any(|place| Path::new(place).join(program).is_file())
 }
 
-/// Runs a program with the file as its input and gives what it printed.
-pub fn run(
-    program: &str,
-    arguments: &[&str],
+/// Runs a program with the file as its input and gives what `read` makes of what it prints. What was
+/// read of output that is too long is void.
+pub fn run<T: Send>(
+    (program, arguments): (&str, &[&str]),
     file: &[u8],
     bounds: Bounds,
-) -> Result<Vec<u8>, Failure> {
+    read: impl FnOnce(&mut dyn BufRead) -> T + Send,
+) -> Result<T, Failure> {
     let path = find(program).ok_or(Failure::Missing)?;
     let mut child = Command::new(path)
         .args(arguments)
@@ -80,16 +85,25 @@ pub fn run(
             input.map(|mut pipe| pipe.write_all(file))
         });
         let told = scope.spawn(move || drain(errors, COMPLAINTS));
-        let printed = scope.spawn(move || drain(output, bounds.output + 1));
+        let printed = scope.spawn(move || {
+            let output = output.ok_or_else(|| Failure::Refused("no pipe".to_owned()))?;
+            // Closed after so many bytes, it ends a program that goes on.
+            let mut output = BufReader::with_capacity(BUFFER, output.take(bounds.output + 1));
+            let made = read(&mut output);
+            if output.get_ref().limit() == 0 {
+                return Err(Failure::TooMuch);
+            }
+            Ok(made)
+        });
         let ended = wait(&mut child, bounds, || printed.is_finished());
-        let printed = printed.join().unwrap_or_default();
+        let made = printed
+            .join()
+            .map_err(|_| Failure::Refused("its output broke the reader".to_owned()));
         let told = told.join().unwrap_or_default();
         let status = ended?;
-        if printed.len() as u64 > bounds.output {
-            return Err(Failure::TooMuch);
-        }
+        let made = made??;
         if status.success() {
-            return Ok(printed);
+            return Ok(made);
         }
         Err(failure(status, &told))
     })
@@ -195,18 +209,19 @@ mod tests {
 
     #[test]
     fn a_program_gets_its_input_and_ends_within_its_bounds() {
-        assert_eq!(run("cat", &[], b"abc", BOUNDS), Ok(b"abc".to_vec()));
-        assert_eq!(
-            run("cat", &["/dev/zero"], b"", BOUNDS),
-            Err(Failure::TooMuch)
-        );
-        assert_eq!(run("sleep", &["9"], b"", BOUNDS), Err(Failure::TooSlow));
-        assert_eq!(
-            run("no-such-program-here", &[], b"", BOUNDS),
-            Err(Failure::Missing)
-        );
+        let ran = |program, arguments: &[&str], file: &[u8]| {
+            run((program, arguments), file, BOUNDS, |output| {
+                let mut printed = Vec::new();
+                let _ = output.read_to_end(&mut printed);
+                printed
+            })
+        };
+        assert_eq!(ran("cat", &[], b"abc"), Ok(b"abc".to_vec()));
+        assert_eq!(ran("cat", &["/dev/zero"], b""), Err(Failure::TooMuch));
+        assert_eq!(ran("sleep", &["9"], b""), Err(Failure::TooSlow));
+        assert_eq!(ran("no-such-program-here", &[], b""), Err(Failure::Missing));
         assert!(matches!(
-            run("ls", &["/no/such/place"], b"", BOUNDS),
+            ran("ls", &["/no/such/place"], b""),
             Err(Failure::Refused(_))
         ));
     }

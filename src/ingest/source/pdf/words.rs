@@ -2,6 +2,8 @@
 //! page or hold a word are looked at, and what does not look right is passed over: the program
 //! copies whatever characters the file has. Word order is not taken from it: the layout is ours.
 
+use std::io::BufRead;
+
 /// A box on a page, in points from its upper left corner.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Area {
@@ -75,11 +77,24 @@ pub struct Page {
 /// Letters are this part of their box's height, until the font tells.
 const SIZE_OF_BOX: f32 = 0.76;
 
+/// Gives each line of what a program prints, as it comes.
+pub fn each_line(printed: &mut dyn BufRead, mut take: impl FnMut(&str)) {
+    let mut line = Vec::new();
+    // What came before an error is all there is.
+    while printed
+        .read_until(b'\n', &mut line)
+        .is_ok_and(|many| many > 0)
+    {
+        take(String::from_utf8_lossy(&line).trim_end_matches(['\n', '\r']));
+        line.clear();
+    }
+}
+
 /// Reads the pages.
-pub fn read(printed: &str) -> Vec<Page> {
+pub fn read(printed: &mut dyn BufRead) -> Vec<Page> {
     let mut pages: Vec<Page> = Vec::new();
     let mut number = 0;
-    for line in printed.lines() {
+    each_line(printed, |line| {
         let line = line.trim_start();
         if line.starts_with("<page ") {
             number += 1;
@@ -92,7 +107,7 @@ pub fn read(printed: &str) -> Vec<Page> {
         } else if let (true, Some(page)) = (line.starts_with("<word "), pages.last_mut()) {
             page.words.extend(word(line));
         }
-    }
+    });
     pages
 }
 
@@ -183,7 +198,7 @@ mod tests {
     #[test]
     fn words_know_their_page_and_box() {
         let printed = "<title>x</title>\n<page width=\"100\" height=\"200.5\">\n  <word xMin=\"1\" yMin=\"2\" xMax=\"3\" yMax=\"4\">R&amp;D&lt;</word>\n<word xMin=\"nan\" yMin=\"2\" xMax=\"3\" yMax=\"4\">x</word>\n<word broken\n</page>\n<page width=\"1\" height=\"1\">";
-        let pages = read(printed);
+        let pages = read(&mut printed.as_bytes());
         assert_eq!(pages.len(), 2);
         assert_eq!((pages[0].words.len(), pages[1].number), (1, 2));
         assert_eq!(pages[0].words[0].text, "R&D<");
