@@ -6,6 +6,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Resource, Rlimit, prlimit};
@@ -61,11 +62,11 @@ pub fn is_in_place(program: &str) -> bool {
 
 /// Runs a program with the file as its input and gives what `read` makes of what it prints. What was
 /// read of output that is too long is void.
-pub fn run<T: Send>(
+pub fn run<T>(
     (program, arguments): (&str, &[&str]),
     file: &[u8],
     bounds: Bounds,
-    read: impl FnOnce(&mut dyn BufRead) -> T + Send,
+    read: impl FnOnce(&mut dyn BufRead) -> T,
 ) -> Result<T, Failure> {
     let path = find(program).ok_or(Failure::Missing)?;
     let mut child = Command::new(path)
@@ -79,34 +80,41 @@ pub fn run<T: Send>(
         .map_err(|error| Failure::Refused(error.to_string()))?;
     limit(&child, bounds);
     let (input, output, errors) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
+    let is_read = AtomicBool::new(false);
     std::thread::scope(|scope| {
         scope.spawn(move || {
             // A program that stops reading has its reasons, which its exit tells.
             input.map(|mut pipe| pipe.write_all(file))
         });
         let told = scope.spawn(move || drain(errors, COMPLAINTS));
-        let printed = scope.spawn(move || {
-            let output = output.ok_or_else(|| Failure::Refused("no pipe".to_owned()))?;
-            // Closed after so many bytes, it ends a program that goes on.
-            let mut output = BufReader::with_capacity(BUFFER, output.take(bounds.output + 1));
-            let made = read(&mut output);
-            if output.get_ref().limit() == 0 {
-                return Err(Failure::TooMuch);
-            }
-            Ok(made)
-        });
-        let ended = wait(&mut child, bounds, || printed.is_finished());
-        let made = printed
-            .join()
-            .map_err(|_| Failure::Refused("its output broke the reader".to_owned()));
+        let ended = scope.spawn(|| wait(&mut child, bounds, || is_read.load(Relaxed)));
+        // On this thread: what it keeps is then this thread's memory, and is used again.
+        let made = made_of(output, bounds.output, read);
+        is_read.store(true, Relaxed);
+        let ended = ended.join();
         let told = told.join().unwrap_or_default();
-        let status = ended?;
-        let made = made??;
+        let status = ended.map_err(|_| Failure::Refused("it was lost".to_owned()))??;
+        let made = made?;
         if status.success() {
             return Ok(made);
         }
         Err(failure(status, &told))
     })
+}
+
+fn made_of<T>(
+    output: Option<impl Read>,
+    most: u64,
+    read: impl FnOnce(&mut dyn BufRead) -> T,
+) -> Result<T, Failure> {
+    let output = output.ok_or_else(|| Failure::Refused("it has no output".to_owned()))?;
+    // Closed after so many bytes, it ends a program that goes on.
+    let mut output = BufReader::with_capacity(BUFFER, output.take(most + 1));
+    let made = read(&mut output);
+    if output.get_ref().limit() == 0 {
+        return Err(Failure::TooMuch);
+    }
+    Ok(made)
 }
 
 /// Reads to the end, or to `most` bytes and then closes, which ends a program that goes on.
