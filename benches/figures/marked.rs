@@ -1,7 +1,8 @@
 //! The report as HTML and as DOCX, which know no pages: headings, notes and (in DOCX) numbers are said
 //! by the markup, as word processors say them.
 
-use std::io::{Cursor, Write};
+use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
 
 use zip::ZipWriter;
 use zip::result::ZipResult;
@@ -15,29 +16,39 @@ pub fn html(blocks: &[Block]) -> Vec<u8> {
     let mut notes = String::new();
     for block in blocks {
         match block {
-            Block::Masthead(text) | Block::Lead(text) => out.push_str(&format!("<p>{text}</p>\n")),
-            Block::Heading(text) => out.push_str(&format!("<h2>{text}</h2>\n")),
+            Block::Masthead(text) | Block::Lead(text) => {
+                let _ = writeln!(out, "<p>{text}</p>");
+            }
+            Block::Heading(text) => {
+                let _ = writeln!(out, "<h2>{text}</h2>");
+            }
             Block::Paragraph { number, text } => {
-                out.push_str(&format!("<p>{number}. {}</p>\n", linked(text)));
+                let _ = writeln!(out, "<p>{number}. {}</p>", linked(text));
             }
             Block::Item { label, text } => {
-                out.push_str(&format!("<p>({label}) {}</p>\n", linked(text)));
+                let _ = writeln!(out, "<p>({label}) {}</p>", linked(text));
             }
-            Block::Note { marker, text } => notes.push_str(&format!(
-                "<p id=\"note{marker}\"><sup>{marker}</sup> {text}</p>\n"
-            )),
+            Block::Note { marker, text } => {
+                let _ = writeln!(
+                    notes,
+                    "<p id=\"note{marker}\"><sup>{marker}</sup> {text}</p>"
+                );
+            }
         }
     }
-    out.push_str(&format!("<hr>\n{notes}</body></html>\n"));
+    let _ = writeln!(out, "<hr>\n{notes}</body></html>");
     out.into_bytes()
 }
 
 fn linked(text: &str) -> String {
     let pieces = pieces(text).into_iter();
     pieces
-        .map(|(piece, raised)| match raised {
-            true => format!("<a href=\"#note{piece}\"><sup>{piece}</sup></a>"),
-            false => piece.to_owned(),
+        .map(|(piece, raised)| {
+            if raised {
+                format!("<a href=\"#note{piece}\"><sup>{piece}</sup></a>")
+            } else {
+                piece.to_owned()
+            }
         })
         .collect()
 }
@@ -58,11 +69,19 @@ pub fn docx(blocks: &[Block]) -> ZipResult<Vec<u8>> {
             }
             Block::Paragraph { text, .. } => body.push_str(&paragraph(&numbered(0), text)),
             Block::Item { text, .. } => body.push_str(&paragraph(&numbered(1), text)),
-            Block::Note { marker, text } => notes.push_str(&format!(
-                "<w:footnote w:id=\"{marker}\"><w:p><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> {text}</w:t></w:r></w:p></w:footnote>"
-            )),
+            Block::Note { marker, text } => {
+                let _ = write!(
+                    notes,
+                    "<w:footnote w:id=\"{marker}\"><w:p><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> {text}</w:t></w:r></w:p></w:footnote>"
+                );
+            }
         }
     }
+    packed(&parts(&body, &notes))
+}
+
+/// What is in the package: the text, and what it leans on.
+fn parts(body: &str, notes: &str) -> [(&'static str, String); 7] {
     let types = ["document.main", "styles", "numbering", "footnotes"].map(|kind| {
         let part = kind.split('.').next().unwrap_or(kind);
         format!("<Override PartName=\"/word/{part}.xml\" ContentType=\"{WORD}.{kind}+xml\"/>")
@@ -76,7 +95,7 @@ pub fn docx(blocks: &[Block]) -> ZipResult<Vec<u8>> {
         )
     };
     let levels = level(0, "decimal", "%1.") + &level(1, "lowerLetter", "(%2)");
-    packed(&[
+    [
         (
             "[Content_Types].xml",
             format!(
@@ -111,7 +130,7 @@ pub fn docx(blocks: &[Block]) -> ZipResult<Vec<u8>> {
                 "<w:numbering {W}><w:abstractNum w:abstractNumId=\"0\">{levels}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
             ),
         ),
-    ])
+    ]
 }
 
 fn numbered(level: usize) -> String {
@@ -121,10 +140,7 @@ fn numbered(level: usize) -> String {
 fn paragraph(form: &str, text: &str) -> String {
     let runs: String = pieces(text)
         .into_iter()
-        .map(|(piece, raised)| match raised {
-            true => format!("<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteReference w:id=\"{piece}\"/></w:r>"),
-            false => format!("<w:r><w:t xml:space=\"preserve\">{piece}</w:t></w:r>"),
-        })
+        .map(|(piece, raised)| { if raised { format!("<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteReference w:id=\"{piece}\"/></w:r>") } else { format!("<w:r><w:t xml:space=\"preserve\">{piece}</w:t></w:r>") } })
         .collect();
     format!("<w:p><w:pPr>{form}</w:pPr>{runs}</w:p>")
 }

@@ -1,6 +1,9 @@
 //! The document that is measured: an invented report of 120 pages, composed of clauses so that no two
 //! paragraphs are alike, and the same in every run. It knows nothing of pages and formats.
 
+use std::collections::VecDeque;
+use std::fmt::Write as _;
+
 /// A piece of the report; a raised number in its text is written `^{12}`.
 #[derive(Debug, Clone)]
 pub enum Block {
@@ -114,7 +117,7 @@ const VERB: [&str; 6] = [
 #[derive(Debug)]
 pub struct Report {
     chance: u64,
-    waiting: std::collections::VecDeque<Block>,
+    waiting: VecDeque<Block>,
     headings: usize,
     numbers: usize,
     notes: usize,
@@ -122,8 +125,7 @@ pub struct Report {
 
 impl Report {
     pub fn new() -> Self {
-        let mut waiting: std::collections::VecDeque<Block> =
-            MASTHEAD.map(Block::Masthead).into_iter().collect();
+        let mut waiting: VecDeque<Block> = MASTHEAD.map(Block::Masthead).into_iter().collect();
         waiting.push_back(Block::Heading("I. Recommendations".to_owned()));
         waiting.push_back(Block::Lead(LEAD));
         Self {
@@ -203,7 +205,7 @@ impl Report {
             } else {
                 format!("{} {}", self.one_of(&SPEAKER), self.one_of(&VERB))
             };
-            text.push_str(&format!("{opening} {deed} {how}, {why}."));
+            let _ = write!(text, "{opening} {deed} {how}, {why}.");
         }
         text
     }
@@ -222,7 +224,7 @@ impl Report {
     fn call(&mut self, text: &mut String) -> Block {
         self.notes += 1;
         let marker = self.notes;
-        text.push_str(&format!("^{{{marker}}}"));
+        let _ = write!(text, "^{{{marker}}}");
         let (year, paper, at) = (2020 + self.below(11), 1 + self.below(9), 1 + self.below(60));
         Block::Note {
             marker,

@@ -1,6 +1,8 @@
 //! The pages as text and as PDF. The PDF is the least that the format asks for: Helvetica, which needs
 //! no font file, and one stream a page, not compressed.
 
+use std::fmt::Write as _;
+
 use super::paper::{SYMBOL, pieces};
 use super::sheets::{Face, GAP, Line, RAISED, Sheet, width_of};
 
@@ -9,7 +11,7 @@ pub fn text(sheets: &[Sheet]) -> Vec<u8> {
     let mut out = String::new();
     for (at, sheet) in sheets.iter().enumerate() {
         if at > 0 {
-            out.push_str(&format!("\u{c}{SYMBOL}\n\n"));
+            let _ = write!(out, "\u{c}{SYMBOL}\n\n");
         }
         for line in &sheet.body {
             if line.opens {
@@ -25,7 +27,7 @@ pub fn text(sheets: &[Sheet]) -> Vec<u8> {
             out.push_str(&line.text);
             out.push('\n');
         }
-        out.push_str(&format!("\n{}/{}\n", at + 1, sheets.len()));
+        let _ = writeln!(out, "\n{}/{}", at + 1, sheets.len());
     }
     out.into_bytes()
 }
@@ -79,7 +81,7 @@ fn file(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut out = b"%PDF-1.4\n".to_vec();
     let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
     for (at, object) in objects.iter().enumerate() {
-        table.push_str(&format!("{:010} 00000 n \n", out.len()));
+        let _ = writeln!(table, "{:010} 00000 n ", out.len());
         out.extend(format!("{} 0 obj\n", at + 1).into_bytes());
         out.extend(object);
         out.extend(b"\nendobj\n");
