@@ -12,14 +12,9 @@ use super::scoring::{Card, score};
 
 /// The mean of the measures of one file, in percent.
 const OVERALL: f64 = 98.0;
-/// What documents in these languages reach while the thesaurus has no trigger phrases in them and
-/// citations are not yet read in all their forms: a floor that may only rise.
-const NOT_YET: [(&str, f64); 4] = [
-    ("demo-ar", 90.0),
-    ("demo-es", 93.0),
-    ("demo-ru", 94.0),
-    ("demo-zh", 85.0),
-];
+/// What documents in these languages reach while citations are not yet read in all their forms: a
+/// floor that may only rise.
+const NOT_YET: [(&str, f64); 2] = [("demo-ar", 93.0), ("demo-zh", 87.0)];
 /// Each measure but themes, over all files together.
 const EACH: f64 = 97.0;
 const THEMES: f64 = 85.0;

@@ -16,6 +16,7 @@ mod reports;
 mod samples;
 mod scoring;
 mod seeds;
+mod themes;
 
 use recueil::domain::{Mention, Thesaurus};
 use recueil::ingest::{Draft, ParseError, ParseOptions, parse_bytes};

@@ -1,82 +1,111 @@
-//! Themes proposed by the trigger phrases of the thesaurus. Reads a text, gives themes with the
-//! words that led to them. Words are compared without case, accents and kinds of apostrophe, on word
-//! boundaries. The longest phrase wins over one inside it, and a theme gives way to its sub-theme
-//! where the same words propose both: an index is the more useful the more particular it is.
+//! Themes proposed by the trigger phrases of the thesaurus. Reads a text, gives at most five themes
+//! with the words that led to them, the most telling first. A phrase weighs the more the fewer
+//! themes share its words, so that a broad word does not drown the list; the longest phrase wins
+//! over one inside it, and a theme gives way to its sub-theme where the same words propose both. A
+//! proposal far weaker than the best is not made.
 
-use std::collections::HashMap;
+mod words;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use std::collections::{HashMap, HashSet};
 
+use self::words::{Cutter, Word};
 use super::super::ProposedTheme;
 use crate::domain::{Language, Thesaurus};
 
 /// More themes than this on one record help nobody to find it.
-const MOST: usize = 6;
+const MOST: usize = 5;
+/// A theme weaker than this share of the strongest is not proposed.
+const FAINT: f64 = 0.2;
+/// What stands at the end of a text (examples, partners, circumstances) weighs less by this share.
+const FADING: f64 = 0.2;
+/// What each further phrase of the same theme adds, as a share of its own weight.
+const AGAIN: f64 = 0.35;
+/// An index is the more useful the more particular it is.
+const PARTICULAR: f64 = 1.2;
 
-/// The triggers of one language, ready to be found in linear time.
+/// The triggers of one language, ready to be found in one pass over a text.
 pub struct Triggers {
+    cutter: Cutter,
     concepts: Vec<(String, Option<usize>)>,
-    /// By the first characters of the folded phrase.
+    /// By the first letters of the phrase's first word.
     phrases: HashMap<String, Vec<Phrase>>,
-    spaced: bool,
 }
 
 struct Phrase {
-    folded: Vec<char>,
-    open_ended: bool,
+    words: Vec<Wanted>,
     concept: usize,
+    weight: f64,
 }
 
-/// A phrase found in a text, in characters.
+/// A word of a trigger.
+struct Wanted {
+    folded: String,
+    stem: String,
+    /// Written with a trailing `*`: any ending will do.
+    open: bool,
+}
+
+/// A phrase found in a text, in words.
 #[derive(Clone)]
 struct Hit {
     start: usize,
     end: usize,
     concept: usize,
+    weight: f64,
 }
 
-/// So many first characters choose the phrases to be tried at a word.
+/// So many first letters choose the phrases to be tried at a word.
 const KEY: usize = 2;
+
+fn key(stem: &str) -> String {
+    stem.chars().take(KEY).collect()
+}
 
 impl Triggers {
     pub fn new(thesaurus: &Thesaurus, language: Language) -> Self {
+        let cutter = Cutter::new(language);
         let slugs: Vec<&str> = thesaurus
             .concepts
             .iter()
             .map(|one| one.slug.as_str())
             .collect();
         let parent = |slug: &str| slugs.iter().position(|one| *one == slug);
-        let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
+        let mut all: Vec<(usize, Vec<Wanted>)> = Vec::new();
+        // How many concepts use a word.
+        let mut users: HashMap<String, HashSet<usize>> = HashMap::new();
         for (concept, one) in thesaurus.concepts.iter().enumerate() {
-            let triggers = one.triggers.get(&language).into_iter().flatten();
-            for trigger in triggers {
-                let open_ended = trigger.ends_with('*');
-                let folded: Vec<char> = fold(trigger.trim_end_matches('*'))
-                    .into_iter()
-                    .map(|(c, _)| c)
-                    .collect();
-                let key: String = folded.iter().take(KEY).collect();
-                if folded.len() >= KEY {
-                    phrases.entry(key).or_default().push(Phrase {
-                        folded,
-                        open_ended,
-                        concept,
-                    });
+            for trigger in one.triggers.get(&language).into_iter().flatten() {
+                let words = wanted(&cutter, trigger);
+                for word in &words {
+                    users.entry(word.stem.clone()).or_default().insert(concept);
                 }
+                all.push((concept, words));
             }
         }
+        let count = thesaurus.concepts.len();
+        let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
+        for (concept, words) in all {
+            let Some(first) = words.first() else { continue };
+            let start = key(if first.open {
+                &first.folded
+            } else {
+                &first.stem
+            });
+            let weight = weight(&words, &users, count);
+            phrases.entry(start).or_default().push(Phrase {
+                words,
+                concept,
+                weight,
+            });
+        }
+        let concepts = thesaurus.concepts.iter().map(|one| {
+            let above = one.parent.as_ref().and_then(|slug| parent(slug.as_str()));
+            (one.slug.as_str().to_owned(), above)
+        });
         Self {
-            concepts: thesaurus
-                .concepts
-                .iter()
-                .map(|one| {
-                    let above = one.parent.as_ref().and_then(|slug| parent(slug.as_str()));
-                    (one.slug.as_str().to_owned(), above)
-                })
-                .collect(),
+            concepts: concepts.collect(),
+            cutter,
             phrases,
-            spaced: language != Language::Zh,
         }
     }
 
@@ -97,9 +126,8 @@ impl Triggers {
 
     /// The themes of a text, each with its evidence.
     pub fn propose(&self, text: &str) -> Vec<ProposedTheme> {
-        let chars: Vec<char> = text.chars().collect();
-        let folded = fold(text);
-        let mut hits = longest(self.hits(&folded));
+        let words = self.cutter.cut(text);
+        let mut hits = longest(self.hits(&words));
         self.drop_parents(&mut hits);
         let mut by_concept: Vec<(usize, Vec<Hit>)> = Vec::new();
         for hit in hits {
@@ -111,130 +139,150 @@ impl Triggers {
                 None => by_concept.push((hit.concept, vec![hit])),
             }
         }
-        let strength = |hits: &[Hit]| {
-            hits.iter()
-                .map(|hit| hit.end - hit.start)
-                .max()
-                .unwrap_or(0)
-        };
-        // The more particular first, then the longer phrase.
-        by_concept.sort_by_key(|(concept, hits)| {
-            let is_particular = self.concepts[*concept].1.is_some();
-            std::cmp::Reverse((is_particular, strength(hits)))
-        });
-        by_concept.truncate(MOST);
-        by_concept.sort_by_key(|(_, hits)| hits.iter().map(|hit| hit.start).min().unwrap_or(0));
-        by_concept
+        let mut weighed: Vec<(f64, ProposedTheme)> = by_concept
             .into_iter()
             .map(|(concept, hits)| {
-                let mut evidence: Vec<String> = Vec::new();
-                for hit in &hits {
-                    let from = folded.get(hit.start).map_or(0, |(_, at)| *at);
-                    let until = folded.get(hit.end - 1).map_or(from, |(_, at)| *at + 1);
-                    let words: String = chars.get(from..until).unwrap_or(&[]).iter().collect();
-                    if !words.is_empty() && !evidence.contains(&words) {
-                        evidence.push(words);
-                    }
-                }
-                ProposedTheme {
+                let theme = ProposedTheme {
                     theme: self.concepts[concept].0.clone(),
-                    evidence,
-                }
+                    evidence: evidence(text, &words, &hits),
+                };
+                (self.strength(concept, &hits, words.len()), theme)
             })
-            .filter(|theme| !theme.evidence.is_empty())
+            .collect();
+        weighed.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let best = weighed.first().map_or(0.0, |one| one.0);
+        weighed
+            .into_iter()
+            .take_while(|(strength, _)| *strength >= best * FAINT)
+            .take(MOST)
+            .map(|(_, theme)| theme)
             .collect()
+    }
+
+    /// How much the hits of a concept say: the strongest, faded by its place, and a share of the
+    /// others.
+    fn strength(&self, concept: usize, hits: &[Hit], length: usize) -> f64 {
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a place in a text of some words"
+        )]
+        let place = |hit: &Hit| hit.start as f64 / length.max(1) as f64;
+        let mut each: Vec<f64> = hits
+            .iter()
+            .map(|hit| hit.weight * (1.0 - FADING * place(hit)))
+            .collect();
+        each.sort_by(|one, other| other.total_cmp(one));
+        let further: f64 = each.iter().skip(1).sum();
+        let sum = each.first().copied().unwrap_or(0.0) + AGAIN * further;
+        if self.concepts[concept].1.is_some() {
+            sum * PARTICULAR
+        } else {
+            sum
+        }
     }
 
     /// The same words for a theme and its sub-theme: the sub-theme has them.
     fn drop_parents(&self, hits: &mut Vec<Hit>) {
-        let all = hits.clone();
-        hits.retain(|hit| {
-            !all.iter().any(|one| {
-                (one.start, one.end) == (hit.start, hit.end)
-                    && self.concepts[one.concept].1 == Some(hit.concept)
-            })
-        });
+        let parents: HashSet<(usize, usize, usize)> = hits
+            .iter()
+            .filter_map(|hit| Some((hit.start, hit.end, self.concepts[hit.concept].1?)))
+            .collect();
+        hits.retain(|hit| !parents.contains(&(hit.start, hit.end, hit.concept)));
     }
 
-    fn hits(&self, folded: &[(char, usize)]) -> Vec<Hit> {
+    fn hits(&self, words: &[Word]) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let is_word = |at: Option<&(char, usize)>| at.is_some_and(|(c, _)| c.is_alphanumeric());
-        for start in 0..folded.len().saturating_sub(KEY - 1) {
-            if self.spaced && start > 0 && is_word(folded.get(start - 1)) {
-                continue;
-            }
-            let key: String = folded[start..start + KEY].iter().map(|(c, _)| *c).collect();
-            for phrase in self.phrases.get(&key).into_iter().flatten() {
-                let mut end = start + phrase.folded.len();
-                let matches = folded.len() >= end
-                    && folded[start..end]
-                        .iter()
-                        .zip(&phrase.folded)
-                        .all(|((c, _), want)| c == want);
-                if !matches || self.spaced && !phrase.open_ended && is_word(folded.get(end)) {
-                    continue;
-                }
-                while phrase.open_ended && self.spaced && is_word(folded.get(end)) {
-                    end += 1;
-                }
-                hits.push(Hit {
-                    start,
-                    end,
-                    concept: phrase.concept,
+        for start in 0..words.len() {
+            let word = &words[start];
+            let mut keys = vec![key(&word.stem), key(&word.folded), key(&word.bare)];
+            keys.sort_unstable();
+            keys.dedup();
+            for phrase in keys
+                .iter()
+                .filter_map(|one| self.phrases.get(one))
+                .flatten()
+            {
+                let end = start + phrase.words.len();
+                let stands = words.get(start..end).is_some_and(|text| {
+                    let equal = text.iter().zip(&phrase.words).all(|(word, want)| {
+                        if want.open {
+                            word.folded.starts_with(&want.folded)
+                        } else {
+                            word.stem == want.stem
+                                || word.bare == want.stem
+                                || word.folded == want.folded
+                        }
+                    });
+                    equal && text.iter().skip(1).all(|word| word.follows)
                 });
+                if stands {
+                    hits.push(Hit {
+                        start,
+                        end,
+                        concept: phrase.concept,
+                        weight: phrase.weight,
+                    });
+                }
             }
         }
         hits
     }
 }
 
+/// The words of a trigger; a `*` right behind one leaves its ending open.
+fn wanted(cutter: &Cutter, trigger: &str) -> Vec<Wanted> {
+    cutter
+        .cut(trigger)
+        .into_iter()
+        .map(|word| Wanted {
+            open: trigger[word.end..].starts_with('*'),
+            folded: word.folded,
+            stem: word.stem,
+        })
+        .collect()
+}
+
+/// The sum of what its words tell: a word of one theme tells more than one of ten.
+fn weight(words: &[Wanted], users: &HashMap<String, HashSet<usize>>, count: usize) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "some dozens of concepts")]
+    let tells = |word: &Wanted| {
+        let shared = users.get(&word.stem).map_or(1, HashSet::len).max(1);
+        (1.0 + count as f64 / shared as f64).ln()
+    };
+    words.iter().map(tells).sum::<f64>().sqrt()
+}
+
+/// The printed words of the hits, each once.
+fn evidence(text: &str, words: &[Word], hits: &[Hit]) -> Vec<String> {
+    let mut evidence: Vec<String> = Vec::new();
+    for hit in hits {
+        let (Some(first), Some(last)) = (words.get(hit.start), words.get(hit.end - 1)) else {
+            continue;
+        };
+        let printed = text[first.start..last.end].to_owned();
+        if !evidence.contains(&printed) {
+            evidence.push(printed);
+        }
+    }
+    evidence
+}
+
 /// Drops a hit that lies inside a longer one, whosever it is.
 fn longest(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
     let mut kept: Vec<Hit> = Vec::new();
+    // Sorted by start, whatever reached furthest so far decides.
+    let (mut from, mut until) = (0, 0);
     for hit in hits {
-        // Sorted by start, a longer one stands close before.
-        let inside = kept.iter().rev().take(40).any(|one| {
-            one.start <= hit.start
-                && hit.end <= one.end
-                && one.end - one.start > hit.end - hit.start
-        });
+        let inside = hit.end <= until && (from, until) != (hit.start, hit.end);
         if !inside {
+            if hit.end > until {
+                (from, until) = (hit.start, hit.end);
+            }
             kept.push(hit);
         }
     }
     kept
-}
-
-/// Lower case without accents, apostrophes and blanks in one form; with the place of each character.
-fn fold(text: &str) -> Vec<(char, usize)> {
-    let mut folded: Vec<(char, usize)> = Vec::with_capacity(text.len());
-    for (at, c) in text.chars().enumerate() {
-        let c = match c {
-            '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`' | '\u{b4}' => '\'',
-            '\u{2010}'..='\u{2015}' => '-',
-            'ـ' => continue,
-            c => c,
-        };
-        if c.is_whitespace() {
-            if folded.last().is_none_or(|(last, _)| *last != ' ') {
-                folded.push((' ', at));
-            }
-            continue;
-        }
-        for plain in c
-            .nfkd()
-            .filter(|one| !is_combining_mark(*one))
-            .flat_map(char::to_lowercase)
-        {
-            if plain == 'œ' {
-                folded.extend([('o', at), ('e', at)]);
-            } else {
-                folded.push((plain, at));
-            }
-        }
-    }
-    folded
 }
 
 #[cfg(test)]
@@ -269,5 +317,16 @@ mod tests {
         let found =
             triggers().propose("New technologies, not biotechnology, and technology companies");
         assert_eq!(found.len(), 2);
+    }
+
+    #[test]
+    fn a_sentence_end_parts_a_phrase() {
+        assert!(
+            triggers()
+                .propose("A technique. Companies work.")
+                .is_empty()
+        );
+        let found = triggers().propose("It is technology. Companies work.");
+        assert_eq!(found[0].theme, "technology");
     }
 }

@@ -22,6 +22,8 @@ pub struct Block {
     pub bold: bool,
     /// Index of its first line.
     pub line: usize,
+    /// Its last line reached the margin, so that the text may go on.
+    pub full: bool,
     /// That line's number in the file.
     pub origin: usize,
 }
@@ -54,6 +56,8 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
             state.in_notes = true;
             continue;
         }
+        let full = line.breaks_off == Some(false);
+        let broke = at > 0 && lines[at - 1].breaks_off == Some(true);
         let bold = line.heading || line.text.starts_with("**") || line.text.starts_with('#');
         let begins = match blocks.last() {
             None => true,
@@ -61,6 +65,7 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
                 line.gap > 0
                     || line.after_break
                     || state.begins(open, &mark, line, &text)
+                    || broke && begins_anew(open, &mark, &text)
                     || mark == Mark::None && heads_next(open, &text, lines.get(at + 1), state.last)
             }
         };
@@ -72,6 +77,7 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
                 &line.text
             };
             append(&mut open.text, text, &vocabulary);
+            open.full = full;
             continue;
         }
         if let Mark::Number(n) = &mark {
@@ -85,10 +91,24 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
             after_break: line.after_break,
             bold,
             line: at,
+            full,
             origin: line.number,
         });
     }
     blocks
+}
+
+/// After a line that broke off before its margin: a number or a heading's mark is meant, and what
+/// stands below a heading is not the rest of it.
+fn begins_anew(open: &Block, mark: &Mark, text: &str) -> bool {
+    let is_heading = matches!(open.mark, Mark::Roman(..) | Mark::Letter(_));
+    match mark {
+        Mark::Number(_) | Mark::Roman(..) | Mark::Letter(_) | Mark::Instrument(_) => {
+            !text.starts_with(char::is_lowercase)
+        }
+        Mark::None => is_heading && !text.starts_with(char::is_lowercase),
+        _ => false,
+    }
 }
 
 struct State<'a> {

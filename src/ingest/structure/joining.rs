@@ -18,7 +18,10 @@ pub fn mend(blocks: Vec<Block>, lexicon: &Lexicon) -> Vec<Block> {
     let mut whole: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
         match whole.last_mut() {
-            Some(open) if continues(open, &block, lexicon) => join(&mut open.text, &block.text),
+            Some(open) if continues(open, &block, lexicon) => {
+                join(&mut open.text, &block.text);
+                open.full = block.full;
+            }
             _ => whole.push(block),
         }
     }
@@ -58,7 +61,9 @@ fn continues(open: &Block, block: &Block, lexicon: &Lexicon) -> bool {
     let caseless = block.text.starts_with(is_caseless);
     let goes_on =
         is_finished(&block.text) || caseless && block.after_break && is_wider(&block.text, PROSE);
-    is_prose && goes_on && (block.after_break || caseless)
+    // A line that reached the margin without a stop was wrapped, blank line or not.
+    let was_wrapped = open.full && is_finished(&block.text);
+    is_prose && (goes_on && (block.after_break || caseless) || was_wrapped)
 }
 
 /// Whether a text ends in a colon or a semicolon, calls aside: its sentence may go on.

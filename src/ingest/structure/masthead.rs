@@ -40,8 +40,12 @@ pub fn read(lines: &[Line], lexicon: &Lexicon) -> Masthead {
         kind_at: None,
         ..Reader::empty(lexicon)
     };
+    let mut broke = false;
     for line in lines {
-        if line.gap > 0 || line.after_break {
+        // A title that ended before its margin is not the first line of what stands below it.
+        let anew = broke && !line.text.starts_with(char::is_lowercase);
+        broke = line.breaks_off == Some(true);
+        if line.gap > 0 || line.after_break || anew && reader.open == Open::Title {
             reader.open = Open::Nothing;
         }
         for cell in CELLS.split(&line.text) {

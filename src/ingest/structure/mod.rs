@@ -5,6 +5,7 @@
 //! 2. [`furniture`]: takes out page numbers, job numbers, running symbols;
 //! 3. [`spacing`]: makes a gap mean the same in every file, takes out the contents;
 //!    [`hanging`] and [`footings`]: what the extraction left of numbers and notes is set right;
+//!    [`margins`]: which lines ended before their margin;
 //! 4. [`blocks`] (with [`marks`], [`numerals`], [`alphabets`], [`hyphens`]): lines → blocks with what
 //!    they begin with;
 //! 5. [`masthead`] (with [`dates`]): the lines above the body → header;
@@ -26,6 +27,7 @@ mod hanging;
 mod hyphens;
 mod joining;
 mod language;
+mod margins;
 mod marks;
 mod masthead;
 mod notes;
@@ -75,6 +77,7 @@ pub fn outline(mut source: Lines, options: &ParseOptions, explain: bool) -> Outl
         lines = hanging::attach(lines);
         trace.gone(&lines, "text of the number that hangs above it");
         footings::raise(&mut lines);
+        margins::measure(&mut lines);
     }
     if lexicon.language == Language::Ru {
         alphabets::even_out(&mut lines);
