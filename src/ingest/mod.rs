@@ -24,7 +24,7 @@ pub use draft::{
     Call, Citation, Draft, Footnote, Header, Item, Meeting, Paragraph, ProposedTheme, Question,
     Recommendation, Resource, Section, Source, Spot, Warning,
 };
-pub use source::sniff;
+pub use source::{PDF_CALLS, missing_programs, sniff};
 
 pub use doubts::CODES as WARNING_CODES;
 pub use explain::{Explanation, explain};
