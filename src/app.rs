@@ -7,12 +7,15 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::Context;
+use axum::ServiceExt;
+use axum::extract::Request;
+use axum::serve::ListenerExt;
 use sqlx::postgres::PgConnectOptions;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use crate::config::Config;
-use crate::db::{self, MIGRATOR, Pool};
+use crate::db::{self, MIGRATOR, Pool, standing};
 use crate::editorial::curate;
 use crate::postgres::{self, Cluster, Durability};
 use crate::worker::{self, Worker, told};
@@ -104,18 +107,23 @@ pub async fn serve(
     let listener = tokio::net::TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("cannot listen on {}", config.listen))?;
+    let address = listener.local_addr()?;
+    let listener = listener.tap_io(|connection| {
+        // The end of an answer must not wait for more of it. One that is gone already is no matter.
+        let _ = connection.set_nodelay(true);
+    });
     let mut stop = stop_signal()?;
     let store = Store::open(config).await?;
-    let router = web::router(web::AppState::new(
-        store.pool.clone(),
-        config.public_url.clone(),
-    ));
+    let (standing, follower) = standing::follow(store.pool.clone());
+    let state = web::AppState::new(store.pool.clone(), config.public_url.clone())
+        .following(standing, config.page_cache_bytes());
+    let router = ServiceExt::<Request>::into_make_service(web::router(state));
     worker::tell_what_is_missing();
     let worker = tokio::spawn(Worker::new(store.pool.clone())?.run(stop.clone()));
     if with_samples {
         load_samples(store.pool.clone());
     }
-    announce(listener.local_addr()?);
+    announce(address);
     let mut patience = stop.clone();
     let served = tokio::select! {
         served = axum::serve(listener, router)
@@ -125,6 +133,7 @@ pub async fn serve(
         () = async { told(&mut patience).await; tokio::time::sleep(LAST_REQUESTS).await } => Ok(()),
     };
     worker.await.context("the worker panicked")?;
+    follower.abort();
     store.close().await?;
     served.context("the web server failed")
 }

@@ -18,6 +18,7 @@ pub mod occurrences;
 pub mod recommendations;
 pub mod resources;
 pub mod search_rows;
+pub mod standing;
 pub mod tags;
 pub mod themes;
 pub mod tokens;

@@ -1,11 +1,10 @@
 //! One service for one test: a database of its own with the corpus of `corpus`, and the router as it
 //! is served. Requests go in by `oneshot`, without a socket.
 
-use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
-use recueil::web::{AppState, router};
+use recueil::web::{AppState, Cached, router};
 use serde_json::Value;
 use sqlx::PgPool;
 use tower::ServiceExt;
@@ -16,7 +15,7 @@ use crate::cluster;
 /// The service of one test.
 pub struct App {
     pub pool: PgPool,
-    pub router: Router,
+    pub router: Cached,
 }
 
 /// What it answered.
