@@ -23,6 +23,8 @@ pub async fn alive(State(state): State<AppState>) -> (Cache, String) {
 }
 
 pub async fn ready(State(state): State<AppState>) -> Result<(Cache, String), Error> {
-    let revision = corpus::revision(&state.pool).await?;
+    let revision = corpus::revision(&state.pool).await;
+    // Whatever is wrong: the service is not ready.
+    let revision = revision.map_err(|error| Error::Away(Box::new(error)))?;
     Ok((Cache::NoStore, format!("ok\nrevision {revision}\n")))
 }

@@ -40,11 +40,12 @@ impl Refusal {
     }
 }
 
+type Telling = watch::Sender<Option<Outcome>>;
 type Waiting = watch::Receiver<Option<Outcome>>;
 
 /// The work under way.
 #[derive(Debug, Clone, Default)]
-pub struct Flights(Arc<Mutex<HashMap<Key, Waiting>>>);
+pub struct Flights(Arc<Mutex<HashMap<Key, Telling>>>);
 
 /// What one who comes has to do.
 pub enum Seat {
@@ -61,7 +62,7 @@ pub enum Seat {
 pub struct Landing {
     flights: Flights,
     key: Key,
-    told: watch::Sender<Option<Outcome>>,
+    told: Telling,
 }
 
 impl Landing {
@@ -81,14 +82,14 @@ impl Flights {
     /// the first look and this call.
     pub fn join(&self, key: Key, kept: impl FnOnce() -> Option<Arc<Entry>>) -> Seat {
         let mut flights = self.locked();
-        if let Some(waiting) = flights.get(&key) {
-            return Seat::Passenger(waiting.clone());
+        if let Some(told) = flights.get(&key) {
+            return Seat::Passenger(told.subscribe());
         }
         if let Some(entry) = kept() {
             return Seat::Arrived(entry);
         }
-        let (told, waiting) = watch::channel(None);
-        flights.insert(key.clone(), waiting);
+        let told = watch::Sender::new(None);
+        flights.insert(key.clone(), told.clone());
         Seat::Pilot(Landing {
             flights: self.clone(),
             key,
@@ -96,7 +97,15 @@ impl Flights {
         })
     }
 
-    fn locked(&self) -> std::sync::MutexGuard<'_, HashMap<Key, Waiting>> {
+    /// How many wait for others.
+    pub fn waiting(&self) -> usize {
+        self.locked()
+            .values()
+            .map(watch::Sender::receiver_count)
+            .sum()
+    }
+
+    fn locked(&self) -> std::sync::MutexGuard<'_, HashMap<Key, Telling>> {
         // Nothing that could panic happens under the lock.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -115,6 +115,11 @@ impl Cached {
         self.cache.store.size()
     }
 
+    /// How many wait at this moment for work that another has started.
+    pub fn waiting(&self) -> usize {
+        self.cache.flights.waiting()
+    }
+
     async fn later(self, request: Request) -> Response {
         let revision = self.cache.standing.borrow().revision;
         let asked = revision.and_then(|r| Asked::of(&request, r, self.cache.by_host));
@@ -138,11 +143,7 @@ impl Cached {
                     coding,
                 };
                 // A panic in it is as good as an end without a word.
-                match tokio::spawn(work.run(landing)).await {
-                    Ok((_, Some(own))) => return own,
-                    Ok((outcome, None)) => Some(outcome),
-                    Err(_) => None,
-                }
+                tokio::spawn(work.run(landing)).await.ok()
             }
         };
         match outcome {

@@ -6,18 +6,18 @@ use std::sync::Arc;
 use axum::body::{Body, HttpBody};
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
 use super::Cached;
 use super::coding::Coding;
 use super::entry::{Entry, REVISION};
 use super::flight::{Landing, Outcome, Refusal};
 use super::key::{Asked, Key};
-use crate::web::error::Error;
 use crate::web::standing::DEGRADED;
 
 /// A longer answer is sent, but not kept.
 const LARGEST: u64 = 16 * 1024 * 1024;
+const LARGEST_REFUSAL: usize = 1024 * 1024;
 
 /// What an answer may vary by, all of it in the key, or the same for all origins.
 const VARIES: [&str; 6] = [
@@ -52,16 +52,17 @@ pub struct Work {
 }
 
 impl Work {
-    /// What came of it, and the answer itself where only the first reader may have it.
-    pub async fn run(self, landing: Landing) -> (Outcome, Option<Response>) {
+    /// What came of it; where that is private, even the first reader must ask again, with all of his
+    /// own headers.
+    pub async fn run(self, landing: Landing) -> Outcome {
         let cache = self.cached.cache.clone();
         let response = self.cached.answer(self.filling).await;
-        let (outcome, own) = if !response.status().is_success() {
+        let outcome = if !response.status().is_success() {
             refused(response).await
         } else if may_be_kept(&response) {
             made(response, self.key.revision(), self.coding).await
         } else {
-            (Outcome::Private, Some(response))
+            Outcome::Private
         };
         if let Outcome::Made(entry) = &outcome {
             let now = *cache.standing.borrow();
@@ -71,51 +72,41 @@ impl Work {
             }
         }
         landing.tell(outcome.clone());
-        (outcome, own)
+        outcome
     }
 }
 
 /// An answer that all who wait may have, but nobody later.
-async fn refused(response: Response) -> (Outcome, Option<Response>) {
+async fn refused(response: Response) -> Outcome {
     if response.headers().contains_key(header::SET_COOKIE) {
-        return (Outcome::Private, Some(response));
+        return Outcome::Private;
     }
     let (parts, body) = response.into_parts();
-    match axum::body::to_bytes(body, 1024 * 1024).await {
-        Ok(bytes) => {
-            let refusal = Refusal {
-                status: parts.status,
-                head: parts.headers,
-                bytes,
-            };
-            (Outcome::Refused(Arc::new(refusal)), None)
-        }
-        Err(error) => {
-            let error = Error::Internal(Box::new(error)).into_response();
-            (Outcome::Private, Some(error))
-        }
+    match axum::body::to_bytes(body, LARGEST_REFUSAL).await {
+        Ok(bytes) => Outcome::Refused(Arc::new(Refusal {
+            status: parts.status,
+            head: parts.headers,
+            bytes,
+        })),
+        Err(_) => Outcome::Private,
     }
 }
 
-async fn made(response: Response, revision: i64, coding: Coding) -> (Outcome, Option<Response>) {
+async fn made(response: Response, revision: i64, coding: Coding) -> Outcome {
     let (parts, body) = response.into_parts();
     let Ok(bytes) = axum::body::to_bytes(body, usize::MAX).await else {
-        let error = Error::Internal("the answer broke off".into()).into_response();
-        return (Outcome::Private, Some(error));
+        return Outcome::Private;
     };
     let mut head = parts.headers;
     // Of this one request.
     head.remove("x-request-id");
     head.insert(REVISION, HeaderValue::from(revision));
     vary_by_coding(&mut head);
-    let packing = (head.clone(), bytes.clone());
-    let entry = tokio::task::spawn_blocking(move || Entry::new(packing.0, packing.1, coding)).await;
-    if let Ok(Some(entry)) = entry {
-        return (Outcome::Made(Arc::new(entry)), None);
+    let entry = tokio::task::spawn_blocking(move || Entry::new(head, bytes, coding)).await;
+    match entry {
+        Ok(Some(entry)) => Outcome::Made(Arc::new(entry)),
+        _ => Outcome::Private,
     }
-    let mut own = Response::new(Body::from(bytes));
-    *own.headers_mut() = head;
-    (Outcome::Private, Some(own))
 }
 
 /// One header for all that the answer varies by.

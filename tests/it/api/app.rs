@@ -4,6 +4,7 @@
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
+use recueil::db::standing;
 use recueil::web::{AppState, Cached, router};
 use serde_json::Value;
 use sqlx::PgPool;
@@ -53,6 +54,18 @@ impl App {
         let pool = cluster::database().await;
         let router = router(AppState::new(pool.clone(), None));
         Self { pool, router }
+    }
+
+    /// The same service with its store followed, so that the page cache is at work.
+    pub async fn followed(self) -> Self {
+        let (mut watch, _) = standing::follow(self.pool.clone());
+        let known = watch.wait_for(|standing| standing.revision.is_some()).await;
+        known.expect("a follower");
+        let state = AppState::new(self.pool.clone(), None).following(watch, 64 * 1024 * 1024);
+        Self {
+            router: router(state),
+            ..self
+        }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
