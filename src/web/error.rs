@@ -238,12 +238,14 @@ pub async fn render(page: ErrorPage, request: Request, next: Next) -> Response {
     let carried = response.extensions_mut().remove::<Carried>();
     let source = carried.as_ref().and_then(|carried| carried.source.clone());
     let mut problem = carried.map_or_else(|| Problem::of_status(status), |carried| carried.problem);
+    let cause = source.as_deref().unwrap_or("no cause given");
     if status == StatusCode::SERVICE_UNAVAILABLE {
+        // Of an outage there may be thousands; that there is one is said by whoever follows the store.
+        tracing::warn!(request_id = id.as_deref(), path, cause, "not now");
         let headers = response.headers_mut();
         headers.insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_AFTER));
-    }
-    if status.is_server_error() {
-        let cause = source.as_deref().unwrap_or("no cause given");
+        problem.request_id = id;
+    } else if status.is_server_error() {
         tracing::error!(
             request_id = id.as_deref(),
             path,

@@ -2,10 +2,14 @@
 //! sees it. Cheap to clone. Nothing here belongs to one request.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::db::Pool;
 use crate::db::standing::{self, Watch};
 use crate::search::Search;
+
+/// How long one who publishes waits for the readers' view to follow.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 #[derive(Clone)]
 pub struct AppState {
@@ -40,6 +44,16 @@ impl AppState {
             standing,
             page_cache,
             ..self
+        }
+    }
+
+    /// Waits until readers are shown this revision, for a moment at most: whoever publishes and looks
+    /// at once should find it.
+    pub async fn shows(&self, revision: i64) {
+        let mut standing = self.standing.clone();
+        let shown = standing.wait_for(|standing| standing.revision >= Some(revision));
+        if let Err(error) = tokio::time::timeout(PATIENCE, shown).await {
+            tracing::warn!(revision, %error, "a publication is not shown yet");
         }
     }
 }

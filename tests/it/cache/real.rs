@@ -6,6 +6,7 @@ use axum::http::{Method, StatusCode};
 use recueil::domain::{Language, Mention};
 
 use crate::api::app::App;
+use crate::api::uploads::token;
 use crate::drafts::{self, Say};
 use crate::pages::page::with_samples;
 
@@ -56,6 +57,27 @@ async fn a_publication_makes_the_next_answer_new() {
         new.header("recueil-revision")
     );
     assert!(String::from_utf8_lossy(&home.body).contains("DEMO/WG.9/2025/1"));
+    app.pool.close().await;
+}
+
+#[tokio::test]
+async fn whoever_publishes_finds_it_at_once() {
+    let app = with_samples().await.followed().await;
+    let list = "/api/v1/recommendations?limit=1";
+    let before = app.get(list).await.json()["total"].as_u64();
+    let draft = drafts::document("DEMO/WG.9/2025/2", Language::En).say(
+        Mention::Proposed,
+        1,
+        "States should look at once.",
+    );
+    let import = drafts::in_review(&app.pool, &draft).await.import_id;
+    let token = format!("Bearer {}", token(&app.pool, "publisher").await);
+    let path = format!("/api/v1/imports/{import}/publish");
+    let told = [("authorization", token.as_str())];
+    let published = app.ask(Method::POST, &path, &told).await;
+    assert_eq!(published.status, StatusCode::OK);
+    let after = app.get(list).await.json()["total"].as_u64();
+    assert_eq!(after, before.map(|before| before + 1));
     app.pool.close().await;
 }
 
