@@ -39,7 +39,7 @@ pub fn watch(cluster: Shared, pool: Pool, mut standing: Watch) -> JoinHandle<()>
                     tracing::error!("the embedded PostgreSQL cannot be started again: {error}");
                 }
                 Err(error) => {
-                    tracing::error!(%error, "the embedded PostgreSQL was not started again")
+                    tracing::error!(%error, "the embedded PostgreSQL was not started again");
                 }
             }
             tokio::time::sleep(PAUSE).await;
