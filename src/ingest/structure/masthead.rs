@@ -93,7 +93,8 @@ impl<'a> Reader<'a> {
         let text = clean(&raw.replace("**", "").replace('#', "")).text;
         let mut rest = even(&text).trim().to_owned();
         let had_open = self.open;
-        if rest.is_empty() || self.symbol(&rest) {
+        let is_rule = rest.chars().all(|c| matches!(c, '_' | '-'));
+        if is_rule || self.symbol(&rest) {
             return;
         }
         let before = rest.clone();
@@ -138,7 +139,10 @@ impl<'a> Reader<'a> {
         match (open, kind) {
             (Open::Body, None) => append(self.bodies.last_mut(), &printed),
             (Open::Kind, _) => {}
-            (Open::Title, None) => append(self.titles.last_mut(), &printed),
+            // The agenda's title and the paper's own often begin alike.
+            (Open::Title, None) if !self.begins_again(rest) => {
+                append(self.titles.last_mut(), &printed);
+            }
             (_, Some(kind)) => self.kind(kind, printed, rest),
             _ if self.lexicon.says("masthead.body", rest) && self.titles.is_empty() => {
                 self.bodies.push(printed);
@@ -150,6 +154,16 @@ impl<'a> Reader<'a> {
             }
             _ => {}
         }
+    }
+
+    /// Whether a line begins with the very word that the title above it began with.
+    fn begins_again(&self, rest: &str) -> bool {
+        const SHORTEST: usize = 5;
+        let first = |text: &str| text.split_whitespace().next().map(str::to_owned);
+        let word = first(rest).filter(|word| {
+            word.chars().count() >= SHORTEST && word.starts_with(char::is_uppercase)
+        });
+        word.is_some() && word == self.titles.last().and_then(|title| first(&even(title)))
     }
 
     fn kind(&mut self, kind: DocumentKind, printed: String, rest: &str) {

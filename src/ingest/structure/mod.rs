@@ -1,7 +1,8 @@
 //! Lines become the structure of a document. One stage a file, in this order:
 //!
 //! 1. [`language`]: lines → the language of the text; [`scripts`] mends what extraction did to its
-//!    letters;
+//!    letters; [`glued`] and [`merged`] take lines apart that hold a whole
+//!    masthead, or several paragraphs;
 //! 2. [`furniture`]: takes out page numbers, job numbers, running symbols;
 //! 3. [`spacing`]: makes a gap mean the same in every file, takes out the contents;
 //!    [`hanging`] and [`footings`]: what the extraction left of numbers and notes is set right;
@@ -23,6 +24,7 @@ mod clean;
 mod dates;
 mod footings;
 mod furniture;
+mod glued;
 mod hanging;
 mod hyphens;
 mod joining;
@@ -30,6 +32,7 @@ mod language;
 mod margins;
 mod marks;
 mod masthead;
+mod merged;
 mod notes;
 mod numbering;
 mod numerals;
@@ -68,7 +71,9 @@ pub fn outline(mut source: Lines, options: &ParseOptions, explain: bool) -> Outl
     let of_text = language::of_text(&source.lines);
     let lexicon = lexicon::of(of_text.or(options.language).unwrap_or(Language::En));
     scripts::mend(&mut source.lines, lexicon.language);
-    let (lines, furniture) = furniture::take_out(source.lines, &source.furniture);
+    let lines = glued::part(source.lines, lexicon);
+    let lines = merged::take_apart(lines, lexicon);
+    let (lines, furniture) = furniture::take_out(lines, &source.furniture);
     trace.gone(&lines, "page furniture");
     let mut lines = spacing::without_contents(lines, lexicon);
     trace.gone(&lines, "table of contents");
