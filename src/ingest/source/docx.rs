@@ -139,7 +139,8 @@ fn notes(
         }
     }
     let mut lines = Vec::new();
-    for called in std::mem::take(&mut document.markers.called) {
+    // The list stays: a running head may call a note again.
+    for called in document.markers.called.clone() {
         let marker = &called.marker;
         let text = texts.remove(&(called.kind, called.id)).unwrap_or_default();
         let text = without_own_mark(&text, marker);
