@@ -16,6 +16,7 @@ mod pdf;
 mod sniff;
 mod text;
 
+pub use pdf::{CALLS as PDF_CALLS, missing_programs, read_printed};
 pub use sniff::sniff;
 
 use super::{ParseError, Warning};
