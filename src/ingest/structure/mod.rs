@@ -147,7 +147,7 @@ fn read_body(
     trace.joined(&before, &whole);
     let before = trace.origins(&whole);
     let (parts, told) =
-        numbering::judge(&whole, |text| lexicon.says("masthead.annex", &even(text)));
+        numbering::judge(&whole, |key, text| lexicon.says(key, &even(text)));
     trace.parts(&before, &parts);
     warnings.extend(told);
     let body = body::assemble(parts);

@@ -78,7 +78,11 @@ def run(words, look="", rtl=False):
     return f'<w:r><w:rPr>{marks}</w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
 
 
-def call(marker, notes):
+def call(marker, notes, called):
+    """The first call is a note's own; a later one is a plain raised number, as a word processor's cross-reference is."""
+    if marker in called:
+        return run(marker, "raised")
+    called.add(marker)
     identity = list(notes).index(marker) + 1
     if marker == "*":
         return ('<w:r><w:rPr><w:rStyle w:val="NoteMark"/></w:rPr><w:footnoteReference w:customMarkFollows="1" '
@@ -102,12 +106,12 @@ def table(top, rtl):
 
 def body(document, numbers):
     rtl = document.language == "ar"
-    out = [table(document.top, rtl)]
+    out, called = [table(document.top, rtl)], set()
     for block in document.blocks:
-        inner = "".join(call(words, document.notes) if look == "call"
+        inner = "".join(call(words, document.notes, called) if look == "call"
                         else run(words, "" if look == "bold" and block.kind != "masthead" else look, rtl)
                         for words, look in block.pieces)
-        style = {"masthead": "Masthead", "title": "Title", "heading": f"Heading{block.level}"}.get(block.kind, "Text")
+        style = {"masthead": "Masthead", "title": "Title", "heading": f"Heading{block.level}"}.get(block.kind, "Prose")
         more = ""
         if block.label is not None:
             instance = numbers.of(block)
@@ -132,7 +136,7 @@ def notes(document):
     for at, (marker, text) in enumerate(document.notes.items(), 1):
         mark = "<w:t>*</w:t>" if marker == "*" else "<w:footnoteRef/>"
         inner = f'<w:r><w:rPr><w:rStyle w:val="NoteMark"/></w:rPr>{mark}</w:r>' + run(" " + text, "", rtl)
-        out.append(f'<w:footnote w:id="{at}">{paragraph(inner, "Note", rtl=rtl)}</w:footnote>')
+        out.append(f'<w:footnote w:id="{at}">{paragraph(inner, "NoteText", rtl=rtl)}</w:footnote>')
     return f'<w:footnotes {W}>{"".join(out)}</w:footnotes>'
 
 
@@ -147,9 +151,9 @@ def styles(language):
                             f'styleId="heading{n}"', f'styleId="Heading{n}"') for n in range(1, 6))
     return (f'<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:cs="{face}" '
             f'w:eastAsia="{face}"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>'
-            + one("Masthead", '<w:spacing w:before="20" w:after="20"/>', "") + one("Text", gap + '<w:jc w:val="both"/>', "")
+            + one("Masthead", '<w:spacing w:before="20" w:after="20"/>', "") + one("Prose", gap + '<w:jc w:val="both"/>', "")
             + one("Title", '<w:spacing w:before="360" w:after="240"/>', '<w:b/><w:bCs/><w:sz w:val="28"/><w:szCs w:val="28"/>')
-            + one("Note", '<w:spacing w:after="40"/>', '<w:sz w:val="17"/><w:szCs w:val="17"/>') + one("Foot", "", '<w:sz w:val="17"/>')
+            + one("NoteText", '<w:spacing w:after="40"/>', '<w:sz w:val="17"/><w:szCs w:val="17"/>') + one("Margin", "", '<w:sz w:val="17"/>')
             + heads + '<w:style w:type="character" w:styleId="NoteMark"><w:name w:val="footnote reference"/><w:rPr>'
             '<w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>')
 
@@ -168,9 +172,9 @@ def write(document, path):
         "styles": ("styles", styles(document.language)),
         "numbering": ("numbering", numbers.xml()),
         "footnotes": ("footnotes", notes(document)),
-        "header1": ("header", f'<w:hdr {W}>{paragraph(run(document.symbol or ""), "Foot", right)}</w:hdr>'),
-        "footer1": ("footer", f'<w:ftr {W}>{paragraph(run(job + "    ") + field("PAGE") + run("/") + field("NUMPAGES"), "Foot")}</w:ftr>'),
-        "footer2": ("footer", f'<w:ftr {W}>{paragraph(run(job), "Foot")}</w:ftr>'),
+        "header1": ("header", f'<w:hdr {W}>{paragraph(run(document.symbol or ""), "Margin", right)}</w:hdr>'),
+        "footer1": ("footer", f'<w:ftr {W}>{paragraph(run(job + "    ") + field("PAGE") + run("/") + field("NUMPAGES"), "Margin")}</w:ftr>'),
+        "footer2": ("footer", f'<w:ftr {W}>{paragraph(run(job), "Margin")}</w:ftr>'),
     }
     xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     types = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{MAIN}{kind}+xml"/>' for name, (kind, _) in parts.items())

@@ -7,7 +7,8 @@ import model
 
 def marked(words, look):
     words = escape(words)
-    return f"<b>{words}</b>" if look == "bold" else f"<i>{words}</i>" if look == "italic" else words
+    name = {"bold": "b", "italic": "i", "raised": "sup"}.get(look)
+    return f"<{name}>{words}</{name}>" if name else words
 
 
 def pieces_of(block, manner):
@@ -115,6 +116,7 @@ def lists(document):
 
 def page(document, manner):
     inner = {"word": word, "typed": typed, "lists": lists}[manner](document)
+    foot = f"<footer>{document.job}</footer>\n" if document.job else ""
     direction = ' dir="rtl"' if document.language == "ar" else ""
     return (f'<!DOCTYPE html>\n<html lang="{document.language}"{direction}>\n<head><meta charset="utf-8"></head>\n<body>\n'
-            f"{top(document)}\n{inner}\n</body>\n</html>\n")
+            f"{top(document)}\n{inner}\n{foot}</body>\n</html>\n")

@@ -52,7 +52,9 @@ def calls_in(text):
 def with_calls(words, marks):
     """Cuts a text where its calls stand: `marks` is (offset, marker), in order."""
     pieces, at = [], 0
-    for offset, marker in sorted(marks):
+    for offset, marker in sorted(marks, key=lambda mark: mark[0]):
+        if pieces and at == offset:
+            pieces.append((", ", "raised"))
         pieces += [(words[at:offset], ""), (marker, "call")]
         at = offset
     pieces.append((words[at:], ""))

@@ -224,8 +224,10 @@ impl Walk {
         };
         let written = write(&std::mem::take(&mut self.runs));
         self.label = None;
-        if !written.text.is_empty() {
-            let words: Vec<&str> = written.text.split_whitespace().collect();
+        // Some pages print the marker before the note without a link.
+        let text = without_marker(&written.text, &marker);
+        if !text.is_empty() {
+            let words: Vec<&str> = text.split_whitespace().collect();
             self.notes.push(Line {
                 text: format!("^{{{marker}}} {}", words.join(" ")),
                 gap: 1,
@@ -277,6 +279,20 @@ fn list(element: &Element) -> List {
         },
         kind: element.attr("type").unwrap_or("1").to_owned(),
     }
+}
+
+fn without_marker<'a>(text: &'a str, marker: &str) -> &'a str {
+    let raised = format!("^{{{marker}}}");
+    let starred = format!("\\{marker}");
+    let text = text.trim_start();
+    let printed = [raised.as_str(), starred.as_str(), marker];
+    let cut = |mark: &&str| {
+        let rest = text.strip_prefix(*mark)?;
+        let rest = rest.strip_prefix(['.', ')']).unwrap_or(rest);
+        // "12 May" in note 1 does not begin with the marker.
+        (*mark == raised || rest.starts_with(char::is_whitespace)).then_some(rest)
+    };
+    printed.iter().find_map(cut).unwrap_or(text)
 }
 
 fn is_hidden(element: &Element) -> bool {
