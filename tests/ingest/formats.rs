@@ -49,6 +49,7 @@ fn differs(one: &Value, other: &Value, at: &str) -> Option<String> {
         }
         (Value::Array(a), Value::Array(b)) if a.len() == b.len() => (a.iter().zip(b).enumerate())
             .find_map(|(n, (a, b))| differs(a, b, &format!("{at}/{n}"))),
+        (Value::Array(a), Value::Array(b)) => Some(format!("{at}: {} against {}", a.len(), b.len())),
         _ => (one != other).then(|| format!("{at}: {one} against {other}")),
     }
 }

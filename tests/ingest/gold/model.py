@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from mastheads import MASTHEADS
 
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+STOPS = ".,;:。，；：、؛،»”)）"
 ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 
 
@@ -46,7 +47,8 @@ def calls_in(text):
     for hit in shown.finditer(text):
         marker = (hit[1] or hit[2] or hit[3]).translate(RAISED)
         before = shown.sub("", text[max(0, hit.start() - 60):hit.start()])
-        yield marker, fold(before)[-14:]
+        stops = len(before) - len(before.rstrip(STOPS))
+        yield marker, (fold(before)[-14:], before[len(before) - stops:])
 
 
 def with_calls(words, marks):
@@ -62,14 +64,18 @@ def with_calls(words, marks):
 
 
 def offset_after(words, before):
-    """The place in a text behind these folded words."""
+    """The place in a text behind these folded words and the stops that follow them."""
+    before, stops = before
     folded, ends = "", []
     for at, char in enumerate(words):
         more = fold(char)
         folded += more
         ends += [at + 1] * len(more)
     found = folded.rfind(before)
-    return ends[found + len(before) - 1] if found >= 0 and before else None
+    if found < 0 or not before:
+        return None
+    end = ends[found + len(before) - 1]
+    return end + len(stops) if stops and words.startswith(stops, end) else end
 
 
 def place_calls(parts, markers, seen):
