@@ -16,7 +16,12 @@ use super::golds::documents;
 use super::parse;
 
 /// What may differ, and why: stem, format, part. Nothing else may.
-const EXCEPTIONS: &[(&str, &str, &str)] = &[];
+const EXCEPTIONS: &[(&str, &str, &str)] = &[
+    // The text has a line with the address of a resource, dumped below it; the gold has none, and
+    // the other formats were printed from the gold.
+    ("demo-en-paper", "txt", "paragraphs"),
+    ("demo-en-paper", "txt", "resources"),
+];
 
 fn read(path: &Path) -> Value {
     let bytes = std::fs::read(path).expect("the file");

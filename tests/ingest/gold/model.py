@@ -43,7 +43,7 @@ def fold(text):
 
 def calls_in(text):
     """(marker, the folded words before it) for each call that the text shows."""
-    shown = re.compile(r"\$?\^\{(\d+)\}\$?|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?<=[^\W\d_])(\d{1,2})(?=[,.;:]|\s)")
+    shown = re.compile(r"\$?\^\{(\d+)\}\$?|⁽?([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾?|(?<=[^\W\d_])(\d{1,2})(?=[,.;:]|\s)")
     for hit in shown.finditer(text):
         marker = (hit[1] or hit[2] or hit[3]).translate(RAISED)
         before = shown.sub("", text[max(0, hit.start() - 60):hit.start()])
@@ -131,8 +131,6 @@ def load(stem):
             below = below or item["label"].isdigit()
             add(Block("item", pieces, 1, item["label"], below and not item["label"].isdigit()))
     headings(len(gold["sections"]))
-    if "after" in top:
-        add(Block("masthead", [(top["after"], "")]))
     return document
 
 
