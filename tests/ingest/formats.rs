@@ -37,7 +37,9 @@ fn read(path: &Path) -> Value {
 fn by_stem() -> BTreeMap<String, BTreeMap<String, Value>> {
     let mut found: BTreeMap<String, BTreeMap<String, Value>> = BTreeMap::new();
     for (path, _) in documents() {
-        let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+        let part = |part: Option<&std::ffi::OsStr>| {
+            part.unwrap_or_default().to_string_lossy().into_owned()
+        };
         let formats = found.entry(part(path.file_stem())).or_default();
         formats.insert(part(path.extension()), read(&path));
     }
@@ -54,7 +56,9 @@ fn differs(one: &Value, other: &Value, at: &str) -> Option<String> {
         }
         (Value::Array(a), Value::Array(b)) if a.len() == b.len() => (a.iter().zip(b).enumerate())
             .find_map(|(n, (a, b))| differs(a, b, &format!("{at}/{n}"))),
-        (Value::Array(a), Value::Array(b)) => Some(format!("{at}: {} against {}", a.len(), b.len())),
+        (Value::Array(a), Value::Array(b)) => {
+            Some(format!("{at}: {} against {}", a.len(), b.len()))
+        }
         _ => (one != other).then(|| format!("{at}: {one} against {other}")),
     }
 }

@@ -146,8 +146,7 @@ fn read_body(
     let whole = joining::mend(parted.body, lexicon);
     trace.joined(&before, &whole);
     let before = trace.origins(&whole);
-    let (parts, told) =
-        numbering::judge(&whole, |key, text| lexicon.says(key, &even(text)));
+    let (parts, told) = numbering::judge(&whole, |key, text| lexicon.says(key, &even(text)));
     trace.parts(&before, &parts);
     warnings.extend(told);
     let body = body::assemble(parts);

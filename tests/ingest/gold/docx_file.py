@@ -5,6 +5,8 @@ from xml.sax.saxutils import escape
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+PAGE = ('<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1400" w:right="1150" w:bottom="1300" w:left="1150" '
+        'w:header="600" w:footer="600" w:gutter="0"/>')
 FORMATS = {"roman": "upperRoman", "upper": "upperLetter", "decimal": "decimal", "lower": "lowerLetter",
            "bullet": "bullet", "chinese": "chineseCounting", "abjad": "arabicAbjad"}
 
@@ -107,7 +109,13 @@ def table(top, rtl):
 def body(document, numbers):
     rtl = document.language == "ar"
     out, called = [table(document.top, rtl)], set()
-    for block in document.blocks:
+    for at, block in enumerate(document.blocks):
+        if block.kind == "table":
+            out.append(cells(block.rows))
+            continue
+        if block.kind == "box":
+            out.append(paragraph(box(block.pieces[0][0]), "Prose"))
+            continue
         inner = "".join(call(words, document.notes, called) if look == "call"
                         else run(words, "" if look == "bold" and block.kind != "masthead" else look, rtl)
                         for words, look in block.pieces)
@@ -120,8 +128,24 @@ def body(document, numbers):
                 inner = run(model.label_of(block, document.language), "", rtl) + inner
             else:
                 more = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{instance}"/></w:numPr>'
+        follows = document.blocks[at + 1].kind if at + 1 < len(document.blocks) else ""
+        if document.columns and block.kind in ("masthead", "title") and follows == "heading":
+            more += f'<w:sectPr><w:type w:val="continuous"/>{PAGE}</w:sectPr>'
         out.append(paragraph(inner, style, more, rtl))
     return "".join(out)
+
+
+def cells(rows):
+    """A table of the text."""
+    inner = "".join("<w:tr>" + "".join(f'<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>{paragraph(run(cell), "Prose")}</w:tc>'
+                                       for cell in row) + "</w:tr>" for row in rows)
+    return f'<w:tbl><w:tblPr><w:tblW w:w="6000" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="3000"/></w:tblGrid>{inner}</w:tbl>'
+
+
+def box(words):
+    """A text box, as older programs keep it."""
+    return (f'<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:300pt;height:40pt"><v:textbox><w:txbxContent>'
+            f'{paragraph(run(words), "Prose")}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>')
 
 
 def field(name):
@@ -161,8 +185,9 @@ def styles(language):
 def write(document, path):
     numbers = Numbers(document.language)
     text = body(document, numbers)
-    edge = (f'<w:sectPr>REFS<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1400" w:right="1150" w:bottom="1300" '
-            'w:left="1150" w:header="600" w:footer="600" w:gutter="0"/><w:titlePg/></w:sectPr>')
+    columns = '<w:cols w:num="2" w:space="500"/>' if document.columns else ""
+    kind = '<w:type w:val="continuous"/>' if document.columns else ""
+    edge = f"<w:sectPr>REFS{kind}{PAGE}{columns}<w:titlePg/></w:sectPr>"
     refs = ('<w:headerReference w:type="default" r:id="rHead"/><w:footerReference w:type="default" r:id="rFoot"/>'
             '<w:footerReference w:type="first" r:id="rFirst"/>')
     right = '<w:jc w:val="right"/>'

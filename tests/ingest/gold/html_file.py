@@ -67,6 +67,12 @@ def typed(document):
     return "\n".join(out) + (f"<hr><div>{notes}</div>" if notes else "")
 
 
+def columns(document):
+    """Typed, in two columns below the masthead."""
+    head, body = typed(document).split("<h2>", 1)
+    return f'{head}<div style="column-count: 2"><h2>{body}</div>'
+
+
 def lists(document):
     """Numbered paragraphs and items are list items; a list goes on with `start`."""
     out, open_lists = [], []
@@ -115,7 +121,7 @@ def lists(document):
 
 
 def page(document, manner):
-    inner = {"word": word, "typed": typed, "lists": lists}[manner](document)
+    inner = {"word": word, "typed": typed, "lists": lists, "columns": columns}[manner](document)
     foot = f"<footer>{document.job}</footer>\n" if document.job else ""
     direction = ' dir="rtl"' if document.language == "ar" else ""
     return (f'<!DOCTYPE html>\n<html lang="{document.language}"{direction}>\n<head><meta charset="utf-8"></head>\n<body>\n'

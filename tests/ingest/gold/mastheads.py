@@ -53,4 +53,27 @@ MASTHEADS = {
                   "الوثائق المزورة"],
         "kind": "ورقة معلومات أساسية من إعداد الأمانة",
     },
+    "demo-en-agenda": {
+        "top": (["United Nations", "", "Working Group on Canals"],
+                ["DEMO/WG.3/2035/1", "", "Distr.: General", "5 February 2035", "", "Original: English"]),
+        "lines": ["Eighth meeting", "Vienna, 10–12 April 2035"],
+    },
+    "demo-fr-draft": {
+        "top": (["Nations Unies", "", "Groupe de travail sur les digues"],
+                ["DEMO/GT.1/2035/L.2", "", "Distr. limitée", "12 mai 2035", "Français", "Original : anglais"]),
+        "lines": ["Quatrième réunion", "Vienne, 10-12 mai 2035", "Point 5 de l’ordre du jour", "Adoption du rapport"],
+    },
+    "demo-es-conference": {
+        "top": (["Naciones Unidas", "", "Conferencia de las Partes en la Convención de Demostración sobre Faros"],
+                ["DEMO/COP/2034/9", "", "Distr. general", "2 de noviembre de 2034", "Español", "Original: inglés"]),
+        "lines": [],
+    },
+    "demo-en-topics": {
+        "top": (["United Nations", "", "Working Group on Buoys"],
+                ["DEMO/WG.2/2035/3", "", "Distr.: General", "4 June 2035", "", "Original: English"]),
+        "lines": ["Second meeting", "Vienna, 3–5 September 2035", "Item 4 of the provisional agenda*", "Buoys and bells"],
+        "kind": "Note by the Secretariat",
+        "table": (["Region", "Replies"], ["Northern shores", "Twelve"]),
+        "box": "A bell is heard before it is seen, as the keepers of the northern shores say.",
+    },
 }

@@ -18,11 +18,12 @@ ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 @dataclass
 class Block:
     """One paragraph of print. `pieces` are (words, look): a look is "", "call", "bold" or "italic"."""
-    kind: str                    # masthead, title, heading, paragraph, plain, item
+    kind: str                    # masthead, title, heading, paragraph, plain, item, table, box
     pieces: list
     level: int = 1
     label: str | None = None     # as the gold has it: 1, a, II, bullet
     deeper: bool = False         # an item below a numbered item
+    rows: tuple = ()             # of a table
 
 
 @dataclass
@@ -34,6 +35,7 @@ class Document:
     top: tuple
     blocks: list = field(default_factory=list)
     notes: dict = field(default_factory=dict)
+    columns: bool = False        # the body is set in two
 
 
 def fold(text):
@@ -89,13 +91,15 @@ def place_calls(parts, markers, seen):
         else:
             lead = parts[0].rstrip(".;: ")
             marks[0].append((len(lead), marker))
-            print(f"  call {marker}: not found in the text, put at the end of the lead")
+            if seen:
+                print(f"  call {marker}: not found in the text, put at the end of the lead")
     return [with_calls(part, mark) for part, mark in zip(parts, marks)]
 
 
 def load(stem):
     gold = json.load(open(f"{stem}.gold.json", encoding="utf-8"))
-    text = open(f"{stem}.txt", encoding="utf-8").read() if not gold.get("calls") else ""
+    # A text that is printed from its gold says nothing of its own.
+    text = "" if gold.get("printed") else open(f"{stem}.txt", encoding="utf-8").read()
     seen = list(calls_in(text))
     head, top = gold["header"], MASTHEADS[stem]
     document = Document(stem, head["language"], head["symbol"], head["job_number"], top["top"])
@@ -125,6 +129,13 @@ def load(stem):
         parts = [one["text"]] + [item["text"] for item in one["items"]]
         lead, *items = place_calls(parts, one["footnote_calls"], seen)
         number = one["number"]
+        if number is None and one["text"] == top.get("box"):
+            add(Block("box", lead))
+            continue
+        if number is None and any(one["text"] in row for row in top.get("table", ())):
+            if document.blocks[-1].kind != "table":
+                add(Block("table", [], rows=top["table"]))
+            continue
         add(Block("plain" if number is None else "paragraph", lead, 1, None if number is None else str(number)))
         below = False
         for item, pieces in zip(one["items"], items):

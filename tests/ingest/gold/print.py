@@ -12,6 +12,7 @@ import tempfile
 import docx_file
 import html_file
 import model
+import text_file
 
 # Stem, formats, and how the HTML is written.
 PRINTS = {
@@ -22,6 +23,10 @@ PRINTS = {
     "demo-ru-resolution": ("docx html pdf", "lists"),
     "demo-zh-paper": ("docx html", "word"),
     "demo-ar-paper": ("docx html", "typed"),
+    "demo-en-agenda": ("txt docx html pdf", "word"),
+    "demo-fr-draft": ("txt docx html pdf columns", "columns"),
+    "demo-es-conference": ("txt docx html pdf", "lists"),
+    "demo-en-topics": ("docx html", "office"),
 }
 
 
@@ -40,7 +45,10 @@ def main(stems):
         formats, manner = PRINTS[stem]
         print(stem)
         document = model.load(stem)
+        document.columns = "columns" in formats
         docx_file.write(document, here / f"{stem}.docx")
+        if "txt" in formats:
+            text_file.write(document, here / f"{stem}.txt")
         if "html" in formats and manner == "office":
             office(here / f"{stem}.docx", "html", here)
         elif "html" in formats:

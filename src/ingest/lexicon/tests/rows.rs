@@ -15,7 +15,10 @@ fn understands(key: &str, printed: &str, lexicon: &Lexicon) -> bool {
         "!" => !lexicon.says(second, &text),
         // The reader tries mastheads in English as well.
         "both" => lexicon.says(second, &text) || lexicon::of(Language::En).says(second, &text),
-        "language" => lexicon.languages.get(printed).is_some_and(|code| code == second),
+        "language" => lexicon
+            .languages
+            .get(printed)
+            .is_some_and(|code| code == second),
         "session" => captured("masthead.session").is_some_and(|hit| {
             let value = hit.get(1).and_then(|word| lexicon.ordinal(word.as_str()));
             value.is_some_and(|n| n.to_string() == second)

@@ -41,6 +41,8 @@ pub struct Walk {
     raised: usize,
     heading: usize,
     keeps_blanks: usize,
+    /// A number that Word printed before a list's paragraph is open: how deep, and the runs before it.
+    word_label: Option<(usize, usize)>,
 }
 
 impl Walk {
@@ -65,6 +67,9 @@ impl Walk {
         if is_hidden(element) || is_back_link(element) {
             self.hidden_from = Some(self.depth);
             return;
+        }
+        if self.word_label.is_none() && is_word_label(element) {
+            self.word_label = Some((self.depth, self.runs.len()));
         }
         match name {
             "b" | "strong" => self.bold += 1,
@@ -100,6 +105,9 @@ impl Walk {
                 self.blocks.pop();
             }
             return;
+        }
+        if let Some((_, from)) = self.word_label.take_if(|(opened, _)| *opened >= depth) {
+            self.take_word_label(from);
         }
         let less = |n: &mut usize| *n = n.saturating_sub(1);
         if is_block(name) {
@@ -171,6 +179,19 @@ impl Walk {
             raised: self.raised > 0 && !call,
             call,
         });
+    }
+
+    /// The runs from here on are a number or a bullet, which a font of signs may draw from a letter.
+    fn take_word_label(&mut self, from: usize) {
+        let runs = self.runs.split_off(from.min(self.runs.len()));
+        let label: String = runs.iter().map(|run| run.text.as_str()).collect();
+        let label = label.trim();
+        if label.is_empty() {
+            return;
+        }
+        let numbers = label.chars().any(char::is_numeric)
+            || label.chars().count() > 1 && label.chars().any(char::is_alphabetic);
+        self.label = Some(if numbers { label } else { "•" }.to_owned());
     }
 
     fn item(&mut self, element: &Element) {
@@ -295,17 +316,23 @@ fn without_marker<'a>(text: &'a str, marker: &str) -> &'a str {
     printed.iter().find_map(cut).unwrap_or(text)
 }
 
+/// The style of an element, without blanks and in lower case.
+fn style_of(element: &Element) -> String {
+    let style = element.attr("style").unwrap_or("").chars();
+    let style: String = style.filter(|c| !c.is_whitespace()).collect();
+    style.to_ascii_lowercase()
+}
+
+/// What Word printed before a list's paragraph, for programs that know nothing of its lists.
+fn is_word_label(element: &Element) -> bool {
+    element.name() == "span" && style_of(element).contains("mso-list:ignore")
+}
+
 fn is_hidden(element: &Element) -> bool {
-    let style: String = element
-        .attr("style")
-        .unwrap_or("")
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect();
     matches!(element.name(), "head" | "nav")
         || element.attr("hidden").is_some()
         || element.attr("aria-hidden") == Some("true")
-        || style.to_ascii_lowercase().contains("display:none")
+        || style_of(element).contains("display:none")
 }
 
 /// A link from a note back to its call.
