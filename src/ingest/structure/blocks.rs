@@ -11,6 +11,10 @@ use super::scripts::is_wider;
 
 /// Lines that belong together.
 #[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts of a block, each found by its own"
+)]
 pub struct Block {
     pub mark: Mark,
     /// With Markdown and footnote calls, without its mark.
@@ -20,6 +24,8 @@ pub struct Block {
     pub after_break: bool,
     /// Set in bold or as a Markdown heading.
     pub bold: bool,
+    /// In a cell of a table.
+    pub in_cell: bool,
     /// Index of its first line.
     pub line: usize,
     /// Its last line reached the margin, so that the text may go on.
@@ -90,6 +96,7 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
             page,
             after_break: line.after_break,
             bold,
+            in_cell: line.in_cell,
             line: at,
             full,
             origin: line.number,

@@ -277,6 +277,7 @@ fn is_heading(blocks: &[Block], at: usize, last: Option<&Part>) -> bool {
         !matches!(next.mark, Mark::Label(_)) && !next.text.starts_with(char::is_lowercase)
     });
     short
+        && !block.in_cell
         && begins
         && ends_open
         && !text.ends_with([',', '，', '،'])

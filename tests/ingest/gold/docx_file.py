@@ -7,6 +7,8 @@ MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 PAGE = ('<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1400" w:right="1150" w:bottom="1300" w:left="1150" '
         'w:header="600" w:footer="600" w:gutter="0"/>')
+REFS = ('<w:headerReference w:type="default" r:id="rHead"/><w:footerReference w:type="default" r:id="rFoot"/>'
+        '<w:footerReference w:type="first" r:id="rFirst"/>')
 FORMATS = {"roman": "upperRoman", "upper": "upperLetter", "decimal": "decimal", "lower": "lowerLetter",
            "bullet": "bullet", "chinese": "chineseCounting", "abjad": "arabicAbjad"}
 
@@ -130,7 +132,7 @@ def body(document, numbers):
                 more = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{instance}"/></w:numPr>'
         follows = document.blocks[at + 1].kind if at + 1 < len(document.blocks) else ""
         if document.columns and block.kind in ("masthead", "title") and follows == "heading":
-            more += f'<w:sectPr><w:type w:val="continuous"/>{PAGE}</w:sectPr>'
+            more += f'<w:sectPr>{REFS}<w:type w:val="continuous"/>{PAGE}<w:titlePg/></w:sectPr>'
         out.append(paragraph(inner, style, more, rtl))
     return "".join(out)
 
@@ -187,13 +189,11 @@ def write(document, path):
     text = body(document, numbers)
     columns = '<w:cols w:num="2" w:space="500"/>' if document.columns else ""
     kind = '<w:type w:val="continuous"/>' if document.columns else ""
-    edge = f"<w:sectPr>REFS{kind}{PAGE}{columns}<w:titlePg/></w:sectPr>"
-    refs = ('<w:headerReference w:type="default" r:id="rHead"/><w:footerReference w:type="default" r:id="rFoot"/>'
-            '<w:footerReference w:type="first" r:id="rFirst"/>')
+    edge = f"<w:sectPr>{REFS}{kind}{PAGE}{columns}<w:titlePg/></w:sectPr>"
     right = '<w:jc w:val="right"/>'
     job = document.job or ""
     parts = {
-        "document": ("document.main", f'<w:document {W}><w:body>{text}{edge.replace("REFS", refs)}</w:body></w:document>'),
+        "document": ("document.main", f'<w:document {W}><w:body>{text}{edge}</w:body></w:document>'),
         "styles": ("styles", styles(document.language)),
         "numbering": ("numbering", numbers.xml()),
         "footnotes": ("footnotes", notes(document)),

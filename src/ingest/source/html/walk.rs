@@ -41,6 +41,7 @@ pub struct Walk {
     raised: usize,
     heading: usize,
     keeps_blanks: usize,
+    cells: usize,
     /// A number that Word printed before a list's paragraph is open: how deep, and the runs before it.
     word_label: Option<(usize, usize)>,
 }
@@ -76,6 +77,7 @@ impl Walk {
             "i" | "em" | "cite" => self.italic += 1,
             "sup" => self.raised += 1,
             "pre" => self.keeps_blanks += 1,
+            "td" | "th" => self.cells += 1,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading += 1,
             "br" if self.keeps_blanks > 0 => self.end_line(),
             "br" => self.push(CELL_GAP, false),
@@ -122,6 +124,7 @@ impl Walk {
             "i" | "em" | "cite" => less(&mut self.italic),
             "sup" => less(&mut self.raised),
             "pre" => less(&mut self.keeps_blanks),
+            "td" | "th" => less(&mut self.cells),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => less(&mut self.heading),
             "ol" | "ul" => {
                 self.lists.pop();
@@ -235,6 +238,7 @@ impl Walk {
             heading: written.bold && text.chars().count() <= LONGEST_HEADING,
             text,
             gap: 1,
+            in_cell: self.cells > 0,
             ..Line::default()
         });
     }
