@@ -123,7 +123,7 @@ async fn what_no_reader_reads_is_turned_away_at_the_door() {
     let compound = |rest: &[u8]| [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", rest].concat();
     let name = |name: &str| -> Vec<u8> { name.encode_utf16().flat_map(u16::to_le_bytes).collect() };
     let noise: Vec<u8> = (0..5000_u32)
-        .map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8)
+        .map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()[2])
         .collect();
     for (bytes, status, words) in [
         (Vec::new(), 422, "empty"),

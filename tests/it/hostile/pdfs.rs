@@ -1,6 +1,7 @@
 //! PDF files, which other programs read: what swells, what calls itself, what is too deep, and what
 //! has no text. They are written here without a table of places, which readers do without.
 
+use std::fmt::Write;
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
@@ -65,11 +66,8 @@ async fn a_pdf_that_swells_is_refused() {
     let service = Service::new().await;
     let mut text = "BT /F 8 Tf".to_owned();
     for n in 0..50_000 {
-        text.push_str(&format!(
-            " 1 0 0 1 {} {} Tm (lamp) Tj",
-            n % 60 * 10,
-            n / 60 % 80 * 10
-        ));
+        let (x, y) = (n % 60 * 10, n / 60 % 80 * 10);
+        let _ = write!(text, " 1 0 0 1 {x} {y} Tm (lamp) Tj");
     }
     text.push_str(" ET");
     let squeezed = flate(text.as_bytes());

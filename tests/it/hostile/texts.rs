@@ -113,7 +113,7 @@ async fn control_characters_are_neither_stored_nor_shown() {
 async fn rubbish_that_is_almost_text_is_refused_with_a_reason() {
     let service = Service::new().await;
     let noise: Vec<u8> = (0..9000_u32)
-        .map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8)
+        .map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()[2])
         .map(|byte| byte.max(1))
         .collect();
     let refusal = service.refusal(&noise).await;
