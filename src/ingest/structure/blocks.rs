@@ -73,6 +73,7 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
                     || state.begins(open, &mark, line, &text)
                     || broke && begins_anew(open, &mark, &text)
                     || mark == Mark::None && heads_next(open, &text, lines.get(at + 1), state.last)
+                    || line.page != open.page && opens_preamble(open, &text, lexicon)
             }
         };
         if let (false, Some(open)) = (begins, blocks.last_mut()) {
@@ -103,6 +104,13 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
         });
     }
     blocks
+}
+
+/// At the head of a page: one clause of a preamble ended with a comma, and the next one begins.
+fn opens_preamble(open: &Block, text: &str, lexicon: &Lexicon) -> bool {
+    open.text.ends_with([',', '،'])
+        && text.starts_with(char::is_uppercase)
+        && lexicon.says("instruments.preamble", &even(text))
 }
 
 /// After a line that broke off before its margin: a number or a heading's mark is meant, and what

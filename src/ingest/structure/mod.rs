@@ -259,10 +259,9 @@ fn complete(
         }
     }
     if header.meeting.ordinal.is_none() && header.meeting.start.is_some() {
-        header.meeting.ordinal = body.paragraphs.iter().take(3).find_map(|paragraph| {
-            let hit = lexicon
-                .get("masthead.its_session")
-                .captures(&paragraph.text)?;
+        let first = body.paragraphs.iter().take(3).map(|one| &one.text);
+        header.meeting.ordinal = header.title.iter().chain(first).find_map(|text| {
+            let hit = lexicon.get("masthead.its_session").captures(text)?;
             lexicon.ordinal(hit.get(1)?.as_str())
         });
     }

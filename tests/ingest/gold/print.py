@@ -14,7 +14,8 @@ import html_file
 import model
 import text_file
 
-# Stem, formats, and how the HTML is written.
+# Stem, formats, and how the HTML is written. `columns` among the formats sets the DOCX and the PDF in
+# two columns.
 PRINTS = {
     "demo-en-paper": ("docx html pdf", "word"),
     "demo-en-report": ("docx html pdf", "lists"),
@@ -24,7 +25,7 @@ PRINTS = {
     "demo-zh-paper": ("docx html", "word"),
     "demo-ar-paper": ("docx html", "typed"),
     "demo-en-agenda": ("txt docx html pdf", "word"),
-    "demo-fr-draft": ("txt docx html pdf columns", "columns"),
+    "demo-fr-draft": ("txt docx html pdf", "columns"),
     "demo-es-conference": ("txt docx html pdf", "lists"),
     "demo-en-topics": ("docx html", "office"),
 }
