@@ -108,7 +108,10 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
 
 /// At the head of a page: one clause of a preamble ended with a comma, and the next one begins.
 fn opens_preamble(open: &Block, text: &str, lexicon: &Lexicon) -> bool {
-    open.text.ends_with([',', '،'])
+    let before = open
+        .text
+        .trim_end_matches(|c: char| c.is_ascii_digit() || "^{}".contains(c));
+    before.ends_with([',', '،'])
         && text.starts_with(char::is_uppercase)
         && lexicon.says("instruments.preamble", &even(text))
 }

@@ -54,7 +54,8 @@ pub fn read(lines: &[Line], lexicon: &Lexicon) -> Masthead {
             reader.open = Open::Nothing;
         }
         let cells: Vec<&str> = CELLS.split(&line.text).collect();
-        if line.gap == 0 && cells.len() > 1 && left == Open::Body {
+        let below = line.gap == 0 && left == Open::Body && (cells.len() > 1 || line.indent < 8);
+        if below && !lexicon.says("masthead.body", &even(cells[0])) {
             reader.open = left;
         }
         left = Open::Nothing;
