@@ -73,7 +73,7 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
                     || state.begins(open, &mark, line, &text)
                     || broke && begins_anew(open, &mark, &text)
                     || mark == Mark::None && heads_next(open, &text, lines.get(at + 1), state.last)
-                    || line.page != open.page && opens_preamble(open, &text, lexicon)
+                    || mark == Mark::None && opens_preamble(open, &text, lexicon)
             }
         };
         if let (false, Some(open)) = (begins, blocks.last_mut()) {
@@ -106,7 +106,7 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
     blocks
 }
 
-/// At the head of a page: one clause of a preamble ended with a comma, and the next one begins.
+/// One clause of a preamble ended with a comma, and a capital begins the next.
 fn opens_preamble(open: &Block, text: &str, lexicon: &Lexicon) -> bool {
     let before = open
         .text
