@@ -52,10 +52,10 @@ fn the_listing_names_each_line_once_and_agrees_with_the_document() {
         let told = |what: &str| listing.matches(what).count();
         assert_eq!(told("- record "), draft.recommendations.len(), "{format}");
         assert_eq!(told("warning "), draft.warnings.len(), "{format}");
-        let (pages, paged) = (listing.lines().nth(1), format == "pdf");
+        let (first, has_pages) = (listing.lines().nth(1), format == "pdf");
         assert_eq!(
-            pages.is_some_and(|row| row.starts_with("    1    1 ")),
-            paged
+            first.is_some_and(|row| row.starts_with("    1    1 ")),
+            has_pages
         );
     }
 }
