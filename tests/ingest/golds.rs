@@ -19,17 +19,15 @@ const NOT_YET: [(&str, f64); 2] = [("demo-ar", 93.0), ("demo-zh", 87.0)];
 const EACH: f64 = 97.0;
 const THEMES: f64 = 85.0;
 
-/// The folder of the documents, beside this file.
-pub fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ingest/gold")
-}
+/// The folders of the documents, beside this file.
+const FOLDERS: [&str; 2] = ["tests/ingest/gold", "tests/ingest/formats"];
 
-/// Every document of the folder: its file and its truth.
+/// Every document of the folders: its file and its truth.
 pub fn documents() -> Vec<(PathBuf, Value)> {
     let mut found = Vec::new();
-    let entries = std::fs::read_dir(folder())
-        .expect("the gold folder")
-        .flatten();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = FOLDERS.iter().map(|folder| root.join(folder));
+    let entries = folders.flat_map(|folder| std::fs::read_dir(folder).expect("a folder").flatten());
     for path in entries.map(|entry| entry.path()) {
         let name = path
             .file_name()

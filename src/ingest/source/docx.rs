@@ -211,6 +211,13 @@ fn warnings(body: &Story, document: &Document) -> Vec<Warning> {
             None,
         ));
     }
+    if document.markers.through {
+        told.push(warning(
+            "footnote_marker_changed",
+            "notes whose numbers begin again on each page were numbered through".to_owned(),
+            None,
+        ));
+    }
     if document.markers.exchanged {
         told.push(warning(
             "footnote_marker_changed",

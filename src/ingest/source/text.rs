@@ -44,6 +44,7 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
                 page: has_pages.then_some(page),
                 after_break,
                 heading: false,
+                in_cell: false,
                 breaks_off: None,
             });
             (gap, after_break) = (0, false);

@@ -11,6 +11,10 @@ use super::scripts::is_wider;
 
 /// Lines that belong together.
 #[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts of a block, each found by its own"
+)]
 pub struct Block {
     pub mark: Mark,
     /// With Markdown and footnote calls, without its mark.
@@ -20,6 +24,8 @@ pub struct Block {
     pub after_break: bool,
     /// Set in bold or as a Markdown heading.
     pub bold: bool,
+    /// In a cell of a table.
+    pub in_cell: bool,
     /// Index of its first line.
     pub line: usize,
     /// Its last line reached the margin, so that the text may go on.
@@ -67,6 +73,7 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
                     || state.begins(open, &mark, line, &text)
                     || broke && begins_anew(open, &mark, &text)
                     || mark == Mark::None && heads_next(open, &text, lines.get(at + 1), state.last)
+                    || mark == Mark::None && opens_preamble(open, &text, lexicon)
             }
         };
         if let (false, Some(open)) = (begins, blocks.last_mut()) {
@@ -90,12 +97,23 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
             page,
             after_break: line.after_break,
             bold,
+            in_cell: line.in_cell,
             line: at,
             full,
             origin: line.number,
         });
     }
     blocks
+}
+
+/// One clause of a preamble ended with a comma, and a capital begins the next.
+fn opens_preamble(open: &Block, text: &str, lexicon: &Lexicon) -> bool {
+    let before = open
+        .text
+        .trim_end_matches(|c: char| c.is_ascii_digit() || "^{}".contains(c));
+    before.ends_with([',', '،'])
+        && text.starts_with(char::is_uppercase)
+        && lexicon.says("instruments.preamble", &even(text))
 }
 
 /// After a line that broke off before its margin: a number or a heading's mark is meant, and what

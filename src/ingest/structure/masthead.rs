@@ -30,6 +30,9 @@ pattern!(
     r"^\d{1,3}/\d{1,4}[A-Z]?\.?\s+(?P<title>\S.*)$"
 );
 
+/// A line with such an end goes on below, however short it is.
+const GOES_ON: [char; 7] = [',', '，', '、', '،', ':', '：', '-'];
+
 /// Reads the lines of the masthead.
 pub fn read(lines: &[Line], lexicon: &Lexicon) -> Masthead {
     let mut reader = Reader {
@@ -41,15 +44,26 @@ pub fn read(lines: &[Line], lexicon: &Lexicon) -> Masthead {
         ..Reader::empty(lexicon)
     };
     let mut broke = false;
+    // What the left column of a line with several cells left open for the left column below it.
+    let mut left = Open::Nothing;
     for line in lines {
         // A title that ended before its margin is not the first line of what stands below it.
         let anew = broke && !line.text.starts_with(char::is_lowercase);
-        broke = line.breaks_off == Some(true);
+        broke = line.breaks_off == Some(true) && !line.text.ends_with(GOES_ON);
         if line.gap > 0 || line.after_break || anew && reader.open == Open::Title {
             reader.open = Open::Nothing;
         }
-        for cell in CELLS.split(&line.text) {
+        let cells: Vec<&str> = CELLS.split(&line.text).collect();
+        let below = line.gap == 0 && left == Open::Body && (cells.len() > 1 || line.indent < 8);
+        if below && !lexicon.says("masthead.body", &even(cells[0])) {
+            reader.open = left;
+        }
+        left = Open::Nothing;
+        for (at, cell) in cells.iter().enumerate() {
             reader.cell(cell);
+            if at == 0 && cells.len() > 1 {
+                left = reader.open;
+            }
         }
     }
     reader.finish()

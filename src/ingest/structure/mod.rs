@@ -50,7 +50,7 @@ use self::marks::Mark;
 use super::lexicon::{self, Lexicon, even};
 use super::source::{Line, Lines};
 use super::{Draft, Header, ParseOptions, Spot, Warning};
-use crate::domain::Language;
+use crate::domain::{DocumentKind, Language};
 
 /// The draft with its structure, and what `meaning` needs beside it.
 pub struct Outline {
@@ -99,7 +99,8 @@ pub fn outline(mut source: Lines, options: &ParseOptions, explain: bool) -> Outl
         at += 1;
         at > start || matches!(block.mark, Mark::Note(_))
     });
-    let (mut body, notes) = read_body(blocks, lexicon, &mut trace, &mut warnings);
+    let is_agenda = found.header.kind == Some(DocumentKind::Agenda);
+    let (mut body, notes) = read_body(blocks, is_agenda, lexicon, &mut trace, &mut warnings);
     let (footnotes, told) = calls::anchor(&mut body.paragraphs, notes, lexicon);
     warnings.extend(told);
     let mut header = found.header;
@@ -139,6 +140,7 @@ fn begin_trace(lines: &mut [Line], explain: bool) -> Trace {
 /// From the blocks to sections, paragraphs and notes, which are not anchored yet.
 fn read_body(
     blocks: Vec<Block>,
+    is_agenda: bool,
     lexicon: &Lexicon,
     trace: &mut Trace,
     warnings: &mut Vec<Warning>,
@@ -151,11 +153,10 @@ fn read_body(
     let whole = joining::mend(parted.body, lexicon);
     trace.joined(&before, &whole);
     let before = trace.origins(&whole);
-    let (parts, told) =
-        numbering::judge(&whole, |text| lexicon.says("masthead.annex", &even(text)));
+    let (parts, told) = numbering::judge(&whole, |key, text| lexicon.says(key, &even(text)));
     trace.parts(&before, &parts);
     warnings.extend(told);
-    let body = body::assemble(parts);
+    let body = body::assemble(parts, is_agenda);
     let notes = parted.notes.into_iter().map(|note| {
         let text = clean::clean(&note.text).text;
         (note, text)
@@ -183,6 +184,13 @@ fn body_start(blocks: &[Block], lexicon: &Lexicon) -> usize {
         }
     };
     let found = blocks.iter().take(LONGEST_MASTHEAD).position(begins);
+    let found = found.map(|at| {
+        if heads_agenda(blocks, at, lexicon) {
+            at - 1
+        } else {
+            at
+        }
+    });
     // Without any sign of a body, it begins with the first sentence.
     let is_sentence = |block: &Block| {
         !matches!(block.mark, Mark::Note(_))
@@ -192,6 +200,23 @@ fn body_start(blocks: &[Block], lexicon: &Lexicon) -> usize {
     found
         .or_else(|| blocks.iter().position(is_sentence))
         .unwrap_or(blocks.len())
+}
+
+/// Whether "Provisional agenda" right above the body is said for the second time: the first was the
+/// title, this one heads the list.
+fn heads_agenda(blocks: &[Block], at: usize, lexicon: &Lexicon) -> bool {
+    let mut agendas = lexicon
+        .kinds
+        .iter()
+        .filter(|(kind, _)| *kind == DocumentKind::Agenda);
+    let Some((_, agenda)) = agendas.next() else {
+        return false;
+    };
+    let says = |block: &Block| {
+        matches!(block.mark, Mark::None)
+            && agenda.is_match(even(&block.text).trim_matches(['*', ' ']))
+    };
+    at > 1 && says(&blocks[at - 1]) && blocks[..at - 1].iter().any(says)
 }
 
 /// The lines above the body, without notes.
@@ -239,10 +264,9 @@ fn complete(
         }
     }
     if header.meeting.ordinal.is_none() && header.meeting.start.is_some() {
-        header.meeting.ordinal = body.paragraphs.iter().take(3).find_map(|paragraph| {
-            let hit = lexicon
-                .get("masthead.its_session")
-                .captures(&paragraph.text)?;
+        let first = body.paragraphs.iter().take(3).map(|one| &one.text);
+        header.meeting.ordinal = header.title.iter().chain(first).find_map(|text| {
+            let hit = lexicon.get("masthead.its_session").captures(text)?;
             lexicon.ordinal(hit.get(1)?.as_str())
         });
     }

@@ -106,8 +106,9 @@ fn dressed(mut word: Word, near: &[&Run]) -> Vec<Word> {
     }
 }
 
-/// "12", "*", "1,2": what is set as a call.
+/// "12", "*", "1,2", and "1," before a further call: what is set as a call.
 pub fn is_mark(text: &str) -> bool {
+    let text = text.strip_suffix(',').unwrap_or(text);
     let stars = text.trim_matches('*').is_empty() && text.len() <= 3;
     let digits = text.len() <= 7
         && text

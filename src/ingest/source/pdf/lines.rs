@@ -70,6 +70,7 @@ impl Lines {
                     page: Some(row.page),
                     after_break: new_page && gap > 0,
                     heading: is_heading(row, metrics.body),
+                    in_cell: false,
                     breaks_off: None,
                     text,
                 };

@@ -253,7 +253,8 @@ fn a_running_head_may_call_a_note_that_the_text_calls() {
     let body = format!("<w:p><w:r><w:t>Lamps</w:t></w:r>{call}</w:p>");
     let head = format!("<w:p><w:r><w:t>Head</w:t></w:r>{call}</w:p>");
     let note = format!("<w:footnote w:id=\"1\">{}</w:footnote>", p("A note."));
-    let read = read(&docx(&body, &[("footnotes", &note), ("header2", &head)])).expect("lines");
-    let texts: Vec<&str> = read.lines.iter().map(|line| line.text.as_str()).collect();
-    assert_eq!(texts, ["Lamps^{1}", "^{1} A note."]);
+    assert_eq!(
+        texts(&body, &[("footnotes", &note), ("header2", &head)]),
+        ["Lamps^{1}", "^{1} A note."]
+    );
 }
