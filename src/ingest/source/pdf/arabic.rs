@@ -182,13 +182,26 @@ fn class(text: &str) -> Class {
     }
 }
 
-/// A word processor draws lines out with a sign that its file calls some Latin letter: between two
-/// Arabic letters of one word there is none.
+/// Letters that are never joined to the one that follows.
+const UNJOINED: &str = "اأإآٱدذرزوؤةىء";
+
+/// A word processor draws lines out with a sign that its file calls some Latin letter or digit:
+/// between two Arabic letters of one word there is none. A digit is the line only behind a letter
+/// that is joined to the next: "المادة6من" only lost its blanks.
 fn without_lines(units: &mut Vec<Unit>) {
     let is_line = |unit: &Unit| {
         let mut letters = unit.text.chars();
         matches!((letters.next(), letters.next()), (Some(c), None)
-            if c.is_ascii_alphabetic() || matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}'))
+            if c.is_ascii_alphanumeric() || matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}'))
+            && unit.class != Class::Raised
+    };
+    let is_joined = |units: &[Unit], line: &[Unit]| {
+        let no_digit = line.iter().all(|unit| unit.class != Class::Digit);
+        no_digit
+            || line.windows(2).all(|two| two[0].text == two[1].text)
+                && !units
+                    .first()
+                    .is_some_and(|one| one.text.starts_with(|c| UNJOINED.contains(c)))
     };
     let mut drop = vec![false; units.len()];
     let mut at = 0;
@@ -202,6 +215,7 @@ fn without_lines(units: &mut Vec<Unit>) {
             && units
                 .get(until)
                 .is_some_and(|next| next.class == Class::Right)
+            && is_joined(&units[until..], &units[at..until])
         {
             for one in &mut drop[at..until] {
                 *one = true;

@@ -8,7 +8,7 @@ use super::super::Line;
 use super::columns::Region;
 use super::metrics::Metrics;
 use super::rows::Row;
-use super::script::{Manner, text_of};
+use super::script::{BETWEEN_CELLS, Manner, text_of};
 
 pattern!(
     MARKER,
@@ -73,7 +73,8 @@ impl Lines {
                     breaks_off: None,
                     text,
                 };
-                self.push(line);
+                let wrapped = before.as_ref().is_some_and(|one| !self.would_fit(one, row));
+                self.push(line, wrapped);
                 before = Some(Before {
                     row,
                     left: region.left,
@@ -84,8 +85,9 @@ impl Lines {
         }
     }
 
-    /// Adds a line, or its text to the line before where no blank stands between them.
-    fn push(&mut self, mut line: Line) {
+    /// Adds a line, or its text to the line before where that was wrapped and no blank stands between
+    /// them.
+    fn push(&mut self, mut line: Line, wrapped: bool) {
         let Some(last) = self.lines.last_mut().filter(|_| line.gap == 0) else {
             self.lines.push(line);
             return;
@@ -100,7 +102,7 @@ impl Lines {
         if last.text.ends_with('\u{ad}') {
             last.text.pop();
             last.text.push_str(&line.text);
-        } else if is_glued(&last.text, &line.text) {
+        } else if wrapped && !has_cells(&last.text) && is_glued(&last.text, &line.text) {
             last.text.push_str(&line.text);
         } else {
             self.lines.push(line);
@@ -240,6 +242,11 @@ fn is_closed(text: &str) -> bool {
     }
     let text = text.trim_end_matches(['*', ')', ']', '”', '»', '"', '’']);
     text.ends_with(['.', '!', '?', ':', ';', '。', '；', '：', '？', '؛', '؟'])
+}
+
+/// Whether cells of a masthead stand on the line: what is below goes on with none of them.
+fn has_cells(text: &str) -> bool {
+    text.contains(BETWEEN_CELLS)
 }
 
 /// Whether nothing stands between two lines: a symbol or an address broken after its slash, Chinese
