@@ -5,8 +5,10 @@
 use super::super::lexicon::{Lexicon, even};
 use super::super::source::Line;
 use super::hyphens::{Vocabulary, append};
+use super::margins::goes_on;
 use super::marks::{Instrument, Mark, mark_of, plain_note};
 use super::notes::is_finished;
+use super::numerals::labels_before;
 use super::scripts::is_wider;
 
 /// Lines that belong together.
@@ -106,7 +108,7 @@ fn begins_anew(open: &Block, mark: &Mark, text: &str) -> bool {
         Mark::Number(_) | Mark::Roman(..) | Mark::Letter(_) | Mark::Instrument(_) => {
             !text.starts_with(char::is_lowercase)
         }
-        Mark::None => is_heading && !text.starts_with(char::is_lowercase),
+        Mark::None => is_heading && !text.starts_with(char::is_lowercase) && !goes_on(&open.text),
         _ => false,
     }
 }
@@ -248,15 +250,18 @@ fn heads_next(open: &Block, text: &str, next: Option<&Line>, last: u32) -> bool 
 
 /// Whether the text already holds the label before this one: then this one is run in too.
 fn runs_in(before: &str, label: &str) -> bool {
-    let Some(letter) = label
-        .chars()
-        .next()
-        .filter(|c| c.is_ascii_lowercase() && *c > 'a')
-    else {
-        return false;
-    };
-    let previous = char::from(u8::try_from(letter).unwrap_or(b'b') - 1);
-    before.contains(&format!(" {previous}) ")) || before.contains(&format!("({previous}) "))
+    labels_before(label).into_iter().any(|letter| {
+        // The first Arabic letter carries its hamza.
+        let letter = if letter == 'ا' { 'أ' } else { letter };
+        [
+            format!(" {letter}) "),
+            format!("({letter}) "),
+            format!("：({letter})"),
+            format!("；({letter})"),
+        ]
+        .iter()
+        .any(|mark| before.contains(mark))
+    })
 }
 
 /// Chinese is written without blanks between words.

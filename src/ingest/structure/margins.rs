@@ -27,6 +27,13 @@ pub fn measure(lines: &mut [Line]) {
     }
 }
 
+/// Whether a line plainly is not the end of its heading or title, wherever its margin is: it ends
+/// with a mark that joins.
+pub fn goes_on(text: &str) -> bool {
+    text.trim_end()
+        .ends_with(['、', '，', '：', '·', ',', ':', '،', '-', '–', '—', '/'])
+}
+
 /// The right margin that the long lines reach.
 fn usual(extents: &[usize]) -> Option<usize> {
     let mut long: Vec<usize> = extents.iter().copied().filter(|n| *n > 20).collect();

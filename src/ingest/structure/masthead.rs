@@ -10,6 +10,7 @@ use super::super::lexicon::{Lexicon, even};
 use super::super::pattern::pattern;
 use super::super::source::Line;
 use super::clean::clean;
+use super::margins::goes_on;
 use crate::domain::DocumentKind;
 
 /// The header, and what `meaning` needs of it.
@@ -44,7 +45,7 @@ pub fn read(lines: &[Line], lexicon: &Lexicon) -> Masthead {
     for line in lines {
         // A title that ended before its margin is not the first line of what stands below it.
         let anew = broke && !line.text.starts_with(char::is_lowercase);
-        broke = line.breaks_off == Some(true);
+        broke = line.breaks_off == Some(true) && !goes_on(&line.text);
         if line.gap > 0 || line.after_break || anew && reader.open == Open::Title {
             reader.open = Open::Nothing;
         }
@@ -279,6 +280,31 @@ mod tests {
         );
         assert_eq!(header.kind, Some(DocumentKind::BackgroundPaper));
         assert!(found.by_secretariat);
+    }
+
+    #[test]
+    fn a_title_goes_on_behind_a_mark_that_joins() {
+        let mut lines: Vec<Line> = [
+            "Distr.: General",
+            "港口的灯塔：修建、",
+            "维护和合作",
+            "秘书处的说明",
+        ]
+        .iter()
+        .map(|text| Line {
+            text: (*text).into(),
+            breaks_off: Some(true),
+            ..Line::default()
+        })
+        .collect();
+        lines[1].gap = 1;
+        let title = |lines: &[Line]| read(lines, lexicon::of(Language::Zh)).header.title;
+        assert_eq!(
+            title(&lines).as_deref(),
+            Some("港口的灯塔：修建、维护和合作")
+        );
+        lines[1].text = "港口的灯塔".into();
+        assert_eq!(title(&lines).as_deref(), Some("维护和合作"));
     }
 
     #[test]

@@ -39,7 +39,7 @@ mod trace;
 
 pub use blocks::is_cjk;
 pub use body::Aside;
-pub use numerals::roman_value;
+pub use numerals::{latin_label, place_of_label, roman_value};
 pub use trace::{Trace, Traced};
 
 use self::blocks::Block;
@@ -76,7 +76,8 @@ pub fn outline(mut source: Lines, options: &ParseOptions, explain: bool) -> Outl
         spacing::even_out(&mut lines);
         lines = hanging::attach(lines);
         trace.gone(&lines, "text of the number that hangs above it");
-        footings::raise(&mut lines);
+        lines = footings::raise(lines);
+        trace.gone(&lines, "note of the marker alone above it");
         margins::measure(&mut lines);
     }
     if lexicon.language == Language::Ru {
