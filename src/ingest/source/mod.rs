@@ -12,7 +12,9 @@ mod encoding;
 mod html;
 mod markup;
 mod notation;
+mod order;
 mod pdf;
+mod seen;
 mod sniff;
 mod text;
 
