@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::order::{Class, Unit, reorder, units, without_lines};
+use super::order::{Class, Unit, is_arabic, reorder, units, without_lines};
 
 const FROM_RIGHT: char = '\u{202b}';
 const FROM_LEFT: char = '\u{202a}';
@@ -50,46 +50,114 @@ fn is_marked(text: &str) -> bool {
     first * 10 > all * 8
 }
 
-/// The pieces of a line, the one on the right first.
+/// What stands within one pair of signs, in the order of the file.
+#[derive(Default)]
+struct Section {
+    from_left: bool,
+    text: String,
+}
+
+/// The pieces of a line, the one on the right first; a line without Arabic goes from the left.
 fn read_line(line: &str) -> String {
-    let mut pieces: Vec<String> = Vec::new();
-    let mut piece: Vec<Unit> = Vec::new();
-    let mut seen = String::new();
-    let (mut depth, mut from_left) = (0usize, None);
+    let pieces = pieces(line);
+    let has_arabic = |piece: &Vec<Section>| piece.iter().any(|one| one.text.chars().any(is_arabic));
+    let from_right = pieces.iter().any(has_arabic);
+    let texts = pieces.into_iter().map(|piece| {
+        if has_arabic(&piece) {
+            arabic(piece)
+        } else {
+            latin(piece)
+        }
+    });
+    let mut texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+    if from_right {
+        texts.reverse();
+    }
+    let text = texts.join(BETWEEN);
+    // The number under the bars is closed by the star that is seen before all.
+    match (text.strip_prefix('*'), text.rsplit(' ').next()) {
+        (Some(rest), Some(last)) if last.starts_with('*') && !text.ends_with('*') => {
+            format!("{}*", rest.trim_start())
+        }
+        _ => text,
+    }
+}
+
+fn pieces(line: &str) -> Vec<Vec<Section>> {
+    let mut pieces: Vec<Vec<Section>> = Vec::new();
+    let mut piece: Vec<Section> = Vec::new();
+    let mut open = Section::default();
+    let (mut depth, mut outer) = (0usize, None);
     for c in line.chars() {
         match c {
             FROM_RIGHT | FROM_LEFT => {
-                if c == FROM_LEFT && from_left.is_none() {
-                    piece.extend(units(&std::mem::take(&mut seen)));
-                    from_left = Some(depth);
+                if c == FROM_LEFT && outer.is_none() {
+                    outer = Some(depth);
+                    piece.push(std::mem::take(&mut open));
+                    open.from_left = true;
                 }
                 depth += 1;
             }
             END => {
                 depth = depth.saturating_sub(1);
-                if from_left == Some(depth) {
-                    from_left = None;
-                    let mut run: Vec<Unit> = units(&std::mem::take(&mut seen)).collect();
-                    reorder(&mut run);
-                    if piece.is_empty() {
-                        number_first(&mut run);
-                    }
-                    piece.extend(run);
+                if outer == Some(depth) {
+                    outer = None;
+                    piece.push(std::mem::take(&mut open));
                 }
                 if depth == 0 {
-                    piece.extend(units(&std::mem::take(&mut seen)));
-                    pieces.push(text_of(std::mem::take(&mut piece)));
+                    piece.push(std::mem::take(&mut open));
+                    pieces.push(std::mem::take(&mut piece));
                 }
             }
             _ if depth == 0 && c.is_whitespace() => {}
-            _ => seen.push(c),
+            _ => open.text.push(c),
         }
     }
-    piece.extend(units(&seen));
-    pieces.push(text_of(piece));
-    pieces.retain(|piece| !piece.trim().is_empty());
-    pieces.reverse();
-    pieces.join(BETWEEN)
+    piece.push(open);
+    pieces.push(piece);
+    pieces
+}
+
+/// What is seen from the left is turned round, but for its numbers and Latin words.
+fn arabic(piece: Vec<Section>) -> String {
+    let mut found: Vec<Unit> = Vec::new();
+    for section in piece {
+        let mut run: Vec<Unit> = units(&section.text).collect();
+        if section.from_left {
+            reorder(&mut run);
+            if found.is_empty() {
+                number_first(&mut run);
+            }
+        }
+        found.extend(run);
+    }
+    // Lines that are drawn out are told among letters as they are seen.
+    found.reverse();
+    without_lines(&mut found);
+    found.reverse();
+    text_of(found)
+}
+
+/// The program begins at the right here too: the last section is the first that is seen.
+fn latin(piece: Vec<Section>) -> String {
+    let mut seen: Vec<Unit> = Vec::new();
+    for section in piece.into_iter().rev() {
+        let mut run: Vec<Unit> = units(&section.text).collect();
+        if !section.from_left {
+            run.reverse();
+        }
+        seen.extend(run);
+    }
+    let stops = seen.iter().take_while(|unit| {
+        matches!(unit.text.as_str(), "." | "," | ";" | ":" | "،" | "؛")
+            || unit.class == Class::Blank
+    });
+    let stops = stops.count();
+    seen.rotate_left(stops);
+    let end = seen.len() - stops;
+    seen[end..].reverse();
+    number_first(&mut seen);
+    text_of(seen)
 }
 
 /// "January 2037 12" and "DEMO/1/2 3": a number before Latin words is seen behind them, where the
@@ -128,12 +196,8 @@ fn number_first(run: &mut [Unit]) {
     }
 }
 
-/// Drawn-out lines are told from the right to the left, as `without_lines` expects.
-fn text_of(mut piece: Vec<Unit>) -> String {
-    piece.reverse();
-    without_lines(&mut piece);
-    piece.reverse();
-    let text: String = piece.into_iter().map(|unit| unit.text).collect();
+fn text_of(units: Vec<Unit>) -> String {
+    let text: String = units.into_iter().map(|unit| unit.text).collect();
     text.trim().to_owned()
 }
 
@@ -168,7 +232,12 @@ mod tests {
             read("<[ ،DEMO/1/5 2]الفقرات [.14-12]>"),
             "2 DEMO/1/5، الفقرات 12-14."
         );
+        assert_eq!(read("<[.DEMO/1/5]>"), "DEMO/1/5.");
         assert_eq!(read("<[V.37-00145 (E) 140333]>"), "V.37-00145 (E) 140333");
+        assert_eq!(
+            read("<)[*V.37-00145 (E]>    <[*3700145]>"),
+            "V.37-00145 (E)    *3700145*"
+        );
     }
 
     #[test]
