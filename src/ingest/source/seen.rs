@@ -63,10 +63,11 @@ fn read_line(line: &str) -> String {
     let has_arabic = |piece: &Vec<Section>| piece.iter().any(|one| one.text.chars().any(is_arabic));
     let from_right = pieces.iter().any(has_arabic);
     let texts = pieces.into_iter().map(|piece| {
-        if has_arabic(&piece) {
-            arabic(piece)
-        } else {
+        // No line from the right begins with a closing bracket.
+        if !has_arabic(&piece) && piece.iter().any(|one| one.text.starts_with([')', ']'])) {
             latin(piece)
+        } else {
+            arabic(piece)
         }
     });
     let mut texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
@@ -138,7 +139,8 @@ fn arabic(piece: Vec<Section>) -> String {
     text_of(found)
 }
 
-/// The program begins at the right here too: the last section is the first that is seen.
+/// A line that was set from the left. The program begins at the right here too: the last section is
+/// the first that is seen.
 fn latin(piece: Vec<Section>) -> String {
     let mut seen: Vec<Unit> = Vec::new();
     for section in piece.into_iter().rev() {
@@ -148,15 +150,6 @@ fn latin(piece: Vec<Section>) -> String {
         }
         seen.extend(run);
     }
-    let stops = seen.iter().take_while(|unit| {
-        matches!(unit.text.as_str(), "." | "," | ";" | ":" | "،" | "؛")
-            || unit.class == Class::Blank
-    });
-    let stops = stops.count();
-    seen.rotate_left(stops);
-    let end = seen.len() - stops;
-    seen[end..].reverse();
-    number_first(&mut seen);
     text_of(seen)
 }
 
@@ -232,7 +225,7 @@ mod tests {
             read("<[ ،DEMO/1/5 2]الفقرات [.14-12]>"),
             "2 DEMO/1/5، الفقرات 12-14."
         );
-        assert_eq!(read("<[.DEMO/1/5]>"), "DEMO/1/5.");
+        assert_eq!(read("<* [.DEMO/1/5]>"), "* DEMO/1/5.");
         assert_eq!(read("<[V.37-00145 (E) 140333]>"), "V.37-00145 (E) 140333");
         assert_eq!(
             read("<)[*V.37-00145 (E]>    <[*3700145]>"),
