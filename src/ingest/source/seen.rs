@@ -62,9 +62,14 @@ fn read_line(line: &str) -> String {
     let pieces = pieces(line);
     let has_arabic = |piece: &Vec<Section>| piece.iter().any(|one| one.text.chars().any(is_arabic));
     let from_right = pieces.iter().any(has_arabic);
+    // No line from the right begins with a closing bracket, and none has cells of Latin alone.
+    let is_latin = |piece: &Vec<Section>, many: bool| {
+        !has_arabic(piece)
+            && (many && !from_right || piece.iter().any(|one| one.text.starts_with([')', ']'])))
+    };
+    let many = pieces.iter().filter(|piece| !is_empty(piece)).count() > 1;
     let texts = pieces.into_iter().map(|piece| {
-        // No line from the right begins with a closing bracket.
-        if !has_arabic(&piece) && piece.iter().any(|one| one.text.starts_with([')', ']'])) {
+        if is_latin(&piece, many) {
             latin(piece)
         } else {
             arabic(piece)
@@ -82,6 +87,10 @@ fn read_line(line: &str) -> String {
         }
         _ => text,
     }
+}
+
+fn is_empty(piece: &[Section]) -> bool {
+    piece.iter().all(|one| one.text.trim().is_empty())
 }
 
 fn pieces(line: &str) -> Vec<Vec<Section>> {
