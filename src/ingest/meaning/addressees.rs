@@ -192,7 +192,9 @@ fn chain(evened: &str, first: usize, names: &[Name], lexicon: &Lexicon) -> Vec<A
             .get("syntax.joint")
             .find(between)
             .is_some_and(|hit| hit.len() == between.len());
-        if !joined {
+        let with = lexicon.says("syntax.together", &evened[two[1].end..])
+            && between.starts_with(['与', '和', '同']);
+        if !joined || with {
             break;
         }
         found.push(two[1].who);
@@ -215,7 +217,9 @@ mod tests {
         };
         let (en, fr) = (of(Language::En), of(Language::Fr));
         let (zh, ar) = (of(Language::Zh), of(Language::Ar));
-        let cases: [(&str, &Lexicon, &[Addressee]); 18] = [
+        let cases: [(&str, &Lexicon, &[Addressee]); 20] = [
+            ("鼓励缔约国与私营部门合作", zh, &[StatesParties]),
+            ("يهيب بالدول الأعضاء أن تعمل", ar, &[MemberStates]),
             ("港口已经关闭。缔约国应当行动。", zh, &[StatesParties]),
             (
                 "鼓励尚未按照本决议设立统一登记制度并公布其资料的缔约国行动",

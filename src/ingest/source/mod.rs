@@ -42,7 +42,8 @@ pub struct Line {
     /// proves nothing.
     pub heading: bool,
     /// Whether the text ended before the margin did, with room for the next line's first word;
-    /// `None` where lines have no common width. Found by `structure`, not by a source.
+    /// `None` where lines have no common width. Found by `structure`, but for PDF, which sees the
+    /// margin.
     pub breaks_off: Option<bool>,
 }
 

@@ -72,19 +72,21 @@ fn class(text: &str) -> Class {
 /// Letters that are never joined to the one that follows.
 const UNJOINED: &str = "اأإآٱدذرزوؤةىء";
 
-/// A word processor draws lines out with a sign that its file calls some Latin letter or digit:
-/// between two Arabic letters of one word there is none. A digit is the line only behind a letter
+/// A word processor draws lines out with a sign that its file calls some Latin letter, digit or sign:
+/// between two Arabic letters of one word there is none. A digit or a sign is the line only behind a letter
 /// that is joined to the next: "المادة6من" only lost its blanks.
 pub fn without_lines(units: &mut Vec<Unit>) {
     let is_line = |unit: &Unit| {
         let mut letters = unit.text.chars();
         matches!((letters.next(), letters.next()), (Some(c), None)
-            if c.is_ascii_alphanumeric() || matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}'))
+            if c.is_ascii_alphanumeric()
+                || "\"#$%&'+;=@\\^_`|~!".contains(c)
+                || matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}'))
             && unit.class != Class::Raised
     };
     let is_joined = |units: &[Unit], line: &[Unit]| {
-        let no_digit = line.iter().all(|unit| unit.class != Class::Digit);
-        no_digit
+        let letters = |unit: &Unit| !matches!(unit.class, Class::Digit | Class::Other);
+        line.iter().all(letters)
             || line.windows(2).all(|two| two[0].text == two[1].text)
                 && !units
                     .first()

@@ -106,7 +106,7 @@ fn begins_anew(open: &Block, mark: &Mark, text: &str) -> bool {
     let is_heading = matches!(open.mark, Mark::Roman(..) | Mark::Letter(_));
     match mark {
         Mark::Number(_) | Mark::Roman(..) | Mark::Letter(_) | Mark::Instrument(_) => {
-            !text.starts_with(char::is_lowercase)
+            !text.starts_with(char::is_lowercase) && !open.text.ends_with('第')
         }
         Mark::None => is_heading && !text.starts_with(char::is_lowercase) && !goes_on(&open.text),
         _ => false,
@@ -161,7 +161,9 @@ impl State<'_> {
                 let rest = &plain[whole.end()..];
                 // "Resolution 55/25 of the General Assembly is…" is a sentence.
                 if rest.starts_with(' ') && rest.trim_start().starts_with(char::is_lowercase)
-                    || rest.trim_end().ends_with(['.', ',', ';', ')'])
+                    || rest
+                        .trim_end()
+                        .ends_with(['.', ',', ';', ')', '，', '。', '；', '、', '،', '؛'])
                 {
                     return None;
                 }
@@ -221,6 +223,7 @@ impl State<'_> {
             }
             Mark::None => {
                 let plain = even(text);
+                let before = without_call(before);
                 capital
                     && before.ends_with([',', ';', '.', '，', '；', '。', '،', '؛'])
                     && (self.lexicon.says("instruments.preamble", &plain)
@@ -228,6 +231,14 @@ impl State<'_> {
                             && self.lexicon.says("instruments.operative", &plain))
             }
         }
+    }
+}
+
+/// The text before the raised calls at its end.
+fn without_call(text: &str) -> &str {
+    match text.rfind("^{") {
+        Some(at) if text.ends_with('}') => text[..at].trim_end_matches(','),
+        _ => text.trim_end_matches(|c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c)),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Whether a line ended because its text did, or because the margin came. A line with room for the
 //! first word of the next one was not wrapped: what follows it begins something. Reads lines, writes
 //! into each how it ends. It says nothing of a file whose lines have no common width: whole
-//! paragraphs on a line, or too few of them.
+//! paragraphs on a line, or too few of them. What a source knows better, from where its letters
+//! stand, is kept.
 
 use super::super::source::Line;
 
@@ -23,7 +24,8 @@ pub fn measure(lines: &mut [Line]) {
     for at in 1..lines.len() {
         let needs = extents[at - 1] + 1 + first_word(&lines[at].text);
         // Pages, fonts and indents differ: only what ends well before the margin broke off.
-        lines[at - 1].breaks_off = Some(needs < usual * 3 / 4);
+        let broke = needs < usual * 3 / 4;
+        lines[at - 1].breaks_off.get_or_insert(broke);
     }
 }
 

