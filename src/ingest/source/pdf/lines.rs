@@ -171,9 +171,10 @@ impl Lines {
                 && self.would_fit(one, row)
                 && next.is_some_and(|next| begin - self.begin(next) > 0.8 * size);
         // Back to the margin after the second line of an indented paragraph.
-        let back = step < -size && !one.opened;
         let closed = self.lines.last().is_some_and(|line| is_closed(&line.text));
-        usize::from(changes || hangs || first || back || closed && self.would_fit(one, row))
+        let fits = self.would_fit(one, row);
+        let back = step < -size && !one.opened && (closed || fits);
+        usize::from(changes || hangs || first || back || closed && fits)
     }
 
     /// At the head of a page or a column: 0 where the sentence plainly goes on.
