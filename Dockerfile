@@ -1,4 +1,5 @@
-# Two stages: Rust builds one binary; the image that runs holds it, without Postgres or compiler.
+# Two stages: Rust builds one binary; the image that runs holds it and the two programs of poppler that
+# read PDF files, without Postgres or compiler.
 FROM rust:1.95-slim-bookworm AS build
 WORKDIR /build
 COPY Cargo.toml Cargo.lock ./
@@ -12,7 +13,7 @@ RUN cargo build --release --locked
 
 FROM debian:bookworm-slim
 RUN apt-get update \
- && apt-get install -y --no-install-recommends ca-certificates curl \
+ && apt-get install -y --no-install-recommends ca-certificates curl poppler-utils \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --system --no-create-home recueil
 COPY --from=build /build/target/release/recueil /usr/local/bin/recueil

@@ -4,7 +4,7 @@ CARGO ?= cargo
 SHARED ?= ../shared
 BINARY := target/release/recueil
 
-.PHONY: run build test lint rust-tests browser-tests score sqlx help
+.PHONY: run build test lint rust-tests browser-tests bench fuzz score sqlx help
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -31,6 +31,13 @@ rust-tests: ## unit and integration tests
 
 browser-tests: build ## accessibility and behaviour in a real browser
 	.ci/browser $(BINARY)
+
+bench: ## measure this machine; QUICK=1 for a shorter run
+	@.ci/packages run
+	@$(CARGO) bench --quiet --locked --bench figures -- $(if $(QUICK),--quick)
+
+fuzz: ## throw changed files at the readers; MINUTES=20 each, TARGET=text for one of them
+	.ci/fuzz
 
 score: build ## how well real documents are read, where their hand-made truth is at hand
 	@if [ -x $(SHARED)/score/score ]; then $(SHARED)/score/score; \

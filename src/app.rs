@@ -15,7 +15,7 @@ use crate::config::Config;
 use crate::db::{self, MIGRATOR, Pool};
 use crate::editorial::curate;
 use crate::postgres::{self, Cluster, Durability};
-use crate::worker::{Worker, told};
+use crate::worker::{self, Worker, told};
 use crate::{samples, web};
 
 /// How long requests may still take once the program is told to stop.
@@ -110,6 +110,7 @@ pub async fn serve(
         store.pool.clone(),
         config.public_url.clone(),
     ));
+    worker::tell_what_is_missing();
     let worker = tokio::spawn(Worker::new(store.pool.clone())?.run(stop.clone()));
     if with_samples {
         load_samples(store.pool.clone());

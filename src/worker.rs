@@ -34,6 +34,17 @@ pub async fn told(stop: &mut watch::Receiver<bool>) {
     let _ = stop.wait_for(|stop| *stop).await;
 }
 
+/// Warns of formats that this machine cannot read, once and before the first file of it comes.
+pub fn tell_what_is_missing() {
+    let missing = crate::ingest::missing_programs();
+    if !missing.is_empty() {
+        tracing::warn!(
+            "PDF files cannot be read here, for want of {}: install poppler-utils",
+            missing.join(" and ")
+        );
+    }
+}
+
 #[derive(Debug, Clone)]
 pub struct Worker {
     pool: Pool,

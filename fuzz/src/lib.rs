@@ -10,19 +10,33 @@ pub mod domain;
 #[path = "../../src/ingest/mod.rs"]
 pub mod ingest;
 
+pub mod print;
 pub mod word;
 
 use std::sync::LazyLock;
 
-use domain::Thesaurus;
-use ingest::{Draft, ParseError, ParseOptions, parse_bytes};
+use domain::{Format, Thesaurus};
+use ingest::{Draft, ParseError, ParseOptions, parse_bytes, parse_printed, sniff};
+use serde_json::Value;
 
 static THESAURUS: LazyLock<Thesaurus> =
     LazyLock::new(|| Thesaurus::builtin().expect("the thesaurus"));
 
-/// Reads one file as an upload is read, and checks what came of it.
+/// Reads one file as an upload is read, and checks what came of it. What looks like a PDF is left
+/// out: it would start programs that are not ours to test, thousands of them.
 pub fn read(bytes: &[u8]) -> Result<Draft, ParseError> {
+    if sniff(bytes) == Ok(Format::Pdf) {
+        return Err(ParseError::Blank);
+    }
     let draft = parse_bytes(bytes, &ParseOptions::new(&THESAURUS))?;
+    check(&draft);
+    Ok(draft)
+}
+
+/// Reads what poppler would have printed of a PDF, and checks what came of it.
+pub fn read_printed(printed: &print::Printed) -> Result<Draft, ParseError> {
+    let options = ParseOptions::new(&THESAURUS);
+    let draft = parse_printed(&printed.boxes, &printed.fonts, &options)?;
     check(&draft);
     Ok(draft)
 }
@@ -43,5 +57,28 @@ pub fn check(draft: &Draft) {
         assert!(!record.text.is_empty());
         assert!(record.themes.iter().all(|theme| !theme.evidence.is_empty()));
     }
-    serde_json::to_string(draft).expect("JSON");
+    let parsed = serde_json::to_value(draft).expect("JSON");
+    assert_harmless(&parsed, "");
+}
+
+/// No control character, and nothing that turns round what stands after it.
+fn assert_harmless(value: &Value, place: &str) {
+    match value {
+        Value::String(text) => {
+            let turns = |c| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            let harm = text.chars().find(|c| c.is_control() || turns(*c));
+            assert!(harm.is_none(), "{harm:?} in {place}: {text:?}");
+        }
+        Value::Array(values) => {
+            for value in values {
+                assert_harmless(value, place);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                assert_harmless(value, name);
+            }
+        }
+        _ => {}
+    }
 }

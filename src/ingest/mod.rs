@@ -24,7 +24,7 @@ pub use draft::{
     Call, Citation, Draft, Footnote, Header, Item, Meeting, Paragraph, ProposedTheme, Question,
     Recommendation, Resource, Section, Source, Spot, Warning,
 };
-pub use source::sniff;
+pub use source::{PDF_CALLS, missing_programs, sniff};
 
 pub use doubts::CODES as WARNING_CODES;
 pub use explain::{Explanation, explain};
@@ -80,9 +80,22 @@ pub enum ParseError {
 
 /// Reads one session document, whatever its format.
 pub fn parse_bytes(bytes: &[u8], options: &ParseOptions) -> Result<Draft, ParseError> {
-    let source = source::read(bytes)?;
+    Ok(understand(source::read(bytes)?, options))
+}
+
+/// Reads what `pdftotext -bbox-layout` and `pdftohtml -xml` printed of a PDF, without starting them:
+/// for tests, which can then say what they print.
+pub fn parse_printed(
+    boxes: &str,
+    fonts: &str,
+    options: &ParseOptions,
+) -> Result<Draft, ParseError> {
+    Ok(understand(source::read_printed(boxes, fonts)?, options))
+}
+
+fn understand(source: source::Lines, options: &ParseOptions) -> Draft {
     let mut outline = structure::outline(source, options, false);
     meaning::read(&mut outline, options);
     doubts::tell(&mut outline.draft);
-    Ok(outline.draft)
+    outline.draft
 }

@@ -1,15 +1,19 @@
 //! One file read in a child process: this program again, with its hidden option `--limited`, no
 //! environment, the file on its standard input. Whatever the child says or does becomes a verdict
 //! with a clear sentence; only where it could not be started at all there is none.
+//!
+//! The child starts programs itself (poppler's). All are of one process group, which ends with the
+//! reading, however that ends: when time is up, when it is dropped, and when the child broke off.
 
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
+use rustix::process::{Pid, Signal, kill_process_group};
 use serde_json::Value;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
-use tokio::process::Command;
+use tokio::process::{Child, Command};
 
 use super::limits;
 use crate::db::write::imports::Claim;
@@ -33,6 +37,7 @@ pub enum Verdict {
 /// Has `program` read the claimed file.
 pub async fn read(program: &Path, claim: &Claim) -> std::io::Result<Verdict> {
     let mut child = command(program, claim).spawn()?;
+    let group = Group::led_by(&child);
     let (Some(mut input), Some(output), Some(errors)) =
         (child.stdin.take(), child.stdout.take(), child.stderr.take())
     else {
@@ -57,13 +62,33 @@ pub async fn read(program: &Path, claim: &Claim) -> std::io::Result<Verdict> {
         }
         Ok(verdict(child.wait().await?, &output, &errors))
     };
-    match tokio::time::timeout(PATIENCE, talk).await {
-        Ok(verdict) => verdict,
-        // Dropped here, the child is killed.
-        Err(_) => Ok(Verdict::Refused(format!(
+    let verdict = tokio::time::timeout(PATIENCE, talk).await;
+    drop(group);
+    verdict.unwrap_or_else(|_| {
+        Ok(Verdict::Refused(format!(
             "reading the file took longer than {} s",
             PATIENCE.as_secs()
-        ))),
+        )))
+    })
+}
+
+/// The child and what it started. Dropped, all of it is killed: at once after the child's end at the
+/// latest, so that the number cannot have passed to others.
+struct Group(Option<Pid>);
+
+impl Group {
+    fn led_by(child: &Child) -> Self {
+        let id = child.id().and_then(|id| i32::try_from(id).ok());
+        Self(id.and_then(Pid::from_raw))
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        if let Some(leader) = self.0 {
+            // Mostly there is none left, which is as well.
+            let _ = kill_process_group(leader, Signal::KILL);
+        }
     }
 }
 
@@ -82,6 +107,7 @@ fn command(program: &Path, claim: &Claim) -> Command {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
+        .process_group(0)
         .kill_on_drop(true);
     command
 }
@@ -104,13 +130,13 @@ fn verdict(status: ExitStatus, output: &[u8], errors: &[u8]) -> Verdict {
     tracing::debug!(%status, "the reader said: {said}");
     Verdict::Refused(match (status.code(), status.signal()) {
         (Some(2), _) => clear_line(&said),
-        (_, Some(signal)) if signal == rustix::process::Signal::XCPU.as_raw() => {
+        (_, Some(signal)) if signal == Signal::XCPU.as_raw() => {
             format!(
                 "reading the file took more than {} s of processor time",
                 limits::SECONDS
             )
         }
-        (_, Some(signal)) if signal == rustix::process::Signal::ABORT.as_raw() => format!(
+        (_, Some(signal)) if signal == Signal::ABORT.as_raw() => format!(
             "reading the file took more than {} GB of memory, or the reader broke off",
             limits::MEMORY / 1024 / 1024 / 1024
         ),
@@ -135,6 +161,8 @@ fn clear_line(said: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     fn refusal(status: i32, errors: &[u8]) -> String {
@@ -142,6 +170,79 @@ mod tests {
             Verdict::Refused(reason) => reason,
             Verdict::Read(_) => "read".to_owned(),
         }
+    }
+
+    /// A reader that notes down the number of a process of its own, and what it does then.
+    fn reader(dir: &Path, then: &str) -> PathBuf {
+        let (file, note) = (dir.join("reader"), dir.join("note"));
+        let script = format!(
+            "#!/bin/sh\nsleep 600 > /dev/null 2>&1 &\necho $! > {0}.part\nmv {0}.part {0}\n{then}\n",
+            note.display()
+        );
+        // Written by another process: a file that this one holds open cannot be started.
+        let mut writer = std::process::Command::new("sh")
+            .args(["-c", "cat > \"$0\" && chmod 755 \"$0\""])
+            .arg(&file)
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("a shell");
+        let input = writer.stdin.take().expect("its input");
+        std::io::Write::write_all(&mut { input }, script.as_bytes()).expect("a script");
+        assert!(writer.wait().expect("its end").success());
+        file
+    }
+
+    fn claim() -> Claim {
+        Claim {
+            id: uuid::Uuid::nil(),
+            attempt: 1,
+            name: "paper.txt".to_owned(),
+            bytes: b"1. A text.".to_vec(),
+            given_symbol: None,
+            given_language: None,
+        }
+    }
+
+    /// Waits until the noted process is gone, or a zombie that nobody here is the parent of.
+    async fn is_gone(dir: &Path) -> bool {
+        let noted = std::fs::read_to_string(dir.join("note")).expect("a note");
+        for _ in 0..500 {
+            let stat = std::fs::read_to_string(format!("/proc/{}/stat", noted.trim()));
+            if stat.is_err() || stat.is_ok_and(|stat| stat.contains(") Z ")) {
+                return true;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        false
+    }
+
+    #[tokio::test]
+    async fn what_the_reader_started_ends_with_it() {
+        for (then, words) in [("echo '{}'", ""), ("kill -6 $$", "broke off")] {
+            let dir = tempfile::tempdir().expect("a directory");
+            let verdict = read(&reader(dir.path(), then), &claim()).await;
+            match verdict.expect("a verdict") {
+                Verdict::Read(_) => assert_eq!(words, ""),
+                Verdict::Refused(reason) => assert!(reason.contains(words), "{reason}"),
+            }
+            assert!(is_gone(dir.path()).await, "{then}");
+        }
+    }
+
+    #[tokio::test]
+    async fn what_the_reader_started_ends_with_a_reading_that_is_dropped() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let (program, claim) = (reader(dir.path(), "wait"), claim());
+        let noted = async {
+            while !dir.path().join("note").exists() {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::select! {
+            verdict = read(&program, &claim) => panic!("an end: {verdict:?}"),
+            () = noted => {}
+        }
+        assert!(is_gone(dir.path()).await);
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod script;
 mod turned;
 mod words;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use self::child::{Bounds, Failure};
@@ -44,16 +45,53 @@ const BOUNDS: Bounds = Bounds {
 const LAST_PAGE: &str = "3001";
 const MOST_PAGES: usize = 3000;
 
+/// The programs that a PDF is read with, and how they are called: one gives words with their boxes,
+/// the other their fonts.
+pub const CALLS: [(&str, &[&str]); 2] = [
+    ("pdftotext", &["-bbox-layout", "-l", LAST_PAGE, "-", "-"]),
+    (
+        "pdftohtml",
+        &[
+            "-xml",
+            "-i",
+            "-stdout",
+            "-noroundcoord",
+            "-zoom",
+            "3",
+            "-l",
+            LAST_PAGE,
+            "-",
+            "out",
+        ],
+    ),
+];
+
+/// Those of the two programs that this machine lacks where a reader without environment looks.
+pub fn missing_programs() -> Vec<&'static str> {
+    let mut programs = CALLS.map(|(program, _)| program).to_vec();
+    programs.retain(|program| !child::is_in_place(program));
+    programs
+}
+
 /// Reads a PDF.
 pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
-    let mut pages = pages(bytes)?;
+    lay_out(pages(bytes)?)
+}
+
+/// Reads what the two programs printed of a PDF.
+pub fn read_printed(boxes: &str, fonts: &str) -> Result<Lines, ParseError> {
+    let mut pages = words::read(&mut boxes.as_bytes());
+    dress(&mut pages, &runs::read(&mut fonts.as_bytes()));
+    lay_out(pages)
+}
+
+fn lay_out(mut pages: Vec<Page>) -> Result<Lines, ParseError> {
     if pages.len() > MOST_PAGES {
         return Err(ParseError::Limit(format!(
             "the PDF has more than {MOST_PAGES} pages"
         )));
     }
-    quality::check(&pages)?;
-    let right_to_left = quality::is_right_to_left(&pages);
+    let right_to_left = quality::check(&pages)?.is_right_to_left();
     let mut sheets: Vec<(f32, Vec<rows::Row>)> = Vec::with_capacity(pages.len());
     let widths: Vec<f32> = pages.iter().map(|page| page.width).collect();
     for page in pages.drain(..) {
@@ -97,34 +135,27 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
 /// The words of all pages in their fonts. Without the fonts, which the second program may fail to
 /// give, the boxes alone still tell the sizes.
 fn pages(bytes: &[u8]) -> Result<Vec<Page>, ParseError> {
-    let boxes = ["-bbox-layout", "-l", LAST_PAGE, "-", "-"];
-    let fonts = [
-        "-xml",
-        "-i",
-        "-stdout",
-        "-noroundcoord",
-        "-zoom",
-        "3",
-        "-l",
-        LAST_PAGE,
-        "-",
-        "out",
-    ];
-    let (boxes, fonts) = std::thread::scope(|scope| {
-        let fonts = scope.spawn(move || child::run("pdftohtml", &fonts, bytes, BOUNDS));
-        let boxes = child::run("pdftotext", &boxes, bytes, BOUNDS);
-        (boxes, fonts.join())
+    let [boxes, fonts] = CALLS;
+    // Without boxes, fonts are of no use.
+    let needless = AtomicBool::new(false);
+    let (pages, runs) = std::thread::scope(|scope| {
+        let runs = scope.spawn(|| child::run(fonts, bytes, BOUNDS, &needless, runs::read));
+        let needed = AtomicBool::new(false);
+        let pages = child::run(boxes, bytes, BOUNDS, &needed, words::read);
+        needless.store(pages.is_err(), Ordering::Relaxed);
+        (pages, runs.join())
     });
-    let boxes = boxes.map_err(refusal)?;
-    let mut pages = words::read(&String::from_utf8_lossy(&boxes));
-    drop(boxes);
-    if let Ok(Ok(fonts)) = fonts {
-        let runs = runs::read(&String::from_utf8_lossy(&fonts));
-        for (page, runs) in pages.iter_mut().zip(&runs) {
-            face::dress(page, runs);
-        }
+    let mut pages = pages.map_err(refusal)?;
+    if let Ok(Ok(runs)) = runs {
+        dress(&mut pages, &runs);
     }
     Ok(pages)
+}
+
+fn dress(pages: &mut [Page], runs: &[Vec<runs::Run>]) {
+    for (page, runs) in pages.iter_mut().zip(runs) {
+        face::dress(page, runs);
+    }
 }
 
 fn refusal(failure: Failure) -> ParseError {
@@ -137,9 +168,13 @@ fn refusal(failure: Failure) -> ParseError {
             "the PDF holds more than {} MB of text",
             BOUNDS.output / 1024 / 1024
         )),
+        Failure::TooLarge => ParseError::Limit("the PDF takes too much memory to read".to_owned()),
         Failure::Refused(said) if said.contains("assword") => ParseError::Unreadable(
             "the PDF is encrypted: ask for one without a password".to_owned(),
         ),
+        Failure::Refused(said) if said.contains("page range") => {
+            ParseError::Damaged("the PDF has no pages".to_owned())
+        }
         Failure::Refused(said) if said.contains("not allowed") => ParseError::Unreadable(
             "the PDF does not allow its text to be copied: ask for one that does, or for the DOCX".to_owned(),
         ),

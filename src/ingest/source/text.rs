@@ -65,11 +65,14 @@ pub fn visible(text: &str) -> String {
     text.nfc().filter(|c| !is_invisible(*c)).collect()
 }
 
-const fn is_invisible(c: char) -> bool {
+/// What stands for nothing, and what may not be shown as it stands: marks of direction turn round what
+/// comes after them, and control characters other than blanks cannot be stored or printed.
+pub const fn is_invisible(c: char) -> bool {
     matches!(
         c,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}'
-            | '\u{feff}' | '\u{0}' | '\u{7f}'
+        '\u{0}'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{ad}'
+            | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
     )
 }
 

@@ -7,7 +7,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use axum::body::{Body, HttpBody};
-use axum::extract::{FromRequest, Multipart, Request};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, header};
 
 use crate::domain::{Language, Symbol};
@@ -89,7 +89,9 @@ pub async fn read(request: Request) -> Result<Form, Error> {
     if bytes.is_empty() {
         return Err(Error::Empty);
     }
-    let request = Request::from_parts(parts, Body::from(bytes));
+    let mut request = Request::from_parts(parts, Body::from(bytes));
+    // Its size is known by now; the limit that forms have of themselves is 2 MB.
+    DefaultBodyLimit::disable().apply(&mut request);
     let multipart = Multipart::from_request(request, &()).await.map_err(|_| {
         Error::UnsupportedType(
             "The upload is not multipart/form-data; send the file in a field “file”.".to_owned(),

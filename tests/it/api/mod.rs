@@ -9,4 +9,4 @@ mod paging;
 mod problems;
 mod queries;
 mod shapes;
-mod uploads;
+pub mod uploads;

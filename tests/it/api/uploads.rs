@@ -3,13 +3,14 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use recueil::editorial::accounts;
+use recueil::editorial::receive::LARGEST;
 use sqlx::PgPool;
 use uuid::Uuid;
 
 use super::app::{Answer, App};
 
 /// An account and its token.
-async fn token(pool: &PgPool, role: &str) -> String {
+pub async fn token(pool: &PgPool, role: &str) -> String {
     let token = format!("rcl_{role}");
     sqlx::query(
         "with account as (
@@ -50,7 +51,8 @@ async fn post(app: &App, token: Option<&str>, body: Vec<u8>) -> Answer {
         .await
 }
 
-async fn upload(app: &App, token: Option<&str>, bytes: &[u8]) -> Answer {
+/// Sends one file, named as a text.
+pub async fn upload(app: &App, token: Option<&str>, bytes: &[u8]) -> Answer {
     post(app, token, form(&[("file", Some("paper.txt"), bytes)])).await
 }
 
@@ -81,6 +83,13 @@ async fn refusals_come_in_the_order_of_the_contract() {
     assert_eq!(
         upload(&app, Some(&editor), b"").await.status,
         StatusCode::UNPROCESSABLE_ENTITY
+    );
+    // As large as may be, and of a type that is looked at after its size.
+    let mut largest = vec![b'a'; LARGEST];
+    largest[..5].copy_from_slice(b"{\\rtf");
+    assert_eq!(
+        upload(&app, Some(&editor), &largest).await.status,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE
     );
     let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01";
     assert_eq!(

@@ -8,8 +8,8 @@ use super::words::Page;
 /// Letters from which their frequency says something.
 const ENOUGH: usize = 400;
 
-/// Refuses what is no text.
-pub fn check(pages: &[Page]) -> Result<(), ParseError> {
+/// Refuses what is no text, and gives its letters.
+pub fn check(pages: &[Page]) -> Result<Letters, ParseError> {
     let words: usize = pages.iter().map(|page| page.words.len()).sum();
     if words == 0 || pages.len() >= 3 && words < pages.len() * 8 {
         return Err(ParseError::Unreadable(
@@ -22,17 +22,12 @@ pub fn check(pages: &[Page]) -> Result<(), ParseError> {
             "the PDF's fonts do not say which letters they draw, so that its text comes out as nonsense; send the DOCX, or a PDF made anew from it".to_owned(),
         ));
     }
-    Ok(())
+    Ok(letters)
 }
 
-/// Whether the text is read from right to left.
-pub fn is_right_to_left(pages: &[Page]) -> bool {
-    let letters = Letters::of(pages);
-    letters.arabic * 3 > letters.all
-}
-
-#[derive(Default)]
-struct Letters {
+/// How many letters of which kind there are.
+#[derive(Debug, Default)]
+pub struct Letters {
     all: usize,
     arabic: usize,
     ascii: usize,
@@ -55,10 +50,18 @@ impl Letters {
             found.all += 1;
             found.arabic += usize::from(is_arabic(c));
             found.ascii += usize::from(c.is_ascii());
-            found.vowels += usize::from("aeiouyAEIOUY".contains(c));
+            found.vowels += usize::from(matches!(
+                c.to_ascii_lowercase(),
+                'a' | 'e' | 'i' | 'o' | 'u' | 'y'
+            ));
             found.upper_half += usize::from(matches!(c, '\u{c0}'..='\u{ff}'));
         }
         found
+    }
+
+    /// Whether the text is read from right to left.
+    pub const fn is_right_to_left(&self) -> bool {
+        self.arabic * 3 > self.all
     }
 
     fn is_salad(&self) -> bool {
@@ -99,6 +102,6 @@ mod tests {
         assert!(said(&pages("Xtdthfkmyfz Fccfv,ktz ghbyzkf", 40)).contains("nonsense"));
         assert_eq!(said(&pages("The towns keep their lights", 60)), "");
         assert_eq!(said(&pages("Генеральная Ассамблея приняла", 60)), "");
-        assert!(is_right_to_left(&pages("المدن DEMO", 9)));
+        assert!(check(&pages("المدن DEMO", 9)).is_ok_and(|letters| letters.is_right_to_left()));
     }
 }

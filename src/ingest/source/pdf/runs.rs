@@ -1,7 +1,10 @@
 //! What `pdftohtml -xml` prints becomes runs of letters with their font. Their text is used only to
 //! find again which letters of a word are meant: in Arabic it stands as it is seen.
 
-use super::words::{Area, plain, value};
+use std::collections::HashMap;
+use std::io::BufRead;
+
+use super::words::{Area, each_line, plain, value};
 
 /// Letters of one style within a run.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -24,24 +27,24 @@ pub struct Run {
 pub const ZOOM: f32 = 3.0;
 
 /// The runs of each page.
-pub fn read(printed: &str) -> Vec<Vec<Run>> {
+pub fn read(printed: &mut dyn BufRead) -> Vec<Vec<Run>> {
     let mut pages: Vec<Vec<Run>> = Vec::new();
-    let mut sizes: std::collections::HashMap<&str, f32> = std::collections::HashMap::new();
-    for line in printed.lines() {
+    let mut sizes: HashMap<String, f32> = HashMap::new();
+    each_line(printed, |line| {
         // The program's own remarks stand before some of the elements.
         if line.contains("<page number=") {
             pages.push(Vec::new());
         } else if let Some(at) = line.find("<fontspec ") {
             let line = &line[at..];
             if let (Some(id), Some(size)) = (attribute(line, " id=\""), value(line, " size=\"")) {
-                sizes.insert(id, size / ZOOM);
+                sizes.insert(id.to_owned(), size / ZOOM);
             }
         } else if let Some(at) = line.find("<text ")
             && let Some(page) = pages.last_mut()
         {
             page.extend(run(&line[at..], &sizes));
         }
-    }
+    });
     pages
 }
 
@@ -50,7 +53,7 @@ fn attribute<'a>(line: &'a str, name: &str) -> Option<&'a str> {
     rest.split('"').next()
 }
 
-fn run(line: &str, sizes: &std::collections::HashMap<&str, f32>) -> Option<Run> {
+fn run(line: &str, sizes: &HashMap<String, f32>) -> Option<Run> {
     let (x, y) = (value(line, " left=\"")?, value(line, " top=\"")?);
     let (width, height) = (value(line, " width=\"")?, value(line, " height=\"")?);
     let size = sizes.get(attribute(line, " font=\"")?).copied()?;
@@ -106,7 +109,7 @@ mod tests {
     #[test]
     fn runs_know_their_font_and_style() {
         let printed = "<pdf2xml>\n link to page 1 <page number=\"1\" top=\"0\">\n<fontspec id=\"3\" size=\"30\" family=\"x\"/>\n<text top=\"30\" left=\"3\" width=\"30\" height=\"36\" font=\"3\"><i>A <b>b</b></i><a href=\"x.html#1\">2</a></text>\n<text top=\"x\">";
-        let pages = read(printed);
+        let pages = read(&mut printed.as_bytes());
         let run = &pages[0][0];
         assert!((run.size - 10.0).abs() < 0.01 && (run.area.y1 - 22.0).abs() < 0.01);
         assert_eq!(run.pieces.len(), 3);

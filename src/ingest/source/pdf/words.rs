@@ -2,6 +2,10 @@
 //! page or hold a word are looked at, and what does not look right is passed over: the program
 //! copies whatever characters the file has. Word order is not taken from it: the layout is ours.
 
+use std::io::BufRead;
+
+use super::super::text::is_invisible;
+
 /// A box on a page, in points from its upper left corner.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Area {
@@ -75,11 +79,24 @@ pub struct Page {
 /// Letters are this part of their box's height, until the font tells.
 const SIZE_OF_BOX: f32 = 0.76;
 
+/// Gives each line of what a program prints, as it comes.
+pub fn each_line(printed: &mut dyn BufRead, mut take: impl FnMut(&str)) {
+    let mut line = Vec::new();
+    // What came before an error is all there is.
+    while printed
+        .read_until(b'\n', &mut line)
+        .is_ok_and(|many| many > 0)
+    {
+        take(String::from_utf8_lossy(&line).trim_end_matches(['\n', '\r']));
+        line.clear();
+    }
+}
+
 /// Reads the pages.
-pub fn read(printed: &str) -> Vec<Page> {
+pub fn read(printed: &mut dyn BufRead) -> Vec<Page> {
     let mut pages: Vec<Page> = Vec::new();
     let mut number = 0;
-    for line in printed.lines() {
+    each_line(printed, |line| {
         let line = line.trim_start();
         if line.starts_with("<page ") {
             number += 1;
@@ -92,20 +109,29 @@ pub fn read(printed: &str) -> Vec<Page> {
         } else if let (true, Some(page)) = (line.starts_with("<word "), pages.last_mut()) {
             page.words.extend(word(line));
         }
-    }
+    });
     pages
 }
 
+/// There are tens of thousands of them: the line is walked once, without a search for each name.
 fn word(line: &str) -> Option<Word> {
+    let mut parts = line.splitn(9, '"');
+    let mut next = |name: &str| {
+        let is_named = parts.next()?.ends_with(name);
+        parts.next().filter(|_| is_named).and_then(sound)
+    };
     let area = Area {
-        x0: value(line, "xMin=\"")?,
-        y0: value(line, "yMin=\"")?,
-        x1: value(line, "xMax=\"")?,
-        y1: value(line, "yMax=\"")?,
+        x0: next("xMin=")?,
+        y0: next("yMin=")?,
+        x1: next("xMax=")?,
+        y1: next("yMax=")?,
     };
     let is_sound = area.height() > 0.0 && area.width() >= 0.0;
-    let text = line.split_once('>')?.1;
-    let text = text.rsplit_once("</word").map_or(text, |(text, _)| text);
+    let text = parts.next()?.split_once('>')?.1;
+    let text = text
+        .strip_suffix("</word>")
+        .or_else(|| text.rsplit_once("</word").map(|(text, _)| text))
+        .unwrap_or(text);
     let text: String = plain(text).trim().to_owned();
     (is_sound && !text.is_empty()).then(|| Word {
         size: area.height() * SIZE_OF_BOX,
@@ -119,14 +145,21 @@ fn word(line: &str) -> Option<Word> {
 pub fn value(line: &str, name: &str) -> Option<f32> {
     let from = line.find(name)? + name.len();
     let rest = &line[from..];
-    let number: f32 = rest[..rest.find('"')?].parse().ok()?;
-    // Files place things a mile outside of their pages.
+    sound(&rest[..rest.find('"')?])
+}
+
+/// Files place things a mile outside of their pages.
+fn sound(number: &str) -> Option<f32> {
+    let number: f32 = number.parse().ok()?;
     (number.is_finite() && number.abs() < 100_000.0).then_some(number)
 }
 
 /// Entities resolved, what stands for nothing left out. The soft hyphen stays: it tells how a line
 /// ends.
 pub fn plain(text: &str) -> String {
+    if text.bytes().all(|b| matches!(b, b' '..=b'~') && b != b'&') {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {
@@ -148,16 +181,8 @@ pub fn plain(text: &str) -> String {
         rest = &rest[name.len()..];
     }
     out.push_str(rest);
-    out.retain(|c| !is_nothing(c));
+    out.retain(|c| c == '\u{ad}' || !is_invisible(c));
     out
-}
-
-const fn is_nothing(c: char) -> bool {
-    matches!(
-        c,
-        '\u{0}'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-    )
 }
 
 #[cfg(test)]
@@ -167,7 +192,7 @@ mod tests {
     #[test]
     fn words_know_their_page_and_box() {
         let printed = "<title>x</title>\n<page width=\"100\" height=\"200.5\">\n  <word xMin=\"1\" yMin=\"2\" xMax=\"3\" yMax=\"4\">R&amp;D&lt;</word>\n<word xMin=\"nan\" yMin=\"2\" xMax=\"3\" yMax=\"4\">x</word>\n<word broken\n</page>\n<page width=\"1\" height=\"1\">";
-        let pages = read(printed);
+        let pages = read(&mut printed.as_bytes());
         assert_eq!(pages.len(), 2);
         assert_eq!((pages[0].words.len(), pages[1].number), (1, 2));
         assert_eq!(pages[0].words[0].text, "R&D<");
