@@ -32,7 +32,7 @@ pub fn attach(lines: Vec<Line>) -> Vec<Line> {
             .filter(|before| line.gap == 0 && is_prose(before));
         match (number, above, below) {
             (Some(n), Some(host), _) | (Some(n), None, Some(host)) => {
-                host.text.push_str(&format!("^{{{n}}}"));
+                host.text.extend(["^{", &n.to_string(), "}"]);
                 last = n;
                 // The blank line above the call is above its line.
                 if let Some(next) = rest.peek_mut() {
