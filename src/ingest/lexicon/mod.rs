@@ -170,6 +170,7 @@ const KEYS: &[&str] = &[
     "syntax.infinitive",
     "syntax.head",
     "syntax.subject",
+    "syntax.together",
     "syntax.joint",
     "citations.ibid",
     "citations.not_a_call",

@@ -5,8 +5,10 @@
 use super::super::lexicon::{Lexicon, even};
 use super::super::source::Line;
 use super::hyphens::{Vocabulary, append};
+use super::margins::goes_on;
 use super::marks::{Instrument, Mark, mark_of, plain_note};
 use super::notes::is_finished;
+use super::numerals::labels_before;
 use super::scripts::is_wider;
 
 /// Lines that belong together.
@@ -122,9 +124,9 @@ fn begins_anew(open: &Block, mark: &Mark, text: &str) -> bool {
     let is_heading = matches!(open.mark, Mark::Roman(..) | Mark::Letter(_));
     match mark {
         Mark::Number(_) | Mark::Roman(..) | Mark::Letter(_) | Mark::Instrument(_) => {
-            !text.starts_with(char::is_lowercase)
+            !text.starts_with(char::is_lowercase) && !open.text.ends_with('第')
         }
-        Mark::None => is_heading && !text.starts_with(char::is_lowercase),
+        Mark::None => is_heading && !text.starts_with(char::is_lowercase) && !goes_on(&open.text),
         _ => false,
     }
 }
@@ -177,7 +179,9 @@ impl State<'_> {
                 let rest = &plain[whole.end()..];
                 // "Resolution 55/25 of the General Assembly is…" is a sentence.
                 if rest.starts_with(' ') && rest.trim_start().starts_with(char::is_lowercase)
-                    || rest.trim_end().ends_with(['.', ',', ';', ')'])
+                    || rest
+                        .trim_end()
+                        .ends_with(['.', ',', ';', ')', '，', '。', '；', '、', '،', '؛'])
                 {
                     return None;
                 }
@@ -237,6 +241,7 @@ impl State<'_> {
             }
             Mark::None => {
                 let plain = even(text);
+                let before = without_call(before);
                 capital
                     && before.ends_with([',', ';', '.', '，', '；', '。', '،', '؛'])
                     && (self.lexicon.says("instruments.preamble", &plain)
@@ -244,6 +249,14 @@ impl State<'_> {
                             && self.lexicon.says("instruments.operative", &plain))
             }
         }
+    }
+}
+
+/// The text before the raised calls at its end.
+fn without_call(text: &str) -> &str {
+    match text.rfind("^{") {
+        Some(at) if text.ends_with('}') => text[..at].trim_end_matches(','),
+        _ => text.trim_end_matches(|c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c)),
     }
 }
 
@@ -266,15 +279,18 @@ fn heads_next(open: &Block, text: &str, next: Option<&Line>, last: u32) -> bool 
 
 /// Whether the text already holds the label before this one: then this one is run in too.
 fn runs_in(before: &str, label: &str) -> bool {
-    let Some(letter) = label
-        .chars()
-        .next()
-        .filter(|c| c.is_ascii_lowercase() && *c > 'a')
-    else {
-        return false;
-    };
-    let previous = char::from(u8::try_from(letter).unwrap_or(b'b') - 1);
-    before.contains(&format!(" {previous}) ")) || before.contains(&format!("({previous}) "))
+    labels_before(label).into_iter().any(|letter| {
+        // The first Arabic letter carries its hamza.
+        let letter = if letter == 'ا' { 'أ' } else { letter };
+        [
+            format!(" {letter}) "),
+            format!("({letter}) "),
+            format!("：({letter})"),
+            format!("；({letter})"),
+        ]
+        .iter()
+        .any(|mark| before.contains(mark))
+    })
 }
 
 /// Chinese is written without blanks between words.

@@ -110,8 +110,9 @@ fn find_plain(
     ))
     .ok()?;
     // English sets its calls after the stop: "the Secretariat,1 and".
+    // Chinese and Arabic too, where an extraction set a blank before the digit or took the one after.
     let stopped = Regex::new(&format!(
-        r"(?:[\p{{Ll}}»”)][.,;:]|[\p{{Lo}}\p{{M}}»”)》）][.,:،؛，。；：、])(?P<n>{digits})(?:[\s\p{{Lo}}]|$)"
+        r"(?:[\p{{Ll}}»”)][.,;:]|[\p{{Lo}}\p{{M}}»”)》）][.,:،؛؟，。；：、？！])(?P<n>{digits})(?:[\s\p{{Lo}}]|$)|[\p{{Lo}}\p{{M}}»”)》）][.،؛؟，。；：、？！](?P<n2> {digits})(?:\p{{Lo}}|$)"
     ))
     .ok()?;
     // Arabic raises its calls in brackets.
@@ -131,7 +132,9 @@ fn find_plain(
                 let item = turn.checked_sub(1);
                 let text = text_of(&paragraphs[index], item);
                 for hit in pattern.captures_iter(text) {
-                    let Some(n) = hit.name("n") else { continue };
+                    let Some(n) = hit.name("n").or_else(|| hit.name("n2")) else {
+                        continue;
+                    };
                     let before = &text[..n.start()];
                     let place = Place {
                         paragraph: index,

@@ -5,7 +5,8 @@
 //!    masthead, or several paragraphs;
 //! 2. [`furniture`]: takes out page numbers, job numbers, running symbols;
 //! 3. [`spacing`]: makes a gap mean the same in every file, takes out the contents;
-//!    [`hanging`] and [`footings`]: what the extraction left of numbers and notes is set right;
+//!    [`hanging`], [`footings`], [`strays`]: what the extraction left of numbers, notes and calls is
+//!    set right;
 //!    [`margins`]: which lines ended before their margin;
 //! 4. [`blocks`] (with [`marks`], [`numerals`], [`alphabets`], [`hyphens`]): lines → blocks with what
 //!    they begin with;
@@ -38,11 +39,12 @@ mod numbering;
 mod numerals;
 mod scripts;
 mod spacing;
+mod strays;
 mod trace;
 
 pub use blocks::is_cjk;
 pub use body::Aside;
-pub use numerals::roman_value;
+pub use numerals::{latin_label, place_of_label, roman_value};
 pub use trace::{Trace, Traced};
 
 use self::blocks::Block;
@@ -81,7 +83,10 @@ pub fn outline(mut source: Lines, options: &ParseOptions, explain: bool) -> Outl
         spacing::even_out(&mut lines);
         lines = hanging::attach(lines);
         trace.gone(&lines, "text of the number that hangs above it");
-        footings::raise(&mut lines);
+        lines = footings::raise(lines);
+        trace.gone(&lines, "note of the marker alone above it");
+        lines = strays::attach(lines);
+        trace.gone(&lines, "call of the line beside it");
         margins::measure(&mut lines);
     }
     if lexicon.language == Language::Ru {
