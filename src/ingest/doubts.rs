@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::lexicon::{self, Lexicon, even};
 use super::structure::roman_value;
 use super::{Draft, Section, Spot, Warning};
 use crate::domain::Mention;
@@ -138,7 +139,13 @@ fn numbering_of(sections: &[Section], section: Option<usize>) -> Option<usize> {
     None
 }
 
+/// In Russian a preamble is written in lower case.
+fn is_preamble(text: &str, lexicon: Option<&Lexicon>) -> bool {
+    lexicon.is_some_and(|one| one.says("instruments.preamble", &even(text)))
+}
+
 fn paragraphs(draft: &Draft, told: &mut Vec<Warning>) {
+    let lexicon = draft.header.language.map(lexicon::of);
     let mut last: HashMap<Option<usize>, u32> = HashMap::new();
     for (index, paragraph) in draft.paragraphs.iter().enumerate() {
         let at = || spot(draft, index);
@@ -162,6 +169,7 @@ fn paragraphs(draft: &Draft, told: &mut Vec<Warning>) {
                 && !paragraph.text.starts_with("http")
                 && !paragraph.text.starts_with("www.")
                 && numbering_of(&draft.sections, paragraph.section).is_none()
+                && !is_preamble(&paragraph.text, lexicon)
             {
                 let message = "this text has no number and begins in lower case: it may be the rest of a paragraph".to_owned();
                 told.push(warning("line_unsure", message, at()));

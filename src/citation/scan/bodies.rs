@@ -143,14 +143,27 @@ impl Names {
     }
 }
 
-/// "Security Council resolution": the name belongs to another noun.
+/// "Security Council resolution", `大会2010年7月30日第64/293号决议`, `قرار الجمعية العامة`: the name
+/// belongs to another noun.
 fn holds_a_noun(list: &Holder, name: &Range<usize>) -> bool {
     let rest = &list.text[name.end..];
     let near = &rest[..head(rest, 60)];
-    list.words
+    let behind = list.words.noun.find(near).is_some_and(|noun| {
+        let gap = near[..noun.start()].trim_end_matches('号');
+        noun.start() <= 4 || is_date(gap.trim_end_matches(|c: char| c.is_ascii_digit() || c == '/'))
+    });
+    let from = tail(&list.text[..name.start], 40);
+    let before = list
+        .words
         .noun
-        .find(near)
-        .is_some_and(|noun| noun.start() <= 4)
+        .find_iter(&list.text[from..name.start])
+        .last();
+    behind
+        || before.is_some_and(|noun| {
+            from + noun.end() + 1 == name.start
+                && list.text[..name.start].ends_with(' ')
+                && from + noun.start() > list.whole.end
+        })
 }
 
 /// The sentence around a span; a full stop inside a number or behind one letter ends none.

@@ -35,6 +35,7 @@ struct Words {
     addressees: BTreeMap<String, String>,
     syntax: BTreeMap<String, String>,
     citations: BTreeMap<String, String>,
+    resources: BTreeMap<String, String>,
 }
 
 impl Words {
@@ -48,6 +49,7 @@ impl Words {
             &mut self.addressees,
             &mut self.syntax,
             &mut self.citations,
+            &mut self.resources,
         ];
         let lists = self.months.iter_mut().chain(&mut self.ordinals);
         let kinds = self.kinds.iter_mut().map(|one| &mut one.line);
@@ -156,6 +158,9 @@ const KEYS: &[&str] = &[
     "instruments.operative",
     "instruments.preamble",
     "instruments.decided",
+    "instruments.closing",
+    "resources.year",
+    "resources.title",
     "syntax.determiner",
     "syntax.and",
     "syntax.modal",
@@ -165,6 +170,7 @@ const KEYS: &[&str] = &[
     "syntax.infinitive",
     "syntax.head",
     "syntax.subject",
+    "syntax.together",
     "syntax.joint",
     "citations.ibid",
     "citations.not_a_call",
@@ -265,6 +271,7 @@ fn patterns(words: &Words) -> BTreeMap<&'static str, Pattern> {
         ("instruments", &words.instruments),
         ("syntax", &words.syntax),
         ("citations", &words.citations),
+        ("resources", &words.resources),
     ];
     let ordinal_words = ordinal_words(words);
     let mut patterns = BTreeMap::new();

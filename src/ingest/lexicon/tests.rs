@@ -1,5 +1,7 @@
 //! Every lexicon reads, compiles and knows its numbers.
 
+mod rows;
+
 use super::*;
 
 #[test]

@@ -6,7 +6,7 @@ use super::super::lexicon::{Lexicon, even};
 use super::lists::last_sentence;
 use crate::domain::Addressee;
 
-/// So many bytes may stand between a verb and whom it asks ("also strongly").
+/// So many letters may stand between a verb and whom it asks ("also strongly").
 const REACH: usize = 42;
 
 /// What stands further back in a text is no longer whom it asks.
@@ -126,21 +126,32 @@ fn is_letter(c: char) -> bool {
 fn after(evened: &str, end: usize, names: &[Name], lexicon: &Lexicon) -> Vec<Addressee> {
     let first = names.iter().position(|name| name.start >= end);
     match first {
-        Some(first)
-            if names[first].start - end < REACH
-                && !evened[end..names[first].start].contains(['.', ';']) =>
-        {
+        Some(first) if is_near(&evened[end..names[first].start]) => {
             chain(evened, first, names, lexicon)
         }
         _ => Vec::new(),
     }
 }
 
+/// Whether what stands between a verb and a name is short and ends no sentence.
+fn is_near(between: &str) -> bool {
+    let mut letters = between.chars();
+    let within = letters.by_ref().take(REACH);
+    let no_stop = !within
+        .into_iter()
+        .any(|c| matches!(c, '.' | ';' | '。' | '；' | '؛'));
+    no_stop && letters.next().is_none()
+}
+
 /// The subject of a modal verb: names at the head of its clause, or of a part between commas.
 fn before(evened: &str, modal: usize, names: &[Name], lexicon: &Lexicon) -> Vec<Addressee> {
-    let clause = evened[..modal]
-        .rfind(['.', ';', ':', '。', '；'])
-        .map_or(0, |at| at + 1);
+    const ENDS: [char; 6] = ['.', ';', ':', '。', '；', '：'];
+    let stop = evened[..modal].char_indices().rev();
+    let clause = stop
+        .skip_while(|(_, c)| !ENDS.contains(c))
+        .map(|(at, c)| at + c.len_utf8())
+        .next()
+        .unwrap_or(0);
     let mut found = Vec::new();
     for (turn, name) in names.iter().enumerate() {
         if name.start < clause || name.end > modal {
@@ -181,7 +192,9 @@ fn chain(evened: &str, first: usize, names: &[Name], lexicon: &Lexicon) -> Vec<A
             .get("syntax.joint")
             .find(between)
             .is_some_and(|hit| hit.len() == between.len());
-        if !joined {
+        let with = lexicon.says("syntax.together", &evened[two[1].end..])
+            && between.starts_with(['与', '和', '同']);
+        if !joined || with {
             break;
         }
         found.push(two[1].who);
@@ -203,7 +216,21 @@ mod tests {
             StatesParties, WorkingGroup,
         };
         let (en, fr) = (of(Language::En), of(Language::Fr));
-        let cases: [(&str, &Lexicon, &[Addressee]); 15] = [
+        let (zh, ar) = (of(Language::Zh), of(Language::Ar));
+        let cases: [(&str, &Lexicon, &[Addressee]); 20] = [
+            ("鼓励缔约国与私营部门合作", zh, &[StatesParties]),
+            ("يهيب بالدول الأعضاء أن تعمل", ar, &[MemberStates]),
+            ("港口已经关闭。缔约国应当行动。", zh, &[StatesParties]),
+            (
+                "鼓励尚未按照本决议设立统一登记制度并公布其资料的缔约国行动",
+                zh,
+                &[StatesParties],
+            ),
+            (
+                "يحث على وجه الاستعجال ودون تأخير الدول الأطراف على العمل",
+                ar,
+                &[StatesParties],
+            ),
             ("States parties should act.", en, &[StatesParties]),
             (
                 "States parties, in cooperation with international organizations, should act.",

@@ -4,6 +4,7 @@
 
 use super::super::lexicon::{Lexicon, even};
 use super::super::pattern::pattern;
+use super::super::structure::{latin_label, place_of_label};
 use super::super::{Call, Paragraph};
 
 /// A list with what announces it.
@@ -22,7 +23,10 @@ pub struct Member {
     pub calls: Vec<Call>,
 }
 
-pattern!(RUN_IN, r"(?:^|[\s:;,])(?P<mark>\(?(?P<label>[a-z])\))\s");
+pattern!(
+    RUN_IN,
+    r"(?:^|[\s:;,،؛：；，、])(?P<mark>(?P<open>[(（]?)(?P<label>[a-z]|[а-я]|[ء-ي]ـ?|[一二三四五六七八九十]{1,3})[)）])(?P<blank>\s?)"
+);
 pattern!(
     SENTENCE_END,
     r"[.!?؟…]\s+(?:[«“(]\s?)?[\p{Lu}\p{Lo}]|[。？！]"
@@ -47,19 +51,20 @@ pub fn of(paragraph: &Paragraph, lexicon: &Lexicon) -> List {
     })
 }
 
-/// "…: a) this; b) that": at least two members, in order, after a colon.
+/// "…: a) this; b) that": at least two members, in order, after a colon. Brackets on both sides of a
+/// label need no blank behind them, as in Chinese.
 fn run_in(paragraph: &Paragraph, lexicon: &Lexicon) -> Option<List> {
     let text = &paragraph.text;
-    let mut marks: Vec<(usize, usize, char)> = Vec::new();
-    let mut expected = 'a';
+    let mut marks: Vec<(usize, usize, String)> = Vec::new();
     for hit in RUN_IN.captures_iter(text) {
-        let (Some(mark), Some(label)) = (hit.name("mark"), hit["label"].chars().next()) else {
+        let Some(mark) = hit.name("mark") else {
             continue;
         };
-        let after_colon = !marks.is_empty() || text[..mark.start()].trim_end().ends_with(':');
-        if label == expected && after_colon {
-            marks.push((mark.start(), mark.end(), label));
-            expected = char::from(u8::try_from(label).ok()?.checked_add(1)?);
+        let is_set_off = !hit["open"].is_empty() || !hit["blank"].is_empty();
+        let after_colon = !marks.is_empty() || announces(text[..mark.start()].trim_end());
+        let turn = place_of_label(&hit["label"]);
+        if turn == Some(marks.len() + 1) && after_colon && is_set_off {
+            marks.push((mark.start(), mark.end(), latin_label(&hit["label"])));
         }
     }
     if marks.len() < 2 {
@@ -70,7 +75,7 @@ fn run_in(paragraph: &Paragraph, lexicon: &Lexicon) -> Option<List> {
         let (start, end) = (text[..*from].chars().count(), text[..until].chars().count());
         let inside = |call: &&Call| call.at > start && call.at <= end;
         Member {
-            label: label.to_string(),
+            label: label.clone(),
             text: trim_member(&text[*from..until], lexicon),
             calls: paragraph.calls.iter().filter(inside).cloned().collect(),
         }
@@ -141,6 +146,44 @@ mod tests {
             ..Paragraph::default()
         };
         assert!(of(&none, fr).members.is_empty());
+    }
+
+    #[test]
+    fn run_in_labels_are_those_of_their_script() {
+        let cases = [
+            (
+                Language::Ru,
+                "Группа рекомендовала: а) учить; б) искать; в) ждать.",
+                "a учить|b искать|c ждать",
+            ),
+            (
+                Language::Ar,
+                "أوصى الفريق بما يلي: (أ) التدريب؛ (ب) البحث؛ (ج) الانتظار.",
+                "a التدريب|b البحث|c الانتظار",
+            ),
+            (
+                Language::Zh,
+                "工作组建议：(a)培训；(b) 调查（见(a)项）。",
+                "a 培训|b 调查（见(a)项）",
+            ),
+            (
+                Language::Zh,
+                "工作组建议：（一）培训；（二）调查。",
+                "一 培训|二 调查",
+            ),
+            (Language::Zh, "工作组建议（一）培训；（二）调查。", ""),
+        ];
+        for (language, text, want) in cases {
+            let paragraph = Paragraph {
+                text: text.to_owned(),
+                ..Paragraph::default()
+            };
+            let members = of(&paragraph, lexicon_of(language)).members.into_iter();
+            let got: Vec<_> = members
+                .map(|one| format!("{} {}", one.label, one.text))
+                .collect();
+            assert_eq!(got.join("|"), want, "{text}");
+        }
     }
 
     #[test]

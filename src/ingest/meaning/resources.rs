@@ -1,18 +1,15 @@
 //! The annotated bibliography. Reads the section "Key tools and recommended resources", writes the
 //! draft's resources: one an unnumbered heading below it, else one a paragraph whose title is set in
-//! italics. A paragraph before the first heading is an introduction.
+//! italics or stands at its head between the quotation marks of its language. A paragraph before the
+//! first heading is an introduction.
 
-use super::super::lexicon::even;
+use super::super::lexicon::{Lexicon, even};
 use super::super::pattern::pattern;
 use super::super::structure::Outline;
 use super::super::{Paragraph, Resource};
 use super::scope::ancestors;
 
 pattern!(YEAR_IN_TITLE, r"(?-u:\b)((?:19|20)[0-9]{2})(?-u:\b)");
-pattern!(
-    YEAR_IN_TEXT,
-    r"(?i)(?:publi|lanc|launch|issued|released|издан|публик)[^.]{0,60}?\b((?:19|20)\d\d)\b|\b(?:en|in|в) (?:\p{L}+ )?((?:19|20)\d\d),? [^.]{0,80}(?:publi|lanc|launch|issued|released)"
-);
 
 /// Writes all resources.
 pub fn collect(outline: &mut Outline) {
@@ -39,7 +36,11 @@ pub fn collect(outline: &mut Outline) {
                     same.text.push_str(&paragraph.text);
                 }
                 None => {
-                    resources.push(resource(draft.sections[section].heading.clone(), paragraph));
+                    resources.push(resource(
+                        draft.sections[section].heading.clone(),
+                        paragraph,
+                        outline.lexicon,
+                    ));
                 }
             }
             last = Some(section);
@@ -47,20 +48,27 @@ pub fn collect(outline: &mut Outline) {
             let title = outline
                 .asides
                 .get(index)
-                .and_then(|aside| aside.emphasis.clone());
-            resources.extend(title.map(|title| resource(title, paragraph)));
+                .and_then(|aside| aside.emphasis.clone())
+                .or_else(|| quoted(paragraph, outline.lexicon));
+            resources.extend(title.map(|title| resource(title, paragraph, outline.lexicon)));
         }
     }
     outline.draft.resources = resources;
 }
 
-fn resource(title: String, paragraph: &Paragraph) -> Resource {
+/// The title that a paragraph opens with.
+fn quoted(paragraph: &Paragraph, lexicon: &Lexicon) -> Option<String> {
+    let hit = lexicon.get("resources.title").captures(&paragraph.text)?;
+    Some(hit.get(1)?.as_str().trim().to_owned())
+}
+
+fn resource(title: String, paragraph: &Paragraph, lexicon: &Lexicon) -> Resource {
     let year = YEAR_IN_TITLE
         .find_iter(&title)
         .last()
         .map(|hit| hit.as_str())
         .or_else(|| {
-            let hit = YEAR_IN_TEXT.captures(&paragraph.text)?;
+            let hit = lexicon.get("resources.year").captures(&paragraph.text)?;
             hit.get(1).or_else(|| hit.get(2)).map(|year| year.as_str())
         })
         .and_then(|year| year.parse().ok());

@@ -60,11 +60,15 @@ pub fn of(outline: &Outline) -> Vec<Scope> {
     let mut scopes = Vec::with_capacity(draft.paragraphs.len());
     for (index, paragraph) in draft.paragraphs.iter().enumerate() {
         let section = paragraph.section;
-        let annexed = under(section, "masthead.annex");
         let instrument =
             ancestors(&draft.sections, section).find_map(|one| draft.sections[one].instrument);
+        // An annex of the instrument; a report prints instruments in an annex of its own.
+        let annexed = ancestors(&draft.sections, section)
+            .take_while(|one| draft.sections[*one].instrument.is_none())
+            .any(|one| lexicon.says("masthead.annex", &headings[one]));
+        let inside = instrument.or(stands_alone);
         let mut scope = Scope {
-            instrument: instrument.or(stands_alone).filter(|_| !annexed),
+            instrument: inside.filter(|_| !annexed),
             in_draft: outline
                 .asides
                 .get(index)

@@ -139,7 +139,8 @@ fn notes(
         }
     }
     let mut lines = Vec::new();
-    for called in std::mem::take(&mut document.markers.called) {
+    // The list stays: a running head may call a note again.
+    for called in document.markers.called.clone() {
         let marker = &called.marker;
         let text = texts.remove(&(called.kind, called.id)).unwrap_or_default();
         let text = without_own_mark(&text, marker);
@@ -207,6 +208,13 @@ fn warnings(body: &Story, document: &Document) -> Vec<Warning> {
         told.push(warning(
             "part_not_read",
             "the document builds in a part of another format, which was not read".to_owned(),
+            None,
+        ));
+    }
+    if document.markers.through {
+        told.push(warning(
+            "footnote_marker_changed",
+            "notes whose numbers begin again on each page were numbered through".to_owned(),
             None,
         ));
     }

@@ -133,6 +133,21 @@ mod tests {
     }
 
     #[test]
+    fn lists_that_word_saved_keep_the_numbers_that_it_printed() {
+        let html = "<p class=MsoListParagraph style='margin-left:72.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US><span style='mso-list:Ignore'>(a)<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>An item;<o:p></o:p></p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><!--[if !supportLists]--><span style='mso-list:Ignore'>(b)<span>&nbsp;</span></span><!--[endif]-->Another.</p><p class=MsoListBullet style='mso-list:l1 level1 lfo2'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span></span><![endif]>A point</p>";
+        assert_eq!(texts(html), ["(a) An item;", "(b) Another.", "• A point"]);
+    }
+
+    #[test]
+    fn a_note_that_prints_its_own_marker_has_it_once() {
+        let html = "<p>Text<sup><a href='#fn1'>1</a></sup> and<sup><a href='#fn2'>2</a></sup>.</p><p id=fn1><sup>1</sup> First <a href='#fnref1'>↩</a></p><p id=fn2>2. Ibid.</p>";
+        assert_eq!(
+            texts(html),
+            ["Text^{1} and^{2}.", "^{1} First", "^{2} Ibid."]
+        );
+    }
+
+    #[test]
     fn depth_is_bounded_and_no_text_is_lost() {
         let deep = format!(
             "{}deep{}",

@@ -12,7 +12,9 @@ mod encoding;
 mod html;
 mod markup;
 mod notation;
+mod order;
 mod pdf;
+mod seen;
 mod sniff;
 mod text;
 
@@ -40,8 +42,11 @@ pub struct Line {
     /// The format sets it as a heading: a heading's style, bold throughout, larger letters. `false`
     /// proves nothing.
     pub heading: bool,
+    /// It stands in a cell of a table, where a short line is no heading.
+    pub in_cell: bool,
     /// Whether the text ended before the margin did, with room for the next line's first word;
-    /// `None` where lines have no common width. Found by `structure`, not by a source.
+    /// `None` where lines have no common width. Found by `structure`, but for PDF, which sees the
+    /// margin.
     pub breaks_off: Option<bool>,
 }
 

@@ -92,7 +92,12 @@ fn is_digits(text: &str) -> bool {
 
 /// Raised digits call notes, except in a power or a unit; raised letters ("1er") are letters.
 fn raised(text: &str, out: &mut String, before: &str) {
-    let bare = text.trim();
+    // The comma between two calls may be raised with them.
+    let between = |c: char| c.is_whitespace() || matches!(c, ',' | '，' | '،' | ';');
+    let bare = text.trim_matches(between);
+    if bare.is_empty() && before.ends_with('}') || bare.is_empty() && out.ends_with('}') {
+        return;
+    }
     let numbers: Vec<&str> = bare.split([',', '，', '،']).map(str::trim).collect();
     if !numbers.iter().all(|number| is_digits(number)) {
         return escape(text, out);

@@ -20,6 +20,7 @@ mod rows;
 mod running;
 mod runs;
 mod script;
+mod turned;
 mod words;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -96,7 +97,7 @@ fn lay_out(mut pages: Vec<Page>) -> Result<Lines, ParseError> {
     for page in pages.drain(..) {
         sheets.push((page.height, rows::rows(page.words, page.number)));
     }
-    let furniture = running::take_out(&mut sheets);
+    let furniture = running::take_out(&mut sheets, right_to_left);
     let mut regions: Vec<Region> = Vec::new();
     for ((_, rows), width) in sheets.into_iter().zip(widths) {
         regions.extend(columns::regions(rows, width, right_to_left));

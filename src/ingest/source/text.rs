@@ -4,11 +4,12 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::super::ParseError;
-use super::{Line, Lines, encoding, markup};
+use super::{Line, Lines, encoding, markup, seen};
 
 /// Reads a text file.
 pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
     let (text, warning) = encoding::decode(bytes)?;
+    let text = seen::as_read(&text);
     let has_pages = text.contains('\u{c}');
     let mut lines = Vec::new();
     let (mut gap, mut page, mut after_break) = (0, 1, false);
@@ -44,6 +45,7 @@ pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
                 page: has_pages.then_some(page),
                 after_break,
                 heading: false,
+                in_cell: false,
                 breaks_off: None,
             });
             (gap, after_break) = (0, false);

@@ -5,12 +5,18 @@
 use super::super::lexicon::{Lexicon, even};
 use super::super::source::Line;
 use super::hyphens::{Vocabulary, append};
+use super::margins::goes_on;
 use super::marks::{Instrument, Mark, mark_of, plain_note};
 use super::notes::is_finished;
+use super::numerals::labels_before;
 use super::scripts::is_wider;
 
 /// Lines that belong together.
 #[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts of a block, each found by its own"
+)]
 pub struct Block {
     pub mark: Mark,
     /// With Markdown and footnote calls, without its mark.
@@ -20,6 +26,8 @@ pub struct Block {
     pub after_break: bool,
     /// Set in bold or as a Markdown heading.
     pub bold: bool,
+    /// In a cell of a table.
+    pub in_cell: bool,
     /// Index of its first line.
     pub line: usize,
     /// Its last line reached the margin, so that the text may go on.
@@ -67,6 +75,7 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
                     || state.begins(open, &mark, line, &text)
                     || broke && begins_anew(open, &mark, &text)
                     || mark == Mark::None && heads_next(open, &text, lines.get(at + 1), state.last)
+                    || mark == Mark::None && opens_preamble(open, &text, lexicon)
             }
         };
         if let (false, Some(open)) = (begins, blocks.last_mut()) {
@@ -90,6 +99,7 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
             page,
             after_break: line.after_break,
             bold,
+            in_cell: line.in_cell,
             line: at,
             full,
             origin: line.number,
@@ -98,15 +108,25 @@ pub fn build(lines: &[Line], lexicon: &Lexicon) -> Vec<Block> {
     blocks
 }
 
+/// One clause of a preamble ended with a comma, and a capital begins the next.
+fn opens_preamble(open: &Block, text: &str, lexicon: &Lexicon) -> bool {
+    let before = open
+        .text
+        .trim_end_matches(|c: char| c.is_ascii_digit() || "^{}".contains(c));
+    before.ends_with([',', '،'])
+        && text.starts_with(char::is_uppercase)
+        && lexicon.says("instruments.preamble", &even(text))
+}
+
 /// After a line that broke off before its margin: a number or a heading's mark is meant, and what
 /// stands below a heading is not the rest of it.
 fn begins_anew(open: &Block, mark: &Mark, text: &str) -> bool {
     let is_heading = matches!(open.mark, Mark::Roman(..) | Mark::Letter(_));
     match mark {
         Mark::Number(_) | Mark::Roman(..) | Mark::Letter(_) | Mark::Instrument(_) => {
-            !text.starts_with(char::is_lowercase)
+            !text.starts_with(char::is_lowercase) && !open.text.ends_with('第')
         }
-        Mark::None => is_heading && !text.starts_with(char::is_lowercase),
+        Mark::None => is_heading && !text.starts_with(char::is_lowercase) && !goes_on(&open.text),
         _ => false,
     }
 }
@@ -159,7 +179,9 @@ impl State<'_> {
                 let rest = &plain[whole.end()..];
                 // "Resolution 55/25 of the General Assembly is…" is a sentence.
                 if rest.starts_with(' ') && rest.trim_start().starts_with(char::is_lowercase)
-                    || rest.trim_end().ends_with(['.', ',', ';', ')'])
+                    || rest
+                        .trim_end()
+                        .ends_with(['.', ',', ';', ')', '，', '。', '；', '、', '،', '؛'])
                 {
                     return None;
                 }
@@ -219,6 +241,7 @@ impl State<'_> {
             }
             Mark::None => {
                 let plain = even(text);
+                let before = without_call(before);
                 capital
                     && before.ends_with([',', ';', '.', '，', '；', '。', '،', '؛'])
                     && (self.lexicon.says("instruments.preamble", &plain)
@@ -226,6 +249,14 @@ impl State<'_> {
                             && self.lexicon.says("instruments.operative", &plain))
             }
         }
+    }
+}
+
+/// The text before the raised calls at its end.
+fn without_call(text: &str) -> &str {
+    match text.rfind("^{") {
+        Some(at) if text.ends_with('}') => text[..at].trim_end_matches(','),
+        _ => text.trim_end_matches(|c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c)),
     }
 }
 
@@ -248,15 +279,18 @@ fn heads_next(open: &Block, text: &str, next: Option<&Line>, last: u32) -> bool 
 
 /// Whether the text already holds the label before this one: then this one is run in too.
 fn runs_in(before: &str, label: &str) -> bool {
-    let Some(letter) = label
-        .chars()
-        .next()
-        .filter(|c| c.is_ascii_lowercase() && *c > 'a')
-    else {
-        return false;
-    };
-    let previous = char::from(u8::try_from(letter).unwrap_or(b'b') - 1);
-    before.contains(&format!(" {previous}) ")) || before.contains(&format!("({previous}) "))
+    labels_before(label).into_iter().any(|letter| {
+        // The first Arabic letter carries its hamza.
+        let letter = if letter == 'ا' { 'أ' } else { letter };
+        [
+            format!(" {letter}) "),
+            format!("({letter}) "),
+            format!("：({letter})"),
+            format!("；({letter})"),
+        ]
+        .iter()
+        .any(|mark| before.contains(mark))
+    })
 }
 
 /// Chinese is written without blanks between words.

@@ -26,6 +26,7 @@ pub struct Body {
     pub paragraphs: Vec<Paragraph>,
     /// One a paragraph.
     pub asides: Vec<Aside>,
+    is_agenda: bool,
 }
 
 /// One open heading.
@@ -36,15 +37,23 @@ struct Open {
 }
 
 /// Ranks of headings: a heading closes all open ones of its rank or below.
-const ROMAN: u8 = 1;
-const LETTER: u8 = 2;
-const DIGIT: u8 = 3;
-const ANNEX_INSIDE: u8 = 5;
+const ANNEX: u8 = 0;
+/// A heading without number that heads numbered ones: an annex's title, a part of an agenda.
+const TOP: u8 = 1;
+const ROMAN: u8 = 2;
+const LETTER: u8 = 3;
+const DIGIT: u8 = 4;
+const ANNEX_INSIDE: u8 = 6;
+const TITLE_INSIDE: u8 = 7;
 const UNNUMBERED: u8 = 9;
 
-/// Puts sections and paragraphs together.
-pub fn assemble(parts: Vec<Part>) -> Body {
-    let mut body = Body::default();
+/// Puts sections and paragraphs together. In an agenda, whose items are numbered, a heading without
+/// number heads a part.
+pub fn assemble(parts: Vec<Part>, is_agenda: bool) -> Body {
+    let mut body = Body {
+        is_agenda,
+        ..Body::default()
+    };
     let mut open: Vec<Open> = Vec::new();
     for part in parts {
         let cleaned = clean(&closed(&part.text));
@@ -116,6 +125,19 @@ impl Body {
         self.asides.push(Aside::default());
     }
 
+    fn rank_unnumbered(&self, open: &[Open]) -> u8 {
+        let last = self.paragraphs.last().and_then(|one| one.section);
+        let (rank, empty) = open.last().map_or((TOP, true), |heading| {
+            (heading.rank, last != Some(heading.index))
+        });
+        match rank {
+            ANNEX if empty => TOP,
+            ANNEX_INSIDE if empty => TITLE_INSIDE,
+            TOP if self.is_agenda => TOP,
+            _ => UNNUMBERED,
+        }
+    }
+
     fn heading(&mut self, kind: PartKind, text: &str, open: &mut Vec<Open>) {
         let inside = open
             .iter()
@@ -125,8 +147,8 @@ impl Body {
             PartKind::Letter(_) => LETTER,
             PartKind::Digit(_) | PartKind::Instrument(_) => DIGIT,
             PartKind::Annex if inside => ANNEX_INSIDE,
-            PartKind::Annex => 0,
-            _ => UNNUMBERED,
+            PartKind::Annex => ANNEX,
+            _ => self.rank_unnumbered(open),
         };
         open.retain(|heading| heading.rank < rank);
         let in_draft = matches!(&kind, PartKind::Instrument(one) if one.is_draft)
@@ -178,14 +200,17 @@ mod tests {
 
     #[test]
     fn levels_follow_what_is_open() {
-        let body = assemble(vec![
-            part(PartKind::Roman("I".into()), "One"),
-            part(PartKind::Digit(1), "Right below a roman"),
-            part(PartKind::Unnumbered, "Aside"),
-            part(PartKind::Letter('A'), "First"),
-            part(PartKind::Unnumbered, "Aside"),
-            part(PartKind::Unnumbered, "Another"),
-        ]);
+        let body = assemble(
+            vec![
+                part(PartKind::Roman("I".into()), "One"),
+                part(PartKind::Digit(1), "Right below a roman"),
+                part(PartKind::Unnumbered, "Aside"),
+                part(PartKind::Letter('A'), "First"),
+                part(PartKind::Unnumbered, "Aside"),
+                part(PartKind::Unnumbered, "Another"),
+            ],
+            false,
+        );
         let shape: Vec<_> = body.sections.iter().map(|s| (s.level, s.parent)).collect();
         assert_eq!(
             shape,
@@ -202,10 +227,13 @@ mod tests {
 
     #[test]
     fn items_hang_on_their_paragraph_and_bring_their_calls() {
-        let body = assemble(vec![
-            part(PartKind::Paragraph(Some(3)), "The Group¹ may wish to:"),
-            part(PartKind::Item("a".into()), "Act;²"),
-        ]);
+        let body = assemble(
+            vec![
+                part(PartKind::Paragraph(Some(3)), "The Group¹ may wish to:"),
+                part(PartKind::Item("a".into()), "Act;²"),
+            ],
+            false,
+        );
         assert_eq!(body.paragraphs[0].items[0].text, "Act;");
         assert_eq!(body.paragraphs[0].footnote_calls, ["1", "2"]);
     }

@@ -110,8 +110,9 @@ fn find_plain(
     ))
     .ok()?;
     // English sets its calls after the stop: "the Secretariat,1 and".
+    // Chinese and Arabic too, where an extraction set a blank before the digit or took the one after.
     let stopped = Regex::new(&format!(
-        r"(?:[\p{{Ll}}»”)][.,;:]|[\p{{Lo}}\p{{M}}»”)》）][.,:،؛，。；：、])(?P<n>{digits})(?:[\s\p{{Lo}}]|$)"
+        r"(?:[\p{{Ll}}»”)][.,;:]|[\p{{Lo}}\p{{M}}»”)》）][.,:،؛؟，。；：、？！])(?P<n>{digits})(?:[\s\p{{Lo}}]|$)|[\p{{Lo}}\p{{M}}»”)》）][.،؛؟，。；：、？！](?P<n2> {digits})(?:\p{{Lo}}|$)"
     ))
     .ok()?;
     // Arabic raises its calls in brackets.
@@ -120,18 +121,22 @@ fn find_plain(
         indic(&digits)
     ))
     .ok()?;
+    // Set apart on both sides, behind a comma.
+    let loose = Regex::new(&format!(r"[\p{{Ll}}»”)],(?P<n> {digits}) \p{{L}}")).ok()?;
     let from = start.map_or(0, |place| place.paragraph);
     let until = end
         .map_or(from + REACH, |place| place.paragraph)
         .min(paragraphs.len().saturating_sub(1));
-    for pattern in [&bracketed, &glued, &apart, &stopped] {
+    for pattern in [&bracketed, &glued, &apart, &stopped, &loose] {
         for index in from..=until {
             let texts = 1 + paragraphs.get(index)?.items.len();
             for turn in 0..texts {
                 let item = turn.checked_sub(1);
                 let text = text_of(&paragraphs[index], item);
                 for hit in pattern.captures_iter(text) {
-                    let Some(n) = hit.name("n") else { continue };
+                    let Some(n) = hit.name("n").or_else(|| hit.name("n2")) else {
+                        continue;
+                    };
                     let before = &text[..n.start()];
                     let place = Place {
                         paragraph: index,
@@ -222,6 +227,30 @@ mod tests {
     use super::*;
     use crate::domain::Language;
     use crate::ingest::lexicon;
+
+    #[test]
+    fn a_digit_set_apart_behind_a_comma_is_the_call_that_is_missing() {
+        let text = "Recalling the lamps, 1 and the bridges, 3 of them, 2 and more".to_owned();
+        let mut paragraphs = vec![Paragraph {
+            text,
+            ..Paragraph::default()
+        }];
+        let note = |n: &str| {
+            let note = RawNote {
+                marker: n.into(),
+                text: String::new(),
+                origin: 0,
+            };
+            (note, "A note.".to_owned())
+        };
+        let notes = vec![note("1"), note("2")];
+        let (_, warnings) = anchor(&mut paragraphs, notes, lexicon::of(Language::En));
+        assert!(warnings.is_empty(), "{warnings:?}");
+        assert_eq!(
+            paragraphs[0].text,
+            "Recalling the lamps, and the bridges, 3 of them, and more"
+        );
+    }
 
     #[test]
     fn a_plain_digit_is_a_call_only_between_its_neighbours() {

@@ -224,4 +224,79 @@ mod tests {
             ("2018-10-15", "2018-10-19")
         );
     }
+
+    #[test]
+    fn meetings_are_read_in_the_other_languages() {
+        let cases = [
+            (
+                Language::Es,
+                "Viena, 15 a 19 de octubre de 2012",
+                "Viena 2012-10-15 2012-10-19",
+            ),
+            (
+                Language::Es,
+                "Viena, 8 y 9 de septiembre de 2020",
+                "Viena 2020-09-08 2020-09-09",
+            ),
+            (
+                Language::Ru,
+                "Вена, 27-29 января 2010 года",
+                "Вена 2010-01-27 2010-01-29",
+            ),
+            (
+                Language::Ru,
+                "Вена, 30 мая – 1 июня 2012 года",
+                "Вена 2012-05-30 2012-06-01",
+            ),
+            (
+                Language::Zh,
+                "2008年10月8日至17日，维也纳",
+                "维也纳 2008-10-08 2008-10-17",
+            ),
+            (
+                Language::Zh,
+                "2031年11月30日至12月2日，维也纳",
+                "维也纳 2031-11-30 2031-12-02",
+            ),
+            (
+                Language::Ar,
+                "عمّان، 10-14 كانون الأول/ديسمبر 2006",
+                "عمّان 2006-12-10 2006-12-14",
+            ),
+            (
+                Language::Ar,
+                "فيينا، 30 أيار/مايو - 1 حزيران/يونيه 2012",
+                "فيينا 2012-05-30 2012-06-01",
+            ),
+        ];
+        for (language, text, want) in cases {
+            let found = find_meeting(&even(text), lexicon::of(language)).expect(text);
+            let place = found.place.unwrap_or_default();
+            let said = format!("{place} {} {}", found.start, found.end);
+            assert_eq!(said, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_are_read_in_words() {
+        for (language, text, want) in [
+            (Language::En, "23 July 2018", "2018-07-23"),
+            (Language::Fr, "1er novembre 2018", "2018-11-01"),
+            (Language::Fr, "1 er août 2018", "2018-08-01"),
+            (Language::Es, "1º de diciembre de 2009", "2009-12-01"),
+            (Language::Es, "1° de diciembre de 2009", "2009-12-01"),
+            (Language::Es, "18 de julio de 2033", "2033-07-18"),
+            (Language::Ru, "18 December 2034", "2034-12-18"),
+            (Language::Ru, "18 декабря 2034 года", "2034-12-18"),
+            (Language::Zh, "2010年7月30日", "2010-07-30"),
+            (Language::Zh, "31 March 2031", "2031-03-31"),
+            (Language::Ar, "7 February 2033", "2033-02-07"),
+            (Language::Ar, "15 تشرين الثاني/ نوفمبر 2000", "2000-11-15"),
+            (Language::Ar, "3 تموز/يوليه 2000", "2000-07-03"),
+            (Language::Ar, "3 يوليو 2000", "2000-07-03"),
+        ] {
+            let found = find_date(&even(text), lexicon::of(language)).map(|(date, _)| date);
+            assert_eq!(found.as_deref(), Some(want), "{text}");
+        }
+    }
 }

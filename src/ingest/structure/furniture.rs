@@ -137,6 +137,11 @@ fn own_symbol(lines: &[Line]) -> Option<String> {
 
 /// The running head of a resolution: its symbol, and its title at the other side of the page.
 fn is_titled_head(plain: &str, own: &str) -> bool {
+    // Right below a foot, the symbol begins no paragraph.
+    let title = plain.strip_prefix(own).map(str::trim).unwrap_or_default();
+    if title.starts_with(char::is_alphabetic) && !title.ends_with('.') && title.len() < 240 {
+        return true;
+    }
     let mut cells = plain
         .split("   ")
         .map(str::trim)
@@ -225,5 +230,16 @@ mod tests {
         let pages: Vec<_> = kept.iter().rev().take(3).map(|line| line.page).collect();
         assert_eq!(pages, [Some(3), Some(2), Some(1)]);
         assert!(kept[16].after_break);
+    }
+
+    #[test]
+    fn the_running_head_of_a_resolution_has_its_title() {
+        let mut all = vec!["DEMO/RES/9/1"];
+        all.extend(["words"; 15]);
+        all.extend(["20-01234 (E)", "DEMO/RES/9/1 Of lamps and bridges", "more"]);
+        all.push("DEMO/RES/9/1 was adopted.");
+        let (kept, _) = take_out(lines(&all), &[]);
+        let texts: Vec<_> = kept.iter().rev().take(3).map(|l| l.text.as_str()).collect();
+        assert_eq!(texts, ["DEMO/RES/9/1 was adopted.", "more", "words"]);
     }
 }

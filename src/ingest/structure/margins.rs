@@ -1,7 +1,8 @@
 //! Whether a line ended because its text did, or because the margin came. A line with room for the
 //! first word of the next one was not wrapped: what follows it begins something. Reads lines, writes
 //! into each how it ends. It says nothing of a file whose lines have no common width: whole
-//! paragraphs on a line, or too few of them.
+//! paragraphs on a line, or too few of them. What a source knows better, from where its letters
+//! stand, is kept.
 
 use super::super::source::Line;
 
@@ -23,8 +24,16 @@ pub fn measure(lines: &mut [Line]) {
     for at in 1..lines.len() {
         let needs = extents[at - 1] + 1 + first_word(&lines[at].text);
         // Pages, fonts and indents differ: only what ends well before the margin broke off.
-        lines[at - 1].breaks_off = Some(needs < usual * 3 / 4);
+        let broke = needs < usual * 3 / 4;
+        lines[at - 1].breaks_off.get_or_insert(broke);
     }
+}
+
+/// Whether a line plainly is not the end of its heading or title, wherever its margin is: it ends
+/// with a mark that joins.
+pub fn goes_on(text: &str) -> bool {
+    text.trim_end()
+        .ends_with(['、', '，', '：', '·', ',', ':', '،', '-', '–', '—', '/'])
 }
 
 /// The right margin that the long lines reach.

@@ -3,6 +3,7 @@
 //! (a "2." may head a section or a paragraph) is decided later, by its neighbours (`numbering`).
 
 use super::super::pattern::pattern;
+use super::blocks::is_cjk;
 use super::numerals::{
     arabic_value, chinese_value, latin_capital, latin_label, letter_of_name, roman_value, western,
 };
@@ -141,8 +142,12 @@ fn number(text: &str) -> Option<(u32, String)> {
     }
     let hit = NUMBER.captures(text)?;
     let rest = &hit["rest"];
-    // "2.5 per cent" and "3.1" are no paragraph numbers; the full-width stop is no decimal point.
-    if rest.starts_with(|c: char| c.is_ascii_digit()) && !hit["sep"].contains(['．', '、']) {
+    // "2.5 per cent" and "3.1" are no paragraph numbers; the full-width stop is no decimal point, and
+    // "16. 26 States" begins with a numeral.
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let counts = hit["sep"].ends_with(char::is_whitespace)
+        && (digits > 1 && rest[digits..].starts_with(' ') || rest[digits..].starts_with(is_cjk));
+    if digits > 0 && !counts && !hit["sep"].contains(['．', '、']) {
         return None;
     }
     Some((value(&hit["n"])?, rest.to_owned()))

@@ -10,6 +10,8 @@ use super::super::lexicon::{Lexicon, even};
 use super::super::pattern::pattern;
 use super::super::source::Line;
 use super::clean::clean;
+use super::margins::goes_on;
+use super::scripts::is_wider;
 use crate::domain::DocumentKind;
 
 /// The header, and what `meaning` needs of it.
@@ -25,6 +27,9 @@ pattern!(
     r"^(?P<symbol>[A-Z]{1,6}(?:/(?:[A-Z]{1,5}\.?\d{0,4}|[A-Za-z]{2,5}\.\d{1,3}|\d{1,4}|[A-Z]-\d{1,3}|[IVX]+))+(?:\s?\(\d{4}\))?)\*{0,2}(?:\s|$)"
 );
 pattern!(CELLS, r"\s{3,}|\t+");
+/// A Chinese line that says more than a kind of paper, in Latin letters.
+const LONG: usize = 36;
+
 pattern!(
     NUMBERED_TITLE,
     r"^\d{1,3}/\d{1,4}[A-Z]?\.?\s+(?P<title>\S.*)$"
@@ -40,16 +45,29 @@ pub fn read(lines: &[Line], lexicon: &Lexicon) -> Masthead {
         kind_at: None,
         ..Reader::empty(lexicon)
     };
-    let mut broke = false;
+    let (mut broke, mut wrapped) = (false, false);
+    // What the left column of a line with several cells left open for the left column below it.
+    let mut left = Open::Nothing;
     for line in lines {
         // A title that ended before its margin is not the first line of what stands below it.
         let anew = broke && !line.text.starts_with(char::is_lowercase);
-        broke = line.breaks_off == Some(true);
+        broke = line.breaks_off == Some(true) && !goes_on(&line.text);
+        reader.wrapped = wrapped && line.gap == 0;
+        wrapped = line.breaks_off == Some(false) && line.text.ends_with(super::is_cjk);
         if line.gap > 0 || line.after_break || anew && reader.open == Open::Title {
             reader.open = Open::Nothing;
         }
-        for cell in CELLS.split(&line.text) {
+        let cells: Vec<&str> = CELLS.split(&line.text).collect();
+        let below = line.gap == 0 && left == Open::Body && (cells.len() > 1 || line.indent < 8);
+        if below && !lexicon.says("masthead.body", &even(cells[0])) {
+            reader.open = left;
+        }
+        left = Open::Nothing;
+        for (at, cell) in cells.iter().enumerate() {
             reader.cell(cell);
+            if at == 0 && cells.len() > 1 {
+                left = reader.open;
+            }
         }
     }
     reader.finish()
@@ -74,6 +92,8 @@ struct Reader<'a> {
     /// A field was seen, so that what follows may be a title.
     seen: bool,
     open: Open,
+    /// The line before is Chinese and was full, so that it may have parted a word.
+    wrapped: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -86,6 +106,7 @@ impl<'a> Reader<'a> {
             kind_at: None,
             seen: false,
             open: Open::Nothing,
+            wrapped: false,
         }
     }
 
@@ -93,7 +114,8 @@ impl<'a> Reader<'a> {
         let text = clean(&raw.replace("**", "").replace('#', "")).text;
         let mut rest = even(&text).trim().to_owned();
         let had_open = self.open;
-        if rest.is_empty() || self.symbol(&rest) {
+        let is_rule = rest.chars().all(|c| matches!(c, '_' | '-'));
+        if is_rule || self.symbol(&rest) {
             return;
         }
         let before = rest.clone();
@@ -138,7 +160,17 @@ impl<'a> Reader<'a> {
         match (open, kind) {
             (Open::Body, None) => append(self.bodies.last_mut(), &printed),
             (Open::Kind, _) => {}
-            (Open::Title, None) => append(self.titles.last_mut(), &printed),
+            // "…的会" / "议的报告": the name of the kind ends the title that was wrapped.
+            (Open::Title, Some(kind))
+                if self.wrapped && !self.lexicon.says("masthead.secretariat", rest) =>
+            {
+                append(self.titles.last_mut(), &printed);
+                self.result.header.kind = Some(kind);
+            }
+            // The agenda's title and the paper's own often begin alike.
+            (Open::Title, None) if !self.begins_again(rest) => {
+                append(self.titles.last_mut(), &printed);
+            }
             (_, Some(kind)) => self.kind(kind, printed, rest),
             _ if self.lexicon.says("masthead.body", rest) && self.titles.is_empty() => {
                 self.bodies.push(printed);
@@ -152,6 +184,16 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether a line begins with the very word that the title above it began with.
+    fn begins_again(&self, rest: &str) -> bool {
+        const SHORTEST: usize = 5;
+        let first = |text: &str| text.split_whitespace().next().map(str::to_owned);
+        let word = first(rest).filter(|word| {
+            word.chars().count() >= SHORTEST && word.starts_with(char::is_uppercase)
+        });
+        word.is_some() && word == self.titles.last().and_then(|title| first(&even(title)))
+    }
+
     fn kind(&mut self, kind: DocumentKind, printed: String, rest: &str) {
         let by_secretariat = self.lexicon.says("masthead.secretariat", rest);
         self.result.by_secretariat |= by_secretariat;
@@ -163,7 +205,8 @@ impl<'a> Reader<'a> {
                 | DocumentKind::Resolution
                 | DocumentKind::Decision
         ) && !by_secretariat
-            && rest.split_whitespace().count() > 2;
+            && (rest.split_whitespace().count() > 2
+                || rest.contains(super::is_cjk) && is_wider(rest, LONG));
         if self.result.header.kind.is_none() || !is_title {
             self.result.header.kind = Some(kind);
         }
@@ -279,6 +322,56 @@ mod tests {
         );
         assert_eq!(header.kind, Some(DocumentKind::BackgroundPaper));
         assert!(found.by_secretariat);
+    }
+
+    #[test]
+    fn a_title_goes_on_behind_a_mark_that_joins() {
+        let mut lines: Vec<Line> = [
+            "Distr.: General",
+            "港口的灯塔：修建、",
+            "维护和合作",
+            "秘书处的说明",
+        ]
+        .iter()
+        .map(|text| Line {
+            text: (*text).into(),
+            breaks_off: Some(true),
+            ..Line::default()
+        })
+        .collect();
+        lines[1].gap = 1;
+        let title = |lines: &[Line]| read(lines, lexicon::of(Language::Zh)).header.title;
+        assert_eq!(
+            title(&lines).as_deref(),
+            Some("港口的灯塔：修建、维护和合作")
+        );
+        lines[1].text = "港口的灯塔".into();
+        assert_eq!(title(&lines).as_deref(), Some("维护和合作"));
+    }
+
+    #[test]
+    fn a_chinese_report_is_named_by_its_title_over_two_lines() {
+        let texts = [
+            ("普遍分发", 0, None),
+            ("港口灯塔问题工作组", 1, None),
+            (
+                "港口灯塔问题工作组2034年6月16日至18日在维也纳举",
+                1,
+                Some(false),
+            ),
+            ("行的会议的报告", 0, None),
+        ];
+        let lines = texts.map(|(text, gap, breaks_off)| Line {
+            text: text.into(),
+            gap,
+            breaks_off,
+            ..Line::default()
+        });
+        let header = read(&lines, lexicon::of(Language::Zh)).header;
+        let title = "港口灯塔问题工作组2034年6月16日至18日在维也纳举行的会议的报告";
+        assert_eq!(header.title.as_deref(), Some(title));
+        assert_eq!(header.kind, Some(DocumentKind::Report));
+        assert_eq!(header.body.as_deref(), Some("港口灯塔问题工作组"));
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Lines become the structure of a document. One stage a file, in this order:
 //!
 //! 1. [`language`]: lines → the language of the text; [`scripts`] mends what extraction did to its
-//!    letters;
+//!    letters; [`glued`] and [`merged`] take lines apart that hold a whole
+//!    masthead, or several paragraphs;
 //! 2. [`furniture`]: takes out page numbers, job numbers, running symbols;
 //! 3. [`spacing`]: makes a gap mean the same in every file, takes out the contents;
-//!    [`hanging`] and [`footings`]: what the extraction left of numbers and notes is set right;
+//!    [`hanging`], [`footings`], [`strays`]: what the extraction left of numbers, notes and calls is
+//!    set right;
 //!    [`margins`]: which lines ended before their margin;
 //! 4. [`blocks`] (with [`marks`], [`numerals`], [`alphabets`], [`hyphens`]): lines → blocks with what
 //!    they begin with;
@@ -23,6 +25,7 @@ mod clean;
 mod dates;
 mod footings;
 mod furniture;
+mod glued;
 mod hanging;
 mod hyphens;
 mod joining;
@@ -30,16 +33,18 @@ mod language;
 mod margins;
 mod marks;
 mod masthead;
+mod merged;
 mod notes;
 mod numbering;
 mod numerals;
 mod scripts;
 mod spacing;
+mod strays;
 mod trace;
 
 pub use blocks::is_cjk;
 pub use body::Aside;
-pub use numerals::roman_value;
+pub use numerals::{latin_label, place_of_label, roman_value};
 pub use trace::{Trace, Traced};
 
 use self::blocks::Block;
@@ -47,7 +52,7 @@ use self::marks::Mark;
 use super::lexicon::{self, Lexicon, even};
 use super::source::{Line, Lines};
 use super::{Draft, Header, ParseOptions, Spot, Warning};
-use crate::domain::Language;
+use crate::domain::{DocumentKind, Language};
 
 /// The draft with its structure, and what `meaning` needs beside it.
 pub struct Outline {
@@ -68,7 +73,9 @@ pub fn outline(mut source: Lines, options: &ParseOptions, explain: bool) -> Outl
     let of_text = language::of_text(&source.lines);
     let lexicon = lexicon::of(of_text.or(options.language).unwrap_or(Language::En));
     scripts::mend(&mut source.lines, lexicon.language);
-    let (lines, furniture) = furniture::take_out(source.lines, &source.furniture);
+    let lines = glued::part(source.lines, lexicon);
+    let lines = merged::take_apart(lines, lexicon);
+    let (lines, furniture) = furniture::take_out(lines, &source.furniture);
     trace.gone(&lines, "page furniture");
     let mut lines = spacing::without_contents(lines, lexicon);
     trace.gone(&lines, "table of contents");
@@ -76,7 +83,10 @@ pub fn outline(mut source: Lines, options: &ParseOptions, explain: bool) -> Outl
         spacing::even_out(&mut lines);
         lines = hanging::attach(lines);
         trace.gone(&lines, "text of the number that hangs above it");
-        footings::raise(&mut lines);
+        lines = footings::raise(lines);
+        trace.gone(&lines, "note of the marker alone above it");
+        lines = strays::attach(lines);
+        trace.gone(&lines, "call of the line beside it");
         margins::measure(&mut lines);
     }
     if lexicon.language == Language::Ru {
@@ -94,7 +104,8 @@ pub fn outline(mut source: Lines, options: &ParseOptions, explain: bool) -> Outl
         at += 1;
         at > start || matches!(block.mark, Mark::Note(_))
     });
-    let (mut body, notes) = read_body(blocks, lexicon, &mut trace, &mut warnings);
+    let is_agenda = found.header.kind == Some(DocumentKind::Agenda);
+    let (mut body, notes) = read_body(blocks, is_agenda, lexicon, &mut trace, &mut warnings);
     let (footnotes, told) = calls::anchor(&mut body.paragraphs, notes, lexicon);
     warnings.extend(told);
     let mut header = found.header;
@@ -134,6 +145,7 @@ fn begin_trace(lines: &mut [Line], explain: bool) -> Trace {
 /// From the blocks to sections, paragraphs and notes, which are not anchored yet.
 fn read_body(
     blocks: Vec<Block>,
+    is_agenda: bool,
     lexicon: &Lexicon,
     trace: &mut Trace,
     warnings: &mut Vec<Warning>,
@@ -146,11 +158,10 @@ fn read_body(
     let whole = joining::mend(parted.body, lexicon);
     trace.joined(&before, &whole);
     let before = trace.origins(&whole);
-    let (parts, told) =
-        numbering::judge(&whole, |text| lexicon.says("masthead.annex", &even(text)));
+    let (parts, told) = numbering::judge(&whole, |key, text| lexicon.says(key, &even(text)));
     trace.parts(&before, &parts);
     warnings.extend(told);
-    let body = body::assemble(parts);
+    let body = body::assemble(parts, is_agenda);
     let notes = parted.notes.into_iter().map(|note| {
         let text = clean::clean(&note.text).text;
         (note, text)
@@ -178,6 +189,13 @@ fn body_start(blocks: &[Block], lexicon: &Lexicon) -> usize {
         }
     };
     let found = blocks.iter().take(LONGEST_MASTHEAD).position(begins);
+    let found = found.map(|at| {
+        if heads_agenda(blocks, at, lexicon) {
+            at - 1
+        } else {
+            at
+        }
+    });
     // Without any sign of a body, it begins with the first sentence.
     let is_sentence = |block: &Block| {
         !matches!(block.mark, Mark::Note(_))
@@ -187,6 +205,23 @@ fn body_start(blocks: &[Block], lexicon: &Lexicon) -> usize {
     found
         .or_else(|| blocks.iter().position(is_sentence))
         .unwrap_or(blocks.len())
+}
+
+/// Whether "Provisional agenda" right above the body is said for the second time: the first was the
+/// title, this one heads the list.
+fn heads_agenda(blocks: &[Block], at: usize, lexicon: &Lexicon) -> bool {
+    let mut agendas = lexicon
+        .kinds
+        .iter()
+        .filter(|(kind, _)| *kind == DocumentKind::Agenda);
+    let Some((_, agenda)) = agendas.next() else {
+        return false;
+    };
+    let says = |block: &Block| {
+        matches!(block.mark, Mark::None)
+            && agenda.is_match(even(&block.text).trim_matches(['*', ' ']))
+    };
+    at > 1 && says(&blocks[at - 1]) && blocks[..at - 1].iter().any(says)
 }
 
 /// The lines above the body, without notes.
@@ -234,10 +269,9 @@ fn complete(
         }
     }
     if header.meeting.ordinal.is_none() && header.meeting.start.is_some() {
-        header.meeting.ordinal = body.paragraphs.iter().take(3).find_map(|paragraph| {
-            let hit = lexicon
-                .get("masthead.its_session")
-                .captures(&paragraph.text)?;
+        let first = body.paragraphs.iter().take(3).map(|one| &one.text);
+        header.meeting.ordinal = header.title.iter().chain(first).find_map(|text| {
+            let hit = lexicon.get("masthead.its_session").captures(text)?;
             lexicon.ordinal(hit.get(1)?.as_str())
         });
     }

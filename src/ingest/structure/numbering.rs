@@ -38,8 +38,11 @@ const LONGEST_HEADING: usize = 320;
 /// A paragraph number may run ahead of the expected one by so much.
 const LARGEST_GAP: u32 = 6;
 
-/// Judges all blocks.
-pub fn judge(blocks: &[Block], is_annex: impl Fn(&str) -> bool) -> (Vec<Part>, Vec<Warning>) {
+/// Judges all blocks; `says` answers for a pattern of the lexicon.
+pub fn judge(
+    blocks: &[Block],
+    says: impl Fn(&'static str, &str) -> bool,
+) -> (Vec<Part>, Vec<Warning>) {
     let mut judge = Judge {
         expected: None,
         restart: true,
@@ -50,7 +53,7 @@ pub fn judge(blocks: &[Block], is_annex: impl Fn(&str) -> bool) -> (Vec<Part>, V
     };
     let mut parts: Vec<Part> = Vec::with_capacity(blocks.len());
     for at in 0..blocks.len() {
-        let kind = judge.kind(blocks, at, &is_annex, parts.last());
+        let kind = judge.kind(blocks, at, &says, parts.last());
         let block = &blocks[at];
         let text = match (&kind, &block.mark) {
             // What only looked like a heading's number belongs to the text.
@@ -105,7 +108,7 @@ impl Judge {
         &mut self,
         blocks: &[Block],
         at: usize,
-        is_annex: &impl Fn(&str) -> bool,
+        says: &impl Fn(&'static str, &str) -> bool,
         last: Option<&Part>,
     ) -> PartKind {
         let block = &blocks[at];
@@ -121,7 +124,9 @@ impl Judge {
             Mark::Instrument(instrument) => PartKind::Instrument(instrument.clone()),
             Mark::Label(label) => PartKind::Item(label.clone()),
             Mark::Bullet => PartKind::Item("bullet".to_owned()),
-            Mark::None if is_annex(&block.text) => PartKind::Annex,
+            Mark::None if says("masthead.annex", &block.text) => PartKind::Annex,
+            // "66th plenary meeting, 14 December 2033" closes a resolution; it heads nothing.
+            Mark::None if says("instruments.closing", &block.text) => PartKind::Paragraph(None),
             Mark::None if is_heading(blocks, at, last) => PartKind::Unnumbered,
             _ => PartKind::Paragraph(None),
         };
@@ -256,7 +261,7 @@ fn is_heading(blocks: &[Block], at: usize, last: Option<&Part>) -> bool {
     let text = block.text.trim_end_matches(['*', ' ']);
     let ends_open = !is_finished(text) || text.ends_with(['?', '？', '؟', '!']);
     let short = !is_long(text) && text.chars().any(char::is_alphabetic);
-    // "66th plenary meeting 14 December 2033" closes a resolution; it heads nothing.
+    // A date, or what begins and ends with figures, heads nothing.
     let dated = text.starts_with(|c: char| c.is_ascii_digit())
         && text.ends_with(|c: char| c.is_ascii_digit())
         && text.contains(' ');
@@ -272,6 +277,7 @@ fn is_heading(blocks: &[Block], at: usize, last: Option<&Part>) -> bool {
         !matches!(next.mark, Mark::Label(_)) && !next.text.starts_with(char::is_lowercase)
     });
     short
+        && !block.in_cell
         && begins
         && ends_open
         && !text.ends_with([',', '，', '،'])

@@ -139,6 +139,33 @@ pub fn latin_label(label: &str) -> String {
     plain.to_lowercase().chars().map(map).collect()
 }
 
+/// Which one of its list a label is, from 1: `c`, `в`, `ج` and `三` are the third.
+pub fn place_of_label(label: &str) -> Option<usize> {
+    if label.starts_with(super::blocks::is_cjk) {
+        return usize::try_from(chinese_value(label))
+            .ok()
+            .filter(|n| *n > 0);
+    }
+    let plain = latin_label(label);
+    let mut letters = plain.chars();
+    match (letters.next(), letters.next()) {
+        (Some(c @ 'a'..='z'), None) => Some(usize::from(c as u8 - b'a') + 1),
+        _ => None,
+    }
+}
+
+/// How scripts write the label before this one: before `b` stand `a`, `а` and `ا`.
+pub fn labels_before(label: &str) -> Vec<char> {
+    let Some(at) = place_of_label(label).and_then(|place| place.checked_sub(2)) else {
+        return Vec::new();
+    };
+    let orders = ["abcdefghijklmnopqrstuvwxyz", CYRILLIC, ABJAD];
+    orders
+        .iter()
+        .filter_map(|order| order.chars().nth(at))
+        .collect()
+}
+
 fn nth_letter(at: usize) -> char {
     u8::try_from(at).map_or('z', |at| char::from(b'a' + at.min(25)))
 }

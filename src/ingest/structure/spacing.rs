@@ -42,6 +42,8 @@ pattern!(
 );
 /// A table of contents longer than this is none.
 const LONGEST_CONTENTS: usize = 400;
+/// A line that begins with 1 and is wider than this is a paragraph and no entry.
+const FIRST_PARAGRAPH: usize = 80;
 /// A file that says "Contents" more often than this is no document.
 const MOST_CONTENTS: usize = 4;
 
@@ -94,6 +96,18 @@ fn mark_contents(lines: &[Line], at: usize, drop: &mut [bool]) {
     let head: String = entry_text.chars().take(14).collect();
     let again = (first + 1..end).find(|n| {
         is_entry(&lines[*n]).as_ref() == Some(&entry) && bare(&lines[*n].text).starts_with(&head)
+    });
+    // Where the first entry was not made out, the first paragraph ends the table, with the headings
+    // right above it.
+    let body = (first + 1..again.unwrap_or(end)).find(|n| {
+        is_entry(&lines[*n]) == Some(Mark::Number(1)) && is_wider(&lines[*n].text, FIRST_PARAGRAPH)
+    });
+    let above = |n: usize| n > first + 1 && is_entry(&lines[n - 1]).is_some();
+    let again = body.map_or(again, |mut n| {
+        while above(n) {
+            n -= 1;
+        }
+        Some(n)
     });
     for dropped in drop.iter_mut().take(again.unwrap_or(at + 1)).skip(at) {
         *dropped = true;

@@ -38,6 +38,8 @@ pub struct Markers {
     pub called: Vec<Called>,
     /// A mark was exchanged for a number.
     pub exchanged: bool,
+    /// Notes whose numbers begin again on each page were numbered through.
+    pub through: bool,
 }
 
 impl Markers {
@@ -64,7 +66,10 @@ impl Markers {
             self.sections.get(self.at).map_or(NoteStyle::default(), own),
             own(&self.settings),
         );
+        // A file hardly says where its pages end, and "1" on each would be told apart by nothing:
+        // such notes are numbered through.
         let count = &mut self.counts[kind as usize];
+        self.through |= *count > 0 && (near.by_page || far.by_page && near.by_section.is_none());
         let n = near.start.or(far.start).unwrap_or(1).saturating_add(*count);
         *count += 1;
         let usual = match kind {
@@ -162,6 +167,7 @@ mod tests {
             format: Some("upperLetter".into()),
             start: Some(2),
             by_section: Some(true),
+            by_page: false,
         };
         let section = Section {
             footnotes: style,
@@ -176,5 +182,21 @@ mod tests {
         markers.end_section();
         // "B" is printed; its place in the count stands for it.
         assert_eq!(markers.call(NoteKind::Foot, "2"), "2");
+    }
+
+    #[test]
+    fn notes_that_begin_again_on_each_page_are_numbered_through() {
+        let settings = Section {
+            footnotes: NoteStyle {
+                by_page: true,
+                ..NoteStyle::default()
+            },
+            ..Section::default()
+        };
+        let mut markers = Markers::new(settings, Layout::default());
+        assert_eq!(markers.call(NoteKind::Foot, "1"), "1");
+        assert!(!markers.through);
+        assert_eq!(markers.call(NoteKind::Foot, "2"), "2");
+        assert!(markers.through);
     }
 }

@@ -11,6 +11,8 @@ pub struct NoteStyle {
     pub start: Option<u32>,
     /// The numbers begin again in each section.
     pub by_section: Option<bool>,
+    /// The numbers begin again on each page.
+    pub by_page: bool,
 }
 
 impl NoteStyle {
@@ -18,7 +20,11 @@ impl NoteStyle {
         match tag.name() {
             "numFmt" => self.format = tag.val(),
             "numStart" => self.start = tag.val().and_then(|value| value.parse().ok()),
-            "numRestart" => self.by_section = Some(tag.val().as_deref() == Some("eachSect")),
+            "numRestart" => {
+                let where_again = tag.val();
+                self.by_section = Some(where_again.as_deref() == Some("eachSect"));
+                self.by_page = where_again.as_deref() == Some("eachPage");
+            }
             _ => {}
         }
     }

@@ -272,7 +272,8 @@ impl Walker<'_> {
         if self.deleted_rows > 0 {
             return;
         }
-        if let Some(line) = paragraph.finish(self.document) {
+        if let Some(mut line) = paragraph.finish(self.document) {
+            line.in_cell = !self.rows.is_empty();
             self.story.lines.push(line);
         }
     }

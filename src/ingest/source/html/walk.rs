@@ -41,6 +41,9 @@ pub struct Walk {
     raised: usize,
     heading: usize,
     keeps_blanks: usize,
+    cells: usize,
+    /// A number that Word printed before a list's paragraph is open: how deep, and the runs before it.
+    word_label: Option<(usize, usize)>,
 }
 
 impl Walk {
@@ -66,11 +69,15 @@ impl Walk {
             self.hidden_from = Some(self.depth);
             return;
         }
+        if self.word_label.is_none() && is_word_label(element) {
+            self.word_label = Some((self.depth, self.runs.len()));
+        }
         match name {
             "b" | "strong" => self.bold += 1,
             "i" | "em" | "cite" => self.italic += 1,
             "sup" => self.raised += 1,
             "pre" => self.keeps_blanks += 1,
+            "td" | "th" => self.cells += 1,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading += 1,
             "br" if self.keeps_blanks > 0 => self.end_line(),
             "br" => self.push(CELL_GAP, false),
@@ -101,6 +108,9 @@ impl Walk {
             }
             return;
         }
+        if let Some((_, from)) = self.word_label.take_if(|(opened, _)| *opened >= depth) {
+            self.take_word_label(from);
+        }
         let less = |n: &mut usize| *n = n.saturating_sub(1);
         if is_block(name) {
             self.end_line();
@@ -114,6 +124,7 @@ impl Walk {
             "i" | "em" | "cite" => less(&mut self.italic),
             "sup" => less(&mut self.raised),
             "pre" => less(&mut self.keeps_blanks),
+            "td" | "th" => less(&mut self.cells),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => less(&mut self.heading),
             "ol" | "ul" => {
                 self.lists.pop();
@@ -173,6 +184,19 @@ impl Walk {
         });
     }
 
+    /// The runs from here on are a number or a bullet, which a font of signs may draw from a letter.
+    fn take_word_label(&mut self, from: usize) {
+        let runs = self.runs.split_off(from.min(self.runs.len()));
+        let label: String = runs.iter().map(|run| run.text.as_str()).collect();
+        let label = label.trim();
+        if label.is_empty() {
+            return;
+        }
+        let numbers = label.chars().any(char::is_numeric)
+            || label.chars().count() > 1 && label.chars().any(char::is_alphabetic);
+        self.label = Some(if numbers { label } else { "•" }.to_owned());
+    }
+
     fn item(&mut self, element: &Element) {
         if self.called(element).is_some() {
             return;
@@ -214,6 +238,7 @@ impl Walk {
             heading: written.bold && text.chars().count() <= LONGEST_HEADING,
             text,
             gap: 1,
+            in_cell: self.cells > 0,
             ..Line::default()
         });
     }
@@ -224,8 +249,10 @@ impl Walk {
         };
         let written = write(&std::mem::take(&mut self.runs));
         self.label = None;
-        if !written.text.is_empty() {
-            let words: Vec<&str> = written.text.split_whitespace().collect();
+        // Some pages print the marker before the note without a link.
+        let text = without_marker(&written.text, &marker);
+        if !text.is_empty() {
+            let words: Vec<&str> = text.split_whitespace().collect();
             self.notes.push(Line {
                 text: format!("^{{{marker}}} {}", words.join(" ")),
                 gap: 1,
@@ -279,17 +306,37 @@ fn list(element: &Element) -> List {
     }
 }
 
+fn without_marker<'a>(text: &'a str, marker: &str) -> &'a str {
+    let raised = format!("^{{{marker}}}");
+    let starred = format!("\\{marker}");
+    let text = text.trim_start();
+    let printed = [raised.as_str(), starred.as_str(), marker];
+    let cut = |mark: &&str| {
+        let rest = text.strip_prefix(*mark)?;
+        let rest = rest.strip_prefix(['.', ')']).unwrap_or(rest);
+        // "12 May" in note 1 does not begin with the marker.
+        (*mark == raised || rest.starts_with(char::is_whitespace)).then_some(rest)
+    };
+    printed.iter().find_map(cut).unwrap_or(text)
+}
+
+/// The style of an element, without blanks and in lower case.
+fn style_of(element: &Element) -> String {
+    let style = element.attr("style").unwrap_or("").chars();
+    let style: String = style.filter(|c| !c.is_whitespace()).collect();
+    style.to_ascii_lowercase()
+}
+
+/// What Word printed before a list's paragraph, for programs that know nothing of its lists.
+fn is_word_label(element: &Element) -> bool {
+    element.name() == "span" && style_of(element).contains("mso-list:ignore")
+}
+
 fn is_hidden(element: &Element) -> bool {
-    let style: String = element
-        .attr("style")
-        .unwrap_or("")
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect();
     matches!(element.name(), "head" | "nav")
         || element.attr("hidden").is_some()
         || element.attr("aria-hidden") == Some("true")
-        || style.to_ascii_lowercase().contains("display:none")
+        || style_of(element).contains("display:none")
 }
 
 /// A link from a note back to its call.

@@ -6,37 +6,10 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::super::order::{Class, Unit, clusters, reorder, units, without_lines};
 use super::words::Word;
 
-/// What one letter with its marks does to the order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Class {
-    /// Arabic.
-    Right,
-    /// Latin and all else that is read from left to right.
-    Left,
-    Digit,
-    /// Holds two numbers together: `/ . , :`
-    Joint,
-    Blank,
-    /// A call.
-    Raised,
-    Other,
-}
-
-struct Unit {
-    text: String,
-    class: Class,
-}
-
-pub fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
-        && !is_arabic_digit(c)
-}
-
-const fn is_arabic_digit(c: char) -> bool {
-    matches!(c, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}')
-}
+pub use super::super::order::is_arabic;
 
 /// Puts what has no width back where it is drawn. The words are ordered by their middle afterwards.
 pub fn settle(words: &mut Vec<Word>) {
@@ -113,46 +86,31 @@ fn insert(host: &mut Word, mark: &str, x: f32) {
     host.text = text;
 }
 
-/// Letters, each with the marks that follow it.
-fn clusters(text: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for c in text.chars() {
-        match found.last_mut() {
-            Some(last) if is_combining_mark(c) => last.push(c),
-            _ => found.push(c.to_string()),
-        }
-    }
-    found
-}
-
 /// The text of words in the order of their middles, as it is read. A raised word is one letter.
 pub fn logical(words: &[Word], blank: f32) -> String {
-    let mut units: Vec<Unit> = Vec::new();
+    let mut found: Vec<Unit> = Vec::new();
     let mut last: Option<f32> = None;
     for word in words {
         if last.is_some_and(|x| word.area.x0 - x > blank) {
-            units.push(Unit {
+            found.push(Unit {
                 text: " ".into(),
                 class: Class::Blank,
             });
         }
         last = Some(last.map_or(word.area.x1, |x| x.max(word.area.x1)));
         if word.raised {
-            units.push(Unit {
+            found.push(Unit {
                 text: word.text.clone(),
                 class: Class::Raised,
             });
             continue;
         }
         let shown: String = word.text.chars().flat_map(unfold).collect();
-        units.extend(clusters(&shown).into_iter().map(|text| Unit {
-            class: class(&text),
-            text,
-        }));
+        found.extend(units(&shown));
     }
-    without_lines(&mut units);
-    reorder(&mut units);
-    units.into_iter().map(|unit| unit.text).collect()
+    without_lines(&mut found);
+    reorder(&mut found);
+    found.into_iter().map(|unit| unit.text).collect()
 }
 
 /// Presentation forms to letters; a ligature is unfolded backwards, since all here is.
@@ -166,108 +124,6 @@ fn unfold(c: char) -> Vec<char> {
         '\u{640}' => Vec::new(),
         _ => vec![c],
     }
-}
-
-fn class(text: &str) -> Class {
-    let Some(c) = text.chars().next() else {
-        return Class::Other;
-    };
-    match c {
-        _ if c.is_numeric() => Class::Digit,
-        _ if is_arabic(c) && c.is_alphabetic() || is_combining_mark(c) => Class::Right,
-        _ if c.is_alphabetic() => Class::Left,
-        '/' | '.' | ',' | ':' => Class::Joint,
-        _ if c.is_whitespace() => Class::Blank,
-        _ => Class::Other,
-    }
-}
-
-/// A word processor draws lines out with a sign that its file calls some Latin letter: between two
-/// Arabic letters of one word there is none.
-fn without_lines(units: &mut Vec<Unit>) {
-    let is_line = |unit: &Unit| {
-        let mut letters = unit.text.chars();
-        matches!((letters.next(), letters.next()), (Some(c), None)
-            if c.is_ascii_alphabetic() || matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}'))
-    };
-    let mut drop = vec![false; units.len()];
-    let mut at = 0;
-    while at < units.len() {
-        let until = (at..units.len())
-            .find(|n| !is_line(&units[*n]))
-            .unwrap_or(units.len());
-        if until > at
-            && at > 0
-            && units[at - 1].class == Class::Right
-            && units
-                .get(until)
-                .is_some_and(|next| next.class == Class::Right)
-        {
-            for one in &mut drop[at..until] {
-                *one = true;
-            }
-        }
-        at = until.max(at + 1);
-    }
-    let mut at = 0;
-    units.retain(|_| {
-        at += 1;
-        !drop[at - 1]
-    });
-}
-
-/// Turns the whole round, then what is read from left to right back again.
-fn reorder(units: &mut [Unit]) {
-    let mut at = 0;
-    while at < units.len() {
-        let until = run_end(units, at);
-        if until > at {
-            units[at..until].reverse();
-        }
-        at = until.max(at + 1);
-    }
-    units.reverse();
-}
-
-/// The end of a run from left to right that begins here; the same place if there is none.
-fn run_end(units: &[Unit], from: usize) -> usize {
-    if !matches!(units[from].class, Class::Left | Class::Digit) {
-        return from;
-    }
-    let mut end = from + 1;
-    let mut latin = units[from].class == Class::Left;
-    let mut at = end;
-    while let Some(unit) = units.get(at) {
-        match unit.class {
-            Class::Left => latin = true,
-            Class::Digit => {}
-            // "2010.1": the call is a part of the number's order, not of its sense.
-            Class::Raised if at <= end + 1 => return at + 1,
-            Class::Right | Class::Raised => break,
-            Class::Joint if at == end => {
-                at += 1;
-                continue;
-            }
-            // Between Latin words stand blanks, hyphens and brackets too.
-            _ if latin && at < end + 3 => {
-                at += 1;
-                continue;
-            }
-            _ => break,
-        }
-        // Two numbers apart are two, and are read from the right.
-        let apart = !latin_between(&units[end..at]);
-        if unit.class == Class::Digit && apart && !latin {
-            break;
-        }
-        at += 1;
-        end = at;
-    }
-    end
-}
-
-fn latin_between(units: &[Unit]) -> bool {
-    units.iter().all(|unit| unit.class == Class::Joint)
 }
 
 /// Single letters that no word is: more than a few show that the file broke its words apart.

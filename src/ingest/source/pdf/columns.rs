@@ -135,7 +135,7 @@ fn trimmed(rows: &[Row], gutter: f32) -> Option<usize> {
     };
     let lefts: Vec<(usize, Area)> = filled(rows, |row| side(row, true));
     let rights: Vec<(usize, Area)> = filled(rows, |row| side(row, false));
-    if !is_column(&lefts) || !is_column(&rights) {
+    if !is_column(&lefts) || !is_column(&rights) || !stand_beside(&lefts, &rights) {
         return None;
     }
     // Short cells above the first full line are a masthead's, or a heading that is read first in
@@ -177,6 +177,25 @@ fn is_column(lines: &[(usize, Area)]) -> bool {
         .filter(|(_, area)| is_wide(area, left, right))
         .count();
     lines.len() >= FEWEST && wide * 2 >= lines.len() && right - left > 60.0
+}
+
+/// Whether most lines of the shorter side have one of the other side next to them. Headings at one
+/// margin and short paragraphs at the other stand by turns.
+fn stand_beside(lefts: &[(usize, Area)], rights: &[(usize, Area)]) -> bool {
+    let (few, many) = if lefts.len() < rights.len() {
+        (lefts, rights)
+    } else {
+        (rights, lefts)
+    };
+    let mut at = 0;
+    let beside = few.iter().filter(|(_, line)| {
+        // Both go down the page.
+        while many.get(at).is_some_and(|(_, other)| other.y1 <= line.y0) {
+            at += 1;
+        }
+        many.get(at).is_some_and(|(_, other)| other.y0 < line.y1)
+    });
+    beside.count() * 2 > few.len()
 }
 
 #[cfg(test)]

@@ -93,7 +93,9 @@ fn dressed(mut word: Word, near: &[&Run]) -> Vec<Word> {
     let largest = near.iter().map(|run| run.size).fold(0.0, f32::max);
     let mark = near.iter().find_map(|run| {
         let within = run.area.x0 > word.area.x0 - 1.0 && run.area.x1 < word.area.x1 + 1.0;
-        if run.size >= SMALL * largest || !within {
+        // A mark at the head of its note may be as large as the note, and a link of its own.
+        let linked = run.pieces.iter().all(|piece| piece.linked);
+        if !linked && run.size >= SMALL * largest || !within {
             return None;
         }
         let text: String = run.pieces.iter().map(|piece| piece.text.trim()).collect();
@@ -106,8 +108,9 @@ fn dressed(mut word: Word, near: &[&Run]) -> Vec<Word> {
     }
 }
 
-/// "12", "*", "1,2": what is set as a call.
+/// "12", "*", "1,2", and "1," before a further call: what is set as a call.
 pub fn is_mark(text: &str) -> bool {
+    let text = text.strip_suffix(',').unwrap_or(text);
     let stars = text.trim_matches('*').is_empty() && text.len() <= 3;
     let digits = text.len() <= 7
         && text

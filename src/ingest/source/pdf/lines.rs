@@ -8,7 +8,7 @@ use super::super::Line;
 use super::columns::Region;
 use super::metrics::Metrics;
 use super::rows::Row;
-use super::script::{Manner, text_of};
+use super::script::{BETWEEN_CELLS, Manner, text_of};
 
 pattern!(
     MARKER,
@@ -17,6 +17,9 @@ pattern!(
 
 /// A heading's letters are at least this many times the body's.
 const LARGE: f32 = 1.15;
+
+/// A part of the width of the lines.
+const WELL_BEFORE: f32 = 0.25;
 
 /// The lines so far.
 #[derive(Debug)]
@@ -56,6 +59,13 @@ impl Lines {
                 if text.is_empty() {
                     continue;
                 }
+                // A call that had no more room behind its word.
+                if row.words.iter().all(|word| word.raised)
+                    && let Some(last) = self.lines.last_mut()
+                {
+                    last.text.push_str(&text);
+                    continue;
+                }
                 let next = region.rows.get(at + 1);
                 let gap = match &before {
                     None => 0,
@@ -70,10 +80,23 @@ impl Lines {
                     page: Some(row.page),
                     after_break: new_page && gap > 0,
                     heading: is_heading(row, metrics.body),
+                    in_cell: false,
                     breaks_off: None,
                     text,
                 };
-                self.push(line);
+                let wrapped = before.as_ref().is_some_and(|one| !self.would_fit(one, row));
+                if let (Some(one), Some(last)) = (&before, self.lines.last_mut()) {
+                    let room = if self.right_to_left {
+                        one.row.area.x0 - one.left
+                    } else {
+                        one.right - one.row.area.x1
+                    };
+                    // Titles are centred, and languages differ in where they part words: only what
+                    // ends well before the margin broke off.
+                    let well_before = room > WELL_BEFORE * (one.right - one.left);
+                    last.breaks_off = Some(!wrapped && well_before);
+                }
+                self.push(line, wrapped);
                 before = Some(Before {
                     row,
                     left: region.left,
@@ -84,8 +107,9 @@ impl Lines {
         }
     }
 
-    /// Adds a line, or its text to the line before where no blank stands between them.
-    fn push(&mut self, mut line: Line) {
+    /// Adds a line, or its text to the line before where that was wrapped and no blank stands between
+    /// them.
+    fn push(&mut self, mut line: Line, wrapped: bool) {
         let Some(last) = self.lines.last_mut().filter(|_| line.gap == 0) else {
             self.lines.push(line);
             return;
@@ -100,7 +124,7 @@ impl Lines {
         if last.text.ends_with('\u{ad}') {
             last.text.pop();
             last.text.push_str(&line.text);
-        } else if is_glued(&last.text, &line.text) {
+        } else if wrapped && !has_cells(&last.text) && is_glued(&last.text, &line.text) {
             last.text.push_str(&line.text);
         } else {
             self.lines.push(line);
@@ -141,10 +165,17 @@ impl Lines {
             && step < 5.0 * size
             && !one.opened
             && next.is_some_and(|next| begin - self.begin(next) > 0.8 * size);
+        // A second paragraph below one of a single line, indented like it.
+        let first = first
+            || one.opened
+                && step.abs() < 0.3 * size
+                && self.would_fit(one, row)
+                && next.is_some_and(|next| begin - self.begin(next) > 0.8 * size);
         // Back to the margin after the second line of an indented paragraph.
-        let back = step < -size && !one.opened;
         let closed = self.lines.last().is_some_and(|line| is_closed(&line.text));
-        usize::from(changes || hangs || first || back || closed && self.would_fit(one, row))
+        let fits = self.would_fit(one, row);
+        let back = step < -size && !one.opened && (closed || fits);
+        usize::from(changes || hangs || first || back || closed && fits)
     }
 
     /// At the head of a page or a column: 0 where the sentence plainly goes on.
@@ -240,6 +271,11 @@ fn is_closed(text: &str) -> bool {
     }
     let text = text.trim_end_matches(['*', ')', ']', '”', '»', '"', '’']);
     text.ends_with(['.', '!', '?', ':', ';', '。', '；', '：', '？', '؛', '؟'])
+}
+
+/// Whether cells of a masthead stand on the line: what is below goes on with none of them.
+fn has_cells(text: &str) -> bool {
+    text.contains(BETWEEN_CELLS)
 }
 
 /// Whether nothing stands between two lines: a symbol or an address broken after its slash, Chinese

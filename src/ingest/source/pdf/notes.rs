@@ -33,11 +33,13 @@ pub struct Notes {
     set_off: bool,
     /// Where the last one ended, so that only the next page goes on with it.
     page: u32,
+    right_to_left: bool,
 }
 
 impl Notes {
     /// Takes the notes out of a region.
     pub fn take_out(&mut self, region: &mut Region, body: f32, manner: Manner) {
+        self.right_to_left = manner.right_to_left;
         let zone = small_end(&region.rows, body);
         let opens = (zone..region.rows.len()).find(|at| self.opens(&region.rows[*at], true));
         let start = match opens {
@@ -61,7 +63,7 @@ impl Notes {
     }
 
     fn opens(&self, row: &Row, is_small: bool) -> bool {
-        marker(row).is_some_and(|found| self.follows(&found, is_small))
+        marker(row, self.right_to_left).is_some_and(|found| self.follows(&found, is_small))
     }
 
     fn follows(&self, found: &Marker, is_small: bool) -> bool {
@@ -93,7 +95,7 @@ impl Notes {
 
     fn add(&mut self, mut row: Row, manner: Manner) {
         self.page = row.page;
-        let found = marker(&row).filter(|found| self.follows(found, true));
+        let found = marker(&row, self.right_to_left).filter(|found| self.follows(found, true));
         if let Some(found) = found {
             self.last = found.text.parse().unwrap_or(self.last);
             self.set_off |= found.is_set_off && found.text != "*";
@@ -169,19 +171,27 @@ impl Marker {
     }
 }
 
-/// The marker that a row opens with, at whichever end its script begins.
-fn marker(row: &Row) -> Option<Marker> {
-    let from_left = marker_at(row, 0, row.words.get(1));
+/// The marker that a row opens with, at whichever end its script begins. In an Arabic text, a row of
+/// Latin letters alone may begin at either.
+fn marker(row: &Row, right_to_left: bool) -> Option<Marker> {
     let end = row.words.len().checked_sub(1)?;
+    let inner = end.checked_sub(1).and_then(|at| row.words.get(at));
+    let inner = inner.map(|word| word.text.as_str());
     let arabic = |word: &Word| word.text.chars().any(super::arabic::is_arabic);
     if row.words.iter().any(arabic) {
-        let next = end.checked_sub(1).and_then(|at| row.words.get(at));
-        return marker_at(row, end, next);
+        return marker_at(row, end, inner);
     }
-    from_left
+    let next = row.words.get(1).map(|word| word.text.as_str());
+    let from_left = marker_at(row, 0, next);
+    let from_right = || {
+        // The stop of the last line is seen before its first word.
+        let inner = inner.map(|text| text.trim_start_matches('.'));
+        marker_at(row, end, inner).filter(|found| found.is_set_off || found.text.starts_with('*'))
+    };
+    from_left.or_else(|| from_right().filter(|_| right_to_left))
 }
 
-fn marker_at(row: &Row, at: usize, next: Option<&Word>) -> Option<Marker> {
+fn marker_at(row: &Row, at: usize, next: Option<&str>) -> Option<Marker> {
     let word = row.words.get(at)?;
     let digits = word.text.bytes().take_while(u8::is_ascii_digit).count();
     let stars = word.text.bytes().take_while(|b| *b == b'*').count();
@@ -195,10 +205,8 @@ fn marker_at(row: &Row, at: usize, next: Option<&Word>) -> Option<Marker> {
         return None;
     }
     // "8 ; and" goes on with a sentence.
-    let begins = |next: &Word| {
-        next.text
-            .starts_with(|c: char| c.is_alphanumeric() || "«“\"([<‘".contains(c))
-    };
+    let begins =
+        |next: &str| next.starts_with(|c: char| c.is_alphanumeric() || "«“\"([<‘".contains(c));
     if !is_glued && !next.is_some_and(begins) {
         return None;
     }

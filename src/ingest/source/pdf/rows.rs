@@ -117,6 +117,7 @@ fn raise(row: &mut Row) {
     // Where the whole row is a link, a link tells nothing.
     let linked = row.words.iter().filter(|word| word.linked).count();
     let link_tells = linked == 1 || linked * 3 < row.words.len();
+    unlink_neighbours(&mut row.words, size);
     let mut before: Option<Area> = None;
     for word in &mut row.words {
         let glued = before.is_none_or(|area| word.area.x0 - area.x1 < 0.16 * size);
@@ -124,6 +125,26 @@ fn raise(row: &mut Row) {
         word.linked &= link_tells && is_mark(&word.text);
         word.raised |= is_mark(&word.text) && (small || word.linked && glued);
         before = Some(word.area);
+    }
+}
+
+/// A link's box reaches into the word beside its mark: of two linked marks without a blank between
+/// them, the one that more letters are glued to is a part of their word.
+fn unlink_neighbours(words: &mut [Word], size: f32) {
+    let glued = |one: &Word, next: &Word| next.area.x0 - one.area.x1 < 0.1 * size;
+    let is_linked = |word: &Word| word.linked && is_mark(&word.text);
+    for at in 1..words.len() {
+        let (one, next) = (&words[at - 1], &words[at]);
+        if !is_linked(one) || !is_linked(next) || !glued(one, next) {
+            continue;
+        }
+        let to_left = at > 1 && glued(&words[at - 2], one);
+        let to_right = words.get(at + 1).is_some_and(|more| glued(next, more));
+        match (to_left, to_right) {
+            (true, false) => words[at - 1].linked = false,
+            (false, true) => words[at].linked = false,
+            _ => {}
+        }
     }
 }
 

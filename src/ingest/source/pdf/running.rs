@@ -6,7 +6,9 @@ use std::collections::HashMap;
 
 use super::super::super::pattern::pattern;
 use super::super::super::structure::is_cjk;
+use super::arabic::is_arabic;
 use super::rows::Row;
+use super::turned;
 
 pattern!(
     FOOT,
@@ -26,11 +28,13 @@ const HEAD_PART: f32 = 0.16;
 const FOOT_PART: f32 = 0.84;
 
 /// Takes the furniture out of the pages.
-pub fn take_out(pages: &mut [(f32, Vec<Row>)]) -> Vec<String> {
+pub fn take_out(pages: &mut [(f32, Vec<Row>)], right_to_left: bool) -> Vec<String> {
     let mut seen: HashMap<(bool, i32, String), usize> = HashMap::new();
     for (height, rows) in pages.iter() {
         for (is_foot, at) in ends(rows, *height) {
-            *seen.entry(key(&rows[at], is_foot)).or_default() += 1;
+            *seen
+                .entry(key(&rows[at], is_foot, right_to_left))
+                .or_default() += 1;
         }
     }
     // Heads alternate between left and right pages, so that half of the pages are enough, less the
@@ -46,11 +50,14 @@ pub fn take_out(pages: &mut [(f32, Vec<Row>)]) -> Vec<String> {
                 .filter(|(foot, _)| *foot == is_foot)
                 .map(|(_, at)| at)
                 .collect();
-            let repeated =
-                |at: usize| seen.get(&key(&rows[at], is_foot)).copied().unwrap_or(0) >= enough;
-            let judged = end
-                .iter()
-                .map(|at| judge(&rows[*at], is_foot, is_first, repeated(*at)));
+            let repeated = |at: usize| {
+                seen.get(&key(&rows[at], is_foot, right_to_left))
+                    .copied()
+                    .unwrap_or(0)
+                    >= enough
+            };
+            let judged = end.iter().map(|at| (*at, text(&rows[*at], right_to_left)));
+            let judged = judged.map(|(at, text)| judge(&text, is_foot, is_first, repeated(at)));
             let mut found: Vec<Verdict> = judged.take_while(|one| *one != Verdict::Stays).collect();
             // What only runs along stands apart from the text: the last line of a note does not.
             while found.last() == Some(&Verdict::Runs)
@@ -60,7 +67,7 @@ pub fn take_out(pages: &mut [(f32, Vec<Row>)]) -> Vec<String> {
             }
             for at in end.into_iter().take(found.len()) {
                 drop[at] = true;
-                let text = text(&rows[at]);
+                let text = text(&rows[at], right_to_left);
                 if said.len() < 200 && !said.contains(&text) {
                     said.push(text);
                 }
@@ -84,17 +91,16 @@ enum Verdict {
     Stays,
 }
 
-fn judge(row: &Row, is_foot: bool, is_first: bool, repeated: bool) -> Verdict {
-    let text = text(row);
+fn judge(text: &str, is_foot: bool, is_first: bool, repeated: bool) -> Verdict {
     // The first page's head is the masthead.
     if is_first && !is_foot {
         return Verdict::Stays;
     }
-    if FOOT.is_match(&text) || !is_foot && HEAD.is_match(&text) {
+    if FOOT.is_match(text) || !is_foot && HEAD.is_match(text) {
         return Verdict::Telling;
     }
     // A note may be repeated at the foot of pages.
-    if repeated && breadth(&text) <= LONGEST && !opens_as_note(&text) {
+    if repeated && breadth(text) <= LONGEST && !opens_as_note(text) {
         return Verdict::Runs;
     }
     Verdict::Stays
@@ -132,8 +138,8 @@ fn ends(rows: &[Row], height: f32) -> Vec<(bool, usize)> {
     clippy::cast_possible_truncation,
     reason = "a height on a page, in steps of six points"
 )]
-fn key(row: &Row, is_foot: bool) -> (bool, i32, String) {
-    let words: String = text(row)
+fn key(row: &Row, is_foot: bool, right_to_left: bool) -> (bool, i32, String) {
+    let words: String = text(row, right_to_left)
         .chars()
         .map(|c| if c.is_numeric() { '#' } else { c })
         .collect();
@@ -146,10 +152,14 @@ fn key(row: &Row, is_foot: bool) -> (bool, i32, String) {
     (is_foot, (row.middle / 6.0) as i32, even)
 }
 
-fn text(row: &Row) -> String {
+fn text(row: &Row, right_to_left: bool) -> String {
     let mut text = String::new();
     let mut last: Option<f32> = None;
-    for word in &row.words {
+    let mut words = row.words.clone();
+    if right_to_left && !words.iter().any(|word| word.text.chars().any(is_arabic)) {
+        turned::set_right(&mut words);
+    }
+    for word in &words {
         if last.is_some_and(|x| word.area.x0 - x > 0.12 * row.size) {
             text.push(' ');
         }
@@ -168,9 +178,8 @@ fn opens_as_note(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     // Arabic stands here as it is seen: its marker is at the end.
     let last = text.rsplit(' ').next().unwrap_or_default();
-    let from_right = text.chars().any(super::arabic::is_arabic)
-        && last.len() <= 3
-        && last.bytes().all(|b| b.is_ascii_digit());
+    let from_right =
+        text.chars().any(is_arabic) && last.len() <= 3 && last.bytes().all(|b| b.is_ascii_digit());
     from_right || rest.len() < text.len() && rest.trim_start().starts_with(char::is_alphabetic)
 }
 
@@ -191,7 +200,7 @@ mod tests {
                 (842.0, rows(words, n))
             })
             .collect();
-        let said = take_out(&mut pages);
+        let said = take_out(&mut pages, false);
         let left: Vec<usize> = pages.iter().map(|(_, rows)| rows.len()).collect();
         assert_eq!(left, [3, 2, 2, 2]);
         assert_eq!(said.len(), 5);

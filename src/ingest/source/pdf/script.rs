@@ -5,10 +5,11 @@
 use super::super::super::structure::is_cjk;
 use super::arabic;
 use super::rows::Row;
+use super::turned;
 use super::words::Word;
 
 /// Blanks between cells, as `structure` understands them.
-const BETWEEN_CELLS: &str = "    ";
+pub const BETWEEN_CELLS: &str = "    ";
 /// A gap as wide as this many letters sets cells apart.
 const CELL: f32 = 2.5;
 
@@ -35,16 +36,18 @@ pub fn text_of(row: &Row, manner: Manner) -> String {
         cells.reverse();
     }
     let mut text = String::new();
-    for cell in cells {
+    for mut cell in cells {
         let latin_only = cell.iter().any(is_latin_word) && !cell.iter().any(is_arabic_word);
         let next = if from_right && !(manner.cells && latin_only) {
             from_the_right(cell, row.size)
         } else {
+            if manner.right_to_left {
+                turned::set_right(&mut cell);
+            }
             from_the_left(&cell, manner.italics && !row.bold)
         };
         if !text.is_empty() {
-            let is_mark = text.chars().count() <= 6 && !text.contains(' ');
-            text.push_str(if manner.cells && !is_mark {
+            text.push_str(if manner.cells && !is_number(&text) {
                 BETWEEN_CELLS
             } else {
                 " "
@@ -53,6 +56,13 @@ pub fn text_of(row: &Row, manner: Manner) -> String {
         text.push_str(&next);
     }
     text
+}
+
+/// Whether what stands before a wide gap is a number or a label, and no cell: "12.", "(a)", "一、".
+fn is_number(text: &str) -> bool {
+    text.chars().count() <= 6
+        && !text.contains(' ')
+        && (text.chars().all(char::is_numeric) || !text.ends_with(char::is_alphanumeric))
 }
 
 fn is_arabic_word(word: &Word) -> bool {

@@ -17,7 +17,9 @@ fn blocks(texts: &[&str]) -> Vec<Block> {
 }
 
 fn kinds(texts: &[&str]) -> Vec<PartKind> {
-    let (parts, _) = judge(&blocks(texts), |text| text == "Annex");
+    let (parts, _) = judge(&blocks(texts), |key, text| {
+        key == "masthead.annex" && text == "Annex"
+    });
     parts.into_iter().map(|part| part.kind).collect()
 }
 
@@ -54,7 +56,7 @@ fn a_lost_number_is_rebuilt_where_its_neighbours_prove_it() {
     let long = "Among the many forms of partnership this paper looks only at those of one kind.";
     let found = kinds(&["6. Six.", "A heading", &format!("- {long}"), "8. Eight."]);
     assert_eq!(found[2], PartKind::Paragraph(Some(7)));
-    let (_, warnings) = judge(&blocks(&["6. Six.", "8. Eight."]), |_| false);
+    let (_, warnings) = judge(&blocks(&["6. Six.", "8. Eight."]), |_, _| false);
     assert_eq!(warnings[0].code, "paragraph_gap");
 }
 

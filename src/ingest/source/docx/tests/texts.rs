@@ -246,3 +246,15 @@ fn the_head_of_the_first_page_is_text_and_the_others_are_furniture() {
         ["V.24-01234 2/3", "V.24-01234", "2/3", "DEMO/WG.1/2024/2"]
     );
 }
+
+#[test]
+fn a_running_head_may_call_a_note_that_the_text_calls() {
+    let call = "<w:r><w:footnoteReference w:id=\"1\"/></w:r>";
+    let body = format!("<w:p><w:r><w:t>Lamps</w:t></w:r>{call}</w:p>");
+    let head = format!("<w:p><w:r><w:t>Head</w:t></w:r>{call}</w:p>");
+    let note = format!("<w:footnote w:id=\"1\">{}</w:footnote>", p("A note."));
+    assert_eq!(
+        texts(&body, &[("footnotes", &note), ("header2", &head)]),
+        ["Lamps^{1}", "^{1} A note."]
+    );
+}
