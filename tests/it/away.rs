@@ -138,54 +138,57 @@ async fn a_postgres_killed_under_load_is_missed_by_few_and_comes_back() {
     let (truth, counted) = (Arc::new(truth), Arc::new(Counted::default()));
     let start = || tokio::spawn(client(address.clone(), truth.clone(), counted.clone()));
     let clients: Vec<_> = (0..CLIENTS).map(|_| start()).collect();
-    for signal in ["-KILL", "-STOP"] {
-        let refused = counted.refused.load(Ordering::Relaxed);
-        let server = dir.server().expect("a server");
-        let stopped = hit(signal, server);
-        until("the service says so", async || {
-            get(&address, KEPT, "").await.header("recueil-degraded") == "database"
-        })
-        .await;
-        let alive = get(&address, "/healthz", "").await;
-        assert_eq!(alive.status, 200);
-        if String::from_utf8_lossy(&alive.body).contains("database away") {
-            // It may be back already where it was killed.
-            assert!(signal == "-KILL" || get(&address, "/readyz", "").await.status == 503);
-        }
-        until("somebody is refused", async || {
-            signal == "-KILL" || counted.refused.load(Ordering::Relaxed) > refused
-        })
-        .await;
-        stopped.iter().for_each(|pid| send("-CONT", *pid));
-        until("it is back", async || {
-            get(&address, "/readyz", "").await.status == 200
-                && get(&address, KEPT, "")
-                    .await
-                    .header("recueil-degraded")
-                    .is_empty()
-        })
-        .await;
-        let right = counted.right.load(Ordering::Relaxed);
-        until("all is well", async || {
-            counted.right.load(Ordering::Relaxed) > right + 10 * CLIENTS
-        })
-        .await;
+    // Dead it is started again; hanging it is missed, until it goes on.
+    let server = dir.server().expect("a server");
+    send("-KILL", server);
+    until("another server", async || {
+        dir.server().is_some_and(|other| other != server)
+    })
+    .await;
+    all_is_well(&address, &counted).await;
+    let refused = counted.refused.load(Ordering::Relaxed);
+    let stopped = halt(dir.server().expect("a server"));
+    until("the service says so", async || {
+        get(&address, KEPT, "").await.header("recueil-degraded") == "database"
+    })
+    .await;
+    let alive = get(&address, "/healthz", "").await;
+    assert_eq!(alive.status, 200);
+    assert!(String::from_utf8_lossy(&alive.body).contains("database away"));
+    assert_eq!(get(&address, "/readyz", "").await.status, 503);
+    until("somebody is refused", async || {
+        counted.refused.load(Ordering::Relaxed) > refused
+    })
+    .await;
+    for pid in &stopped {
+        send("-CONT", *pid);
     }
+    all_is_well(&address, &counted).await;
     counted.stop.store(true, Ordering::Relaxed);
     for client in clients {
         client.await.expect("a client heard only right answers");
     }
-    assert!(counted.refused.load(Ordering::Relaxed) > 0);
     stop(&mut service);
     assert_eq!(dir.server(), None, "the revived server was left running");
 }
 
-/// Sends the signal to the server, and with `-STOP` to all of its children; gives whom it stopped.
-fn hit(signal: &str, server: u32) -> Vec<u32> {
-    if signal == "-KILL" {
-        send(signal, server);
-        return Vec::new();
-    }
+/// Until the service is ready and whole again, and has answered each client several times since.
+async fn all_is_well(address: &str, counted: &Counted) {
+    until("it is back", async || {
+        let kept = get(address, KEPT, "").await;
+        get(address, "/readyz", "").await.status == 200
+            && kept.header("recueil-degraded").is_empty()
+    })
+    .await;
+    let right = counted.right.load(Ordering::Relaxed);
+    until("all is well", async || {
+        counted.right.load(Ordering::Relaxed) > right + 10 * CLIENTS
+    })
+    .await;
+}
+
+/// Stops the server and its children without ending them; gives whom it stopped.
+fn halt(server: u32) -> Vec<u32> {
     let children = Command::new("ps")
         .args(["-o", "pid=", "--ppid", &server.to_string()])
         .output()
@@ -195,7 +198,9 @@ fn hit(signal: &str, server: u32) -> Vec<u32> {
         .split_whitespace()
         .filter_map(|pid| pid.parse().ok());
     let all: Vec<u32> = std::iter::once(server).chain(children).collect();
-    all.iter().for_each(|pid| send(signal, *pid));
+    for pid in &all {
+        send("-STOP", *pid);
+    }
     all
 }
 

@@ -6,6 +6,7 @@ mod kept;
 mod real;
 mod together;
 
+use std::fmt::Write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -108,7 +109,8 @@ async fn page(State(made): State<Arc<Made>>, request: Request) -> Response {
         asked("accept"),
     );
     for line in 0..600 {
-        text.push_str(&format!("line {line} of some words that repeat\n"));
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "line {line} of some words that repeat");
     }
     let vary = [("vary", "accept, accept-language")];
     (Cache::Revalidate, vary, text).into_response()
