@@ -20,6 +20,6 @@ COPY --from=build /build/target/release/recueil /usr/local/bin/recueil
 USER recueil
 ENV RECUEIL_LISTEN=0.0.0.0:8080
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD curl -fsS http://127.0.0.1:8080/readyz
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD curl -fsS http://127.0.0.1:8080/healthz
 ENTRYPOINT ["recueil"]
 CMD ["serve"]

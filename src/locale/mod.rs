@@ -7,6 +7,7 @@
 //! page half in another language is honest only when a screen reader hears which half.
 
 mod date;
+mod memory;
 mod number;
 mod order;
 mod reference;
@@ -70,7 +71,8 @@ impl Locale {
 
     /// The text with this key.
     pub fn t(self, key: &str) -> Text {
-        self.text(key, &[])
+        memory::remembered(self.0, key, || self.found(key, &[]))
+            .unwrap_or_else(|| self.said(key, self.0))
     }
 
     /// A text about a number of things: `$n` chooses the plural, `$count` is the number as printed.
@@ -94,22 +96,20 @@ impl Locale {
 
     /// A text with values in it.
     pub fn text(self, key: &str, values: &[(&'static str, Value)]) -> Text {
+        self.found(key, values)
+            .unwrap_or_else(|| self.said(key, self.0))
+    }
+
+    /// In this language, else in English.
+    fn found(self, key: &str, values: &[(&'static str, Value)]) -> Option<Text> {
         let arguments: HashMap<Cow<'static, str>, Value> = values
             .iter()
             .map(|(name, value)| (Cow::Borrowed(*name), value.clone()))
             .collect();
-        let lookup = |language| {
-            TEXTS
-                .lookup_single_language(identifier(language), key, Some(&arguments))
-                .ok()
-        };
-        if let Some(text) = lookup(self.0) {
-            return self.said(text, self.0);
-        }
-        match lookup(Language::En) {
-            Some(text) => self.said(text, Language::En),
-            None => self.said(key, self.0),
-        }
+        [self.0, Language::En].into_iter().find_map(|language| {
+            let text = TEXTS.lookup_single_language(identifier(language), key, Some(&arguments));
+            text.ok().map(|text| self.said(text, language))
+        })
     }
 
     /// A name of unknown direction inside a text of this one. Only where it can matter: the marks

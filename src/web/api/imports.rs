@@ -296,9 +296,10 @@ pub async fn publish(
     match import.state {
         ImportState::Published => {}
         ImportState::InReview => {
-            publish_import(&state.pool, id, Review::None, &bearer.actor)
+            let published = publish_import(&state.pool, id, Review::None, &bearer.actor)
                 .await
                 .map_err(refusal)?;
+            state.shows(published.revision).await;
         }
         state => {
             let detail = format!("The import is {state}: only one in_review can be published.");
