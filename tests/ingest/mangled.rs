@@ -127,5 +127,5 @@ fn repetitions_stay_quick() {
     ] {
         check(piece.repeat(60_000 / piece.len()).as_bytes());
     }
-    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+    assert!(started.elapsed().as_secs() < 300, "{:?}", started.elapsed());
 }

@@ -149,7 +149,7 @@ fn files_that_mean_harm_end_within_their_limits() {
     for harm in [cycle, calls_itself, nested, many] {
         let start = Instant::now();
         let said = refusal(&harm);
-        assert!(start.elapsed() < Duration::from_secs(45), "{said}");
+        assert!(start.elapsed() < Duration::from_mins(3), "{said}");
         assert_ne!(said, "it was read");
     }
 }

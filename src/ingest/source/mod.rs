@@ -71,15 +71,29 @@ pub struct Lines {
 /// Sniffs the format and reads the lines.
 pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
     // What else an archive is, its reader says best: it looks inside.
-    if bytes.starts_with(b"PK\x03\x04") {
-        return docx::read(bytes);
+    let read = if bytes.starts_with(b"PK\x03\x04") {
+        docx::read(bytes)
+    } else {
+        match sniff(bytes)? {
+            Format::Text => text::read(bytes),
+            Format::Pdf => pdf::read(bytes),
+            Format::Docx => docx::read(bytes),
+            Format::Html => html::read(bytes),
+        }
+    };
+    let mut lines = read?;
+    let texts = lines.lines.iter_mut().map(|line| &mut line.text);
+    for text in texts.chain(&mut lines.furniture) {
+        if text.contains(text::is_invisible) {
+            // A soft hyphen tells where a word was broken.
+            text.retain(|c| c == '\u{ad}' || !text::is_invisible(c));
+        }
     }
-    match sniff(bytes)? {
-        Format::Text => text::read(bytes),
-        Format::Pdf => pdf::read(bytes),
-        Format::Docx => docx::read(bytes),
-        Format::Html => html::read(bytes),
+    lines.lines.retain(|line| !line.text.trim().is_empty());
+    if lines.lines.is_empty() {
+        return Err(ParseError::Blank);
     }
+    Ok(lines)
 }
 
 #[cfg(test)]
@@ -94,6 +108,14 @@ mod tests {
         assert!(refused(b"{\\rtf1 x}").contains("save it as DOCX"));
         assert!(refused(&[0xD0, 0xCF, 0x11, 0xE0, 1]).contains("save it as DOCX"));
         assert!(refused(&[0, 1, 2, 3, 0, 0, 7, 200, 0, 0, 1, 2]).contains("binary"));
+    }
+
+    #[test]
+    fn no_format_passes_control_characters_or_marks_of_direction() {
+        let page = "<!DOCTYPE html><p>one&#x202e;\u{202a} two</p><p>\u{202e}</p>";
+        let read = read(page.as_bytes()).expect("a page");
+        let texts: Vec<&str> = read.lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, ["one two"]);
     }
 
     #[test]

@@ -25,7 +25,7 @@ PRINTS = {
     "demo-zh-paper": ("docx html", "word"),
     "demo-ar-paper": ("docx html", "typed"),
     "demo-en-agenda": ("txt docx html pdf", "word"),
-    "demo-fr-draft": ("txt docx html pdf", "columns"),
+    "demo-fr-draft": ("txt docx html pdf columns", "columns"),
     "demo-es-conference": ("txt docx html pdf", "lists"),
     "demo-en-topics": ("docx html", "office"),
 }

@@ -73,15 +73,15 @@ pub fn is_block(name: &str) -> bool {
 /// The same markup, bounded.
 pub fn bound(text: &str) -> Result<String, ParseError> {
     let mut bounder = Bounder::default();
-    let (mut rest, mut tags) = (text, 0_usize);
+    let mut rest = text;
+    // Counted beforehand: nothing is spent on what is refused.
+    if text.bytes().filter(|byte| *byte == b'<').count() > MOST_TAGS {
+        return Err(ParseError::Limit(format!(
+            "the page has more than {MOST_TAGS} tags"
+        )));
+    }
     while let Some(at) = rest.find('<') {
         bounder.out.push_str(&rest[..at]);
-        tags += 1;
-        if tags > MOST_TAGS {
-            return Err(ParseError::Limit(format!(
-                "the page has more than {MOST_TAGS} tags"
-            )));
-        }
         rest = bounder.tag(&rest[at..]);
     }
     bounder.out.push_str(rest);

@@ -19,6 +19,8 @@ pub struct Region {
 
 /// Rows on each side that make columns.
 const FEWEST: usize = 4;
+/// Rows of a column are no farther apart, in sizes of the letters.
+const NEAR: f32 = 2.0;
 /// A gutter is at least this wide, in sizes of the letters.
 const GUTTER: f32 = 0.9;
 
@@ -133,17 +135,26 @@ fn trimmed(rows: &[Row], gutter: f32) -> Option<usize> {
         }
         area
     };
-    let lefts: Vec<(usize, Area)> = filled(rows, |row| side(row, true));
-    let rights: Vec<(usize, Area)> = filled(rows, |row| side(row, false));
-    if !is_column(&lefts) || !is_column(&rights) || !stand_beside(&lefts, &rights) {
-        return None;
-    }
+    let mut lefts: Vec<(usize, Area)> = filled(rows, |row| side(row, true));
+    let mut rights: Vec<(usize, Area)> = filled(rows, |row| side(row, false));
     // Short cells above the first full line are a masthead's, or a heading that is read first in
     // any case.
-    first_wide(&lefts)
-        .into_iter()
-        .chain(first_wide(&rights))
-        .min()
+    let firsts = [first_wide(&lefts), first_wide(&rights)];
+    let mut start = firsts.into_iter().flatten().min()?;
+    lefts.retain(|(at, _)| *at >= start);
+    rights.retain(|(at, _)| *at >= start);
+    let beside = is_column(&lefts) && is_column(&rights) && stand_beside(&lefts, &rights);
+    // The last words of a paragraph beside a heading: short, but on both sides and near.
+    let near = |at: usize| {
+        let (above, below) = (&rows[at - 1], &rows[at]);
+        below.area.y0 - above.area.y1 < NEAR * below.size
+            && side(above, true).is_some()
+            && side(above, false).is_some()
+    };
+    while start > 0 && near(start) {
+        start -= 1;
+    }
+    beside.then_some(start)
 }
 
 fn first_wide(lines: &[(usize, Area)]) -> Option<usize> {
@@ -152,8 +163,10 @@ fn first_wide(lines: &[(usize, Area)]) -> Option<usize> {
     wide.next().map(|(at, _)| *at)
 }
 
+/// As wide as the column, or indented and as wide as what is left of it: an item's text.
 fn is_wide(line: &Area, left: f32, right: f32) -> bool {
-    line.width() > 0.7 * (right - left)
+    let width = right - left;
+    line.width() > 0.7 * width || line.x1 > right - 0.1 * width && line.width() > 0.4 * width
 }
 
 fn bounds(lines: &[(usize, Area)]) -> (f32, f32) {
