@@ -6,6 +6,7 @@ mod api;
 mod cluster;
 mod drafts;
 mod embedded;
+mod forge;
 mod hostile;
 mod import;
 mod kill;

@@ -2,7 +2,7 @@
 
 mod crawl;
 mod frame;
-mod page;
+pub mod page;
 mod places;
 mod reader;
 mod records;
