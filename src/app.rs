@@ -2,17 +2,23 @@
 //! and runs web and worker side by side until it is told to stop. What a page shows or an editor
 //! does is elsewhere.
 
+mod revival;
+
 use std::future::IntoFuture;
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::Context;
+use axum::ServiceExt;
+use axum::extract::Request;
+use axum::serve::ListenerExt;
 use sqlx::postgres::PgConnectOptions;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use crate::config::Config;
-use crate::db::{self, MIGRATOR, Pool};
+use crate::db::{self, MIGRATOR, Pool, standing};
 use crate::editorial::curate;
 use crate::postgres::{self, Cluster, Durability};
 use crate::worker::{self, Worker, told};
@@ -25,7 +31,9 @@ const LAST_REQUESTS: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub struct Store {
     pub pool: Pool,
-    cluster: Option<Cluster>,
+    cluster: Option<revival::Shared>,
+    /// Nobody else used the embedded Postgres when this process came.
+    alone: bool,
 }
 
 impl Store {
@@ -38,11 +46,7 @@ impl Store {
             (options, None)
         } else {
             let cluster = join(config.data.clone()).await?;
-            let options = PgConnectOptions::new_without_pgpass()
-                .socket(cluster.socket_dir())
-                .port(5432)
-                .username(postgres::USER)
-                .database(postgres::DATABASE);
+            let options = options(&cluster);
             db::connect::ensure_database(&options)
                 .await
                 .context("the embedded PostgreSQL refused its own user")?;
@@ -51,7 +55,13 @@ impl Store {
         let pool = db::connect::open(options)
             .await
             .context("cannot reach the database")?;
-        let store = Self { pool, cluster };
+        let alone = cluster.as_ref().is_some_and(Cluster::alone);
+        let cluster = cluster.map(|cluster| Arc::new(Mutex::new(cluster)));
+        let store = Self {
+            pool,
+            cluster,
+            alone,
+        };
         if let Err(error) = store.prepare().await {
             store.close().await?;
             return Err(error);
@@ -67,7 +77,7 @@ impl Store {
         curate::load_default_thesaurus(&self.pool)
             .await
             .context("cannot load the themes")?;
-        if self.cluster.as_ref().is_some_and(Cluster::alone) {
+        if self.alone {
             // Whoever held a lease is dead: all who live have a share in the cluster.
             db::write::imports::end_leases(&self.pool).await?;
         }
@@ -78,12 +88,25 @@ impl Store {
     pub async fn close(self) -> anyhow::Result<()> {
         self.pool.close().await;
         if let Some(cluster) = self.cluster {
-            tokio::task::spawn_blocking(|| cluster.close())
+            let leave = move || {
+                let mut cluster = cluster.lock().unwrap_or_else(PoisonError::into_inner);
+                cluster.leave()
+            };
+            tokio::task::spawn_blocking(leave)
                 .await
                 .context("stopping the embedded PostgreSQL was interrupted")??;
         }
         Ok(())
     }
+}
+
+/// How to reach the database of the embedded Postgres.
+fn options(cluster: &Cluster) -> PgConnectOptions {
+    PgConnectOptions::new_without_pgpass()
+        .socket(cluster.socket_dir())
+        .port(5432)
+        .username(postgres::USER)
+        .database(postgres::DATABASE)
 }
 
 /// Joins the embedded Postgres on a thread of its own: it may take seconds.
@@ -104,18 +127,27 @@ pub async fn serve(
     let listener = tokio::net::TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("cannot listen on {}", config.listen))?;
+    let address = listener.local_addr()?;
+    let listener = listener.tap_io(|connection| {
+        // The end of an answer must not wait for more of it. One that is gone already is no matter.
+        let _ = connection.set_nodelay(true);
+    });
     let mut stop = stop_signal()?;
     let store = Store::open(config).await?;
-    let router = web::router(web::AppState::new(
-        store.pool.clone(),
-        config.public_url.clone(),
-    ));
+    let (standing, follower) = standing::follow(store.pool.clone());
+    let state = web::AppState::new(store.pool.clone(), config.public_url.clone())
+        .following(standing.clone(), config.page_cache_bytes());
+    let router = ServiceExt::<Request>::into_make_service(web::router(state));
+    let reviver = store
+        .cluster
+        .clone()
+        .map(|cluster| revival::watch(cluster, store.pool.clone(), standing));
     worker::tell_what_is_missing();
     let worker = tokio::spawn(Worker::new(store.pool.clone())?.run(stop.clone()));
     if with_samples {
         load_samples(store.pool.clone());
     }
-    announce(listener.local_addr()?);
+    announce(address);
     let mut patience = stop.clone();
     let served = tokio::select! {
         served = axum::serve(listener, router)
@@ -125,6 +157,10 @@ pub async fn serve(
         () = async { told(&mut patience).await; tokio::time::sleep(LAST_REQUESTS).await } => Ok(()),
     };
     worker.await.context("the worker panicked")?;
+    follower.abort();
+    if let Some(reviver) = reviver {
+        reviver.abort();
+    }
     store.close().await?;
     served.context("the web server failed")
 }

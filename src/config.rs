@@ -51,6 +51,17 @@ pub struct Config {
     )]
     pub public_url: Option<String>,
 
+    /// The most memory that answers kept by the page cache may take, in MiB; 0 keeps none.
+    #[arg(
+        long,
+        alias = "recueil-page-cache",
+        env = "RECUEIL_PAGE_CACHE",
+        global = true,
+        default_value_t = 64,
+        value_name = "MIB"
+    )]
+    pub page_cache: u32,
+
     /// What is logged on standard error, such as `warn` or `info,recueil=debug`; `info` for `serve`,
     /// `warn` for the other commands.
     #[arg(
@@ -69,6 +80,11 @@ impl Config {
         self.database_url
             .as_deref()
             .filter(|url| !url.trim().is_empty())
+    }
+
+    /// `page_cache` in bytes.
+    pub fn page_cache_bytes(&self) -> u64 {
+        u64::from(self.page_cache) * 1024 * 1024
     }
 
     /// `public_url` without its final slash; an empty one is the same as none.

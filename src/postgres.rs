@@ -86,6 +86,7 @@ pub struct Cluster {
     place: Place,
     /// Where its socket lies.
     socket_dir: PathBuf,
+    durability: Durability,
     /// The server, where this process started it.
     child: Option<Child>,
     /// Nobody else used the server when this share was taken.
@@ -117,6 +118,7 @@ impl Cluster {
         Ok(Self {
             place,
             socket_dir,
+            durability,
             child,
             alone,
             users,
@@ -139,7 +141,34 @@ impl Cluster {
         self.leave()
     }
 
-    fn leave(&mut self) -> Result<(), PostgresError> {
+    /// Starts the server again if it has died; says whether it had. A share that was given back
+    /// starts nothing. Blocks until the server answers.
+    pub fn revive(&mut self) -> Result<bool, PostgresError> {
+        if self.users.is_none() {
+            return Ok(false);
+        }
+        let _deciding = Lock::exclusive(&self.place.start_lock())?;
+        let owner = Owner::of_server()?.or_of_cluster(&self.place.cluster())?;
+        let found = Binaries::find(&self.place.cluster())?;
+        // A dead child is a zombie until it is asked about.
+        if let Some(child) = &mut self.child {
+            let _ = child.try_wait();
+        }
+        let (child, socket_dir) =
+            server::ensure_running(&self.place, &found, &owner, self.durability)?;
+        let started = child.is_some();
+        if started {
+            self.child = child;
+        }
+        if socket_dir != self.socket_dir {
+            self.place.write_address(&address(&socket_dir))?;
+            self.socket_dir = socket_dir;
+        }
+        Ok(started)
+    }
+
+    /// The same as [`Self::close`], for a share that others hold too.
+    pub fn leave(&mut self) -> Result<(), PostgresError> {
         let Some(users) = self.users.take() else {
             return Ok(());
         };

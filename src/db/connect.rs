@@ -11,19 +11,25 @@ use super::Pool;
 /// More connections than two cores can keep busy only wait on one another.
 const CONNECTIONS: u32 = 16;
 
+/// Who gets no connection in this time is told to come again: a queue that only grows helps nobody.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 pub async fn open(options: PgConnectOptions) -> Result<Pool, sqlx::Error> {
     // Tried once by itself: the pool would try for ten seconds, and then not say what was wrong.
     options.connect().await?.close().await?;
     PgPoolOptions::new()
         .max_connections(CONNECTIONS)
-        .acquire_timeout(Duration::from_secs(10))
-        .connect_with(
-            options
-                .application_name("recueil")
-                // Each search for a stop word would leave a notice in the log.
-                .options([("client_min_messages", "warning")]),
-        )
+        .acquire_timeout(PATIENCE)
+        .connect_with(ours(options))
         .await
+}
+
+/// With what every connection of ours is told.
+pub fn ours(options: PgConnectOptions) -> PgConnectOptions {
+    options
+        .application_name("recueil")
+        // Each search for a stop word would leave a notice in the log.
+        .options([("client_min_messages", "warning")])
 }
 
 /// Makes the database `recueil` unless the cluster of `options` has it. Two processes that come at

@@ -5,9 +5,9 @@ use time::OffsetDateTime;
 use super::Pool;
 
 /// The number of the last publication. Caches and the search index go by it.
-pub async fn revision(pool: &Pool) -> sqlx::Result<i64> {
+pub async fn revision(executor: impl sqlx::PgExecutor<'_>) -> sqlx::Result<i64> {
     sqlx::query_scalar!("select revision from corpus")
-        .fetch_one(pool)
+        .fetch_one(executor)
         .await
 }
 

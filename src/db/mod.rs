@@ -1,8 +1,8 @@
 //! All SQL, a file a noun. Public reads go through the views `published_*`, so that none can forget
 //! the filter. No transaction is begun here: a verb of `editorial` begins one and passes it down.
 //!
-//! A list is read in a fixed handful of statements, however long: its rows first, then each of their
-//! parts for all rows at once (`where … = any($1)`).
+//! A list is read in a fixed handful of statements, however long: its rows, with their parts as arrays
+//! of records, or first the rows and then each of the parts for all of them (`where … = any($1)`).
 
 pub mod bodies;
 pub mod citations;
@@ -18,9 +18,11 @@ pub mod occurrences;
 pub mod recommendations;
 pub mod resources;
 pub mod search_rows;
+pub mod standing;
 pub mod tags;
 pub mod themes;
 pub mod tokens;
+mod whole;
 pub mod wordings;
 mod words;
 pub mod write;

@@ -48,26 +48,6 @@ pub struct Extracted {
     pub text: Option<String>,
 }
 
-/// The places of all these recommendations, oldest first.
-pub async fn of(pool: &Pool, recommendations: &[i64]) -> sqlx::Result<Vec<Occurrence>> {
-    sqlx::query_as!(
-        Occurrence,
-        r#"
-        select o.id as "id!", o.recommendation_id as "recommendation_id!", d.key as "document_key!",
-               d.symbol as document_symbol, d.kind as "kind: DocumentKind",
-               o.status as "status!: Mention", o.paragraph, o.item, o.anchor as "anchor!",
-               d.date, d.year
-        from published_occurrences o
-        join dated_documents d on d.id = o.document_id
-        where o.recommendation_id = any($1)
-        order by o.recommendation_id, (o.status = 'recalled'), d.sort_date, d.key, o.id
-        "#,
-        recommendations,
-    )
-    .fetch_all(pool)
-    .await
-}
-
 /// The words at each place of one recommendation, in every language of the store.
 pub async fn wordings(pool: &Pool, recommendation: i64) -> sqlx::Result<Vec<OccurrenceWording>> {
     sqlx::query_as!(

@@ -2,7 +2,8 @@
 //! answers 304. No handler writes `Cache-Control` itself, so that no page with a session can be kept
 //! by mistake: what declares nothing must be asked for again.
 //!
-//! Tags are weak, because compression comes after them and changes the bytes, not the meaning.
+//! Tags are weak here, because compression comes after them and changes the bytes, not the meaning.
+//! The page cache, which compresses itself, makes strong ones of them.
 
 use std::fmt::Write;
 
@@ -17,7 +18,8 @@ use sha2::{Digest, Sha256};
 /// `(Cache::Revalidate, page)`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cache {
-    /// Anyone may keep it, and asks each time whether it still holds.
+    /// Anyone may show it for a few seconds, and then asks whether it still holds: what depends on
+    /// the corpus, which may be published at any time.
     Revalidate,
     /// Anyone may show it for so many seconds without asking.
     Public { max_age: u32 },
@@ -27,14 +29,24 @@ pub enum Cache {
     NoStore,
 }
 
+/// Long enough that a proxy takes a rush upon itself, short enough that a publication is soon seen
+/// behind one.
+const SHORTLY: &str = "public, max-age=10, stale-while-revalidate=60";
+
+/// Of what may change at any time, such as a redirect by language or a missing page.
+const ASK: &str = "public, no-cache";
+
+/// Of what one who is signed in reads, where the handler declares nothing stricter.
+const OWN: &str = "private, no-cache";
+
 impl Cache {
     fn header(self) -> HeaderValue {
         match self {
-            Self::Revalidate => HeaderValue::from_static("public, no-cache"),
-            Self::Public { max_age } => {
-                HeaderValue::from_str(&format!("public, max-age={max_age}"))
-                    .unwrap_or(HeaderValue::from_static("public, no-cache"))
-            }
+            Self::Revalidate => HeaderValue::from_static(SHORTLY),
+            Self::Public { max_age } => HeaderValue::from_str(&format!(
+                "public, max-age={max_age}, stale-while-revalidate={max_age}"
+            ))
+            .unwrap_or(HeaderValue::from_static(SHORTLY)),
             Self::Immutable => HeaderValue::from_static("public, max-age=31536000, immutable"),
             Self::NoStore => HeaderValue::from_static("private, no-store"),
         }
@@ -57,19 +69,23 @@ const LARGEST_HASHED: u64 = 16 * 1024 * 1024;
 pub async fn layer(request: Request, next: Next) -> Response {
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let known = tags_known(request.headers());
+    let is_personal = [header::COOKIE, header::AUTHORIZATION]
+        .iter()
+        .any(|name| request.headers().contains_key(name));
     let response = next.run(request).await;
-    if !is_read {
-        return with_policy(response, Cache::NoStore);
-    }
-    if response.status() != StatusCode::OK {
-        let declared = response.extensions().get::<Cache>().copied();
-        // A redirect by language or a missing page may change at any time.
-        return with_policy(response, declared.unwrap_or(Cache::Revalidate));
-    }
     let declared = response.extensions().get::<Cache>().copied();
-    let policy = declared.unwrap_or(Cache::Revalidate);
+    let policy = match declared {
+        _ if !is_read => Cache::NoStore.header(),
+        Some(policy @ (Cache::NoStore | Cache::Immutable)) => policy.header(),
+        _ if is_personal => HeaderValue::from_static(OWN),
+        Some(policy) if response.status() == StatusCode::OK => policy.header(),
+        None if response.status() == StatusCode::OK => Cache::Revalidate.header(),
+        _ => HeaderValue::from_static(ASK),
+    };
+    let is_tagged =
+        is_read && response.status() == StatusCode::OK && declared != Some(Cache::NoStore);
     let response = with_policy(response, policy);
-    if policy == Cache::NoStore {
+    if !is_tagged {
         return response;
     }
     let response = tagged(response).await;
@@ -79,11 +95,11 @@ pub async fn layer(request: Request, next: Next) -> Response {
     }
 }
 
-fn with_policy(mut response: Response, policy: Cache) -> Response {
+fn with_policy(mut response: Response, policy: HeaderValue) -> Response {
     response
         .headers_mut()
         .entry(header::CACHE_CONTROL)
-        .or_insert_with(|| policy.header());
+        .or_insert(policy);
     response
 }
 

@@ -12,6 +12,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
+use crate::db::standing::is_away;
 use crate::domain::Language;
 use crate::search::SearchError;
 use crate::web::extract::accepted_language;
@@ -37,6 +38,9 @@ pub enum Error {
     Empty,
     #[error("{0}")]
     UnsupportedType(String),
+    /// What is asked needs Postgres, which does not answer.
+    #[error("The database does not answer at the moment. Please try again shortly.")]
+    Away(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// Logged once with the request's id; readers get one fixed sentence.
     #[error("Something went wrong on our side. It has been recorded.")]
     Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -79,6 +83,7 @@ impl Error {
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Empty => StatusCode::UNPROCESSABLE_ENTITY,
             Self::UnsupportedType(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -86,6 +91,9 @@ impl Error {
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
+        if is_away(&error) {
+            return Self::Away(Box::new(error));
+        }
         Self::Internal(Box::new(error))
     }
 }
@@ -163,7 +171,9 @@ impl IntoResponse for Error {
         let detail = self.to_string();
         let (errors, source) = match self {
             Self::BadRequest(errors) => (errors, None),
-            Self::Internal(source) => (Vec::new(), Some(chain(source.as_ref()).into())),
+            Self::Away(source) | Self::Internal(source) => {
+                (Vec::new(), Some(chain(source.as_ref()).into()))
+            }
             _ => (Vec::new(), None),
         };
         let problem = Problem::of(status, detail, errors);
@@ -207,6 +217,9 @@ pub fn plain_page(problem: &Problem, _lang: Language) -> String {
     )
 }
 
+/// Seconds after which one who was told 503 may come again.
+const RETRY_AFTER: &str = "5";
+
 /// The layer that writes every error as the one who asked can read it.
 pub async fn render(page: ErrorPage, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
@@ -225,6 +238,10 @@ pub async fn render(page: ErrorPage, request: Request, next: Next) -> Response {
     let carried = response.extensions_mut().remove::<Carried>();
     let source = carried.as_ref().and_then(|carried| carried.source.clone());
     let mut problem = carried.map_or_else(|| Problem::of_status(status), |carried| carried.problem);
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        let headers = response.headers_mut();
+        headers.insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_AFTER));
+    }
     if status.is_server_error() {
         let cause = source.as_deref().unwrap_or("no cause given");
         tracing::error!(

@@ -4,12 +4,14 @@
 pub mod api;
 pub mod assets;
 mod bearer;
+pub mod cache;
 pub mod caching;
 pub mod error;
 pub mod extract;
 mod health;
 pub mod names;
 pub mod pages;
+mod standing;
 pub mod state;
 pub mod view;
 
@@ -18,7 +20,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -29,6 +31,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
+pub use cache::Cached;
 pub use state::AppState;
 
 /// How an error looks to a reader of pages.
@@ -37,8 +40,14 @@ const ERROR_PAGE: error::ErrorPage = pages::errors::page;
 /// The longest that an answer may take; an upload has its own time, in `api::imports`.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// The whole service.
-pub fn router(state: AppState) -> Router {
+/// The whole service: the page cache, and the routes behind it. To be called inside of a runtime.
+pub fn router(state: AppState) -> Cached {
+    let (bytes, standing) = (state.page_cache, state.standing.clone());
+    let by_host = state.public_url.is_none();
+    Cached::new(routes(state), bytes, standing, by_host)
+}
+
+fn routes(state: AppState) -> Router {
     let quick = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT);
     let routes = Router::new()
         .merge(api::routes())
@@ -53,11 +62,11 @@ pub fn router(state: AppState) -> Router {
         .route("/healthz", get(health::alive))
         .fallback(error::no_route)
         .method_not_allowed_fallback(error::no_method);
-    layered(routes).with_state(state)
+    layered(routes, &state).with_state(state)
 }
 
 /// From the outside in: each line sees what those below it answer.
-fn layered(routes: Router<AppState>) -> Router<AppState> {
+fn layered(routes: Router<AppState>, state: &AppState) -> Router<AppState> {
     let request_id = HeaderName::from_static("x-request-id");
     let fixed = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
@@ -70,6 +79,8 @@ fn layered(routes: Router<AppState>) -> Router<AppState> {
             header::LINK,
             header::ETAG,
             header::CONTENT_LANGUAGE,
+            cache::REVISION,
+            standing::DEGRADED,
             request_id.clone(),
         ]);
     routes.layer(
@@ -87,6 +98,7 @@ fn layered(routes: Router<AppState>) -> Router<AppState> {
             .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
             .layer(from_fn(caching::layer))
             .layer(from_fn(|request, next| error::render(ERROR_PAGE, request, next)))
+            .layer(from_fn_with_state(state.standing.clone(), standing::layer))
             .layer(CatchPanicLayer::custom(error::panicked)),
     )
 }

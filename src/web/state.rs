@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::db::Pool;
+use crate::db::standing::{self, Watch};
 use crate::search::Search;
 
 #[derive(Clone)]
@@ -12,7 +13,14 @@ pub struct AppState {
     pub search: Search,
     /// Without a slash at its end; `None` to go by each request's `Host`.
     pub public_url: Option<Arc<str>>,
+    /// Of the store, as far as somebody follows it.
+    pub standing: Watch,
+    /// The most bytes that the page cache may hold.
+    pub page_cache: u64,
 }
+
+/// The most bytes that the page cache may hold, where nothing else is said.
+pub const PAGE_CACHE: u64 = 64 * 1024 * 1024;
 
 impl AppState {
     pub fn new(pool: Pool, public_url: Option<String>) -> Self {
@@ -20,6 +28,18 @@ impl AppState {
             search: Search::new(pool.clone()),
             pool,
             public_url: public_url.map(|url| url.trim_end_matches('/').into()),
+            standing: standing::unknown(),
+            page_cache: PAGE_CACHE,
+        }
+    }
+
+    /// The same over a store that is followed: only then is anything kept by the page cache.
+    #[must_use]
+    pub fn following(self, standing: Watch, page_cache: u64) -> Self {
+        Self {
+            standing,
+            page_cache,
+            ..self
         }
     }
 }

@@ -13,7 +13,7 @@ fn open(dir: &ClusterDir) -> Cluster {
 }
 
 /// Starts `serve` on any free port and waits until it listens; gives it and its address.
-fn serve(dir: &ClusterDir) -> (Child, String) {
+pub fn serve(dir: &ClusterDir) -> (Child, String) {
     let mut child = dir
         .recueil(&["serve", "--listen", "127.0.0.1:0"])
         .stdout(Stdio::piped())

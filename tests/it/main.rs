@@ -3,6 +3,8 @@
 
 mod accounts;
 mod api;
+mod away;
+mod cache;
 mod cluster;
 mod drafts;
 mod embedded;

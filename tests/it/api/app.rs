@@ -1,11 +1,11 @@
 //! One service for one test: a database of its own with the corpus of `corpus`, and the router as it
 //! is served. Requests go in by `oneshot`, without a socket.
 
-use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
-use recueil::web::{AppState, router};
+use recueil::db::standing;
+use recueil::web::{AppState, Cached, router};
 use serde_json::Value;
 use sqlx::PgPool;
 use tower::ServiceExt;
@@ -16,7 +16,7 @@ use crate::cluster;
 /// The service of one test.
 pub struct App {
     pub pool: PgPool,
-    pub router: Router,
+    pub router: Cached,
 }
 
 /// What it answered.
@@ -54,6 +54,18 @@ impl App {
         let pool = cluster::database().await;
         let router = router(AppState::new(pool.clone(), None));
         Self { pool, router }
+    }
+
+    /// The same service with its store followed, so that the page cache is at work.
+    pub async fn followed(self) -> Self {
+        let (mut watch, _) = standing::follow(self.pool.clone());
+        let known = watch.wait_for(|standing| standing.revision.is_some()).await;
+        known.expect("a follower");
+        let state = AppState::new(self.pool.clone(), None).following(watch, 64 * 1024 * 1024);
+        Self {
+            router: router(state),
+            ..self
+        }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

@@ -1,0 +1,213 @@
+//! Postgres is killed under load, and comes back: every answer meanwhile is right or a 503 that says
+//! when to come again, none hangs, what was kept goes on, and after it all is as before.
+
+use std::collections::HashMap;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+use crate::cluster::ClusterDir;
+use crate::embedded::serve;
+
+/// Kept by the cache; needs Postgres each time; needs nothing.
+const KEPT: &str = "/en/themes";
+const READ: &str = "/api/v1/documents";
+const WRITTEN: &str = "/en/help";
+
+const CLIENTS: usize = 8;
+
+/// Far more than any answer may take, far less than a test that hangs.
+const HANGING: Duration = Duration::from_secs(30);
+
+struct Heard {
+    status: u16,
+    head: HashMap<String, String>,
+    body: Vec<u8>,
+}
+
+impl Heard {
+    fn header(&self, name: &str) -> &str {
+        self.head.get(name).map_or("", String::as_str)
+    }
+}
+
+/// One request on a connection of its own.
+async fn get(address: &str, path: &str, more: &str) -> Heard {
+    let asked = async {
+        let mut stream = TcpStream::connect(address).await?;
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: test\r\n{more}Connection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).await?;
+        let mut all = Vec::new();
+        stream.read_to_end(&mut all).await?;
+        std::io::Result::Ok(all)
+    };
+    let all = tokio::time::timeout(HANGING, asked).await;
+    let all = all
+        .unwrap_or_else(|_| panic!("{path} hangs"))
+        .expect("an answer");
+    let end = all
+        .windows(4)
+        .position(|four| four == b"\r\n\r\n")
+        .expect("a head");
+    let head = String::from_utf8_lossy(&all[..end]).into_owned();
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1));
+    let pairs = lines.filter_map(|line| line.split_once(": "));
+    Heard {
+        status: status
+            .and_then(|status| status.parse().ok())
+            .expect("a status"),
+        head: pairs
+            .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
+            .collect(),
+        body: all[end + 4..].to_vec(),
+    }
+}
+
+/// A request that the cache must not answer.
+async fn uncached(address: &str, path: &str) -> Heard {
+    get(address, path, "Cookie: a=b\r\n").await
+}
+
+async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
+    let start = Instant::now();
+    while !is_so().await {
+        assert!(start.elapsed() < Duration::from_mins(2), "never: {what}");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}
+
+#[derive(Default)]
+struct Counted {
+    right: AtomicUsize,
+    refused: AtomicUsize,
+    stop: AtomicBool,
+}
+
+/// Asks without end, and judges each answer.
+async fn client(
+    address: String,
+    truth: Arc<HashMap<&'static str, Vec<u8>>>,
+    counted: Arc<Counted>,
+) {
+    while !counted.stop.load(Ordering::Relaxed) {
+        for (path, wanted) in truth.iter() {
+            let heard = if *path == KEPT {
+                get(&address, path, "").await
+            } else {
+                uncached(&address, path).await
+            };
+            if heard.status == 503 && *path == READ {
+                assert_eq!(heard.header("retry-after"), "5", "{path}");
+                assert_eq!(heard.header("content-type"), "application/problem+json");
+                counted.refused.fetch_add(1, Ordering::Relaxed);
+            } else {
+                assert_eq!(heard.status, 200, "{path}");
+                assert!(heard.body == *wanted, "{path} has another body");
+                counted.right.fetch_add(1, Ordering::Relaxed);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_postgres_killed_under_load_is_missed_by_few_and_comes_back() {
+    let dir = ClusterDir::new("");
+    let (mut service, url) = serve(&dir);
+    let address = url
+        .trim_start_matches("http://")
+        .trim_end_matches('/')
+        .to_owned();
+    until("a revision is known", async || {
+        !get(&address, KEPT, "")
+            .await
+            .header("recueil-revision")
+            .is_empty()
+    })
+    .await;
+    let mut truth = HashMap::new();
+    truth.insert(KEPT, get(&address, KEPT, "").await.body);
+    for path in [READ, WRITTEN] {
+        truth.insert(path, uncached(&address, path).await.body);
+    }
+    let (truth, counted) = (Arc::new(truth), Arc::new(Counted::default()));
+    let start = || tokio::spawn(client(address.clone(), truth.clone(), counted.clone()));
+    let clients: Vec<_> = (0..CLIENTS).map(|_| start()).collect();
+    for signal in ["-KILL", "-STOP"] {
+        let refused = counted.refused.load(Ordering::Relaxed);
+        let server = dir.server().expect("a server");
+        let stopped = hit(signal, server);
+        until("the service says so", async || {
+            get(&address, KEPT, "").await.header("recueil-degraded") == "database"
+        })
+        .await;
+        let alive = get(&address, "/healthz", "").await;
+        assert_eq!(alive.status, 200);
+        if String::from_utf8_lossy(&alive.body).contains("database away") {
+            // It may be back already where it was killed.
+            assert!(signal == "-KILL" || get(&address, "/readyz", "").await.status == 503);
+        }
+        until("somebody is refused", async || {
+            signal == "-KILL" || counted.refused.load(Ordering::Relaxed) > refused
+        })
+        .await;
+        stopped.iter().for_each(|pid| send("-CONT", *pid));
+        until("it is back", async || {
+            get(&address, "/readyz", "").await.status == 200
+                && get(&address, KEPT, "")
+                    .await
+                    .header("recueil-degraded")
+                    .is_empty()
+        })
+        .await;
+        let right = counted.right.load(Ordering::Relaxed);
+        until("all is well", async || {
+            counted.right.load(Ordering::Relaxed) > right + 10 * CLIENTS
+        })
+        .await;
+    }
+    counted.stop.store(true, Ordering::Relaxed);
+    for client in clients {
+        client.await.expect("a client heard only right answers");
+    }
+    assert!(counted.refused.load(Ordering::Relaxed) > 0);
+    stop(&mut service);
+    assert_eq!(dir.server(), None, "the revived server was left running");
+}
+
+/// Sends the signal to the server, and with `-STOP` to all of its children; gives whom it stopped.
+fn hit(signal: &str, server: u32) -> Vec<u32> {
+    if signal == "-KILL" {
+        send(signal, server);
+        return Vec::new();
+    }
+    let children = Command::new("ps")
+        .args(["-o", "pid=", "--ppid", &server.to_string()])
+        .output()
+        .expect("ps");
+    let children = String::from_utf8_lossy(&children.stdout).into_owned();
+    let children = children
+        .split_whitespace()
+        .filter_map(|pid| pid.parse().ok());
+    let all: Vec<u32> = std::iter::once(server).chain(children).collect();
+    all.iter().for_each(|pid| send(signal, *pid));
+    all
+}
+
+fn send(signal: &str, pid: u32) {
+    let sent = Command::new("kill")
+        .args([signal, &pid.to_string()])
+        .stderr(Stdio::null())
+        .status();
+    sent.expect("kill");
+}
+
+fn stop(service: &mut Child) {
+    send("-TERM", service.id());
+    assert!(service.wait().expect("its end").success());
+}
