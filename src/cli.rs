@@ -2,6 +2,7 @@
 //! rooms below; here it is started, and its result printed. Results go to standard output, all else
 //! to standard error.
 
+mod forge;
 mod import;
 mod parse;
 mod people;
@@ -46,6 +47,8 @@ enum Command {
         #[arg(long)]
         remove: bool,
     },
+    /// Fill an empty database with a synthetic corpus, for measuring.
+    Forge(forge::Arguments),
     /// Accounts.
     #[command(subcommand)]
     User(UserCommand),
@@ -112,6 +115,12 @@ async fn run(config: &Config, command: Command) -> anyhow::Result<ExitCode> {
         }
         Command::Sample { remove } => {
             app::with_store(config, async |store: &Store| sample(store, remove).await).await
+        }
+        Command::Forge(arguments) => {
+            app::with_store(config, async |store: &Store| {
+                forge::run(&store.pool, &arguments).await
+            })
+            .await
         }
         Command::User(UserCommand::Add { email, role }) => {
             let password = people::password()?;

@@ -10,6 +10,7 @@
 //!                       ├─► db (reads)
 //!                       └─► search  ──► db (reads), domain
 //! config: read by main, app, worker, web.   locale: read by web.
+//! samples, forge: what `recueil sample` and `recueil forge` put in, by way of editorial.
 //! ```
 
 pub mod app;
@@ -19,6 +20,7 @@ pub mod config;
 pub mod db;
 pub mod domain;
 pub mod editorial;
+pub mod forge;
 pub mod ingest;
 pub mod locale;
 pub mod postgres;

@@ -18,6 +18,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("postgres", &["config"]),
     ("worker", &["config", "db", "domain", "editorial", "ingest"]),
     ("samples", &["db", "domain", "editorial", "worker"]),
+    ("forge", &["db", "domain", "editorial"]),
     (
         "web",
         &[
@@ -51,6 +52,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "db",
             "domain",
             "editorial",
+            "forge",
             "ingest",
             "samples",
             "worker",

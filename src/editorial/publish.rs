@@ -19,6 +19,7 @@ use crate::db::write::{self, corpus, occurrences, recommendations, same_words};
 use crate::db::{Connection, Pool};
 use crate::domain::{ImportState, InvalidId, Language};
 use crate::ingest::Draft;
+pub use homes::sort_key;
 use identity::Identity;
 
 /// Whether an editor stands behind what is published.

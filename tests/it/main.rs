@@ -8,6 +8,7 @@ mod cache;
 mod cluster;
 mod drafts;
 mod embedded;
+mod forge;
 mod hostile;
 mod import;
 mod kill;

@@ -1,11 +1,13 @@
 //! The statements that write, a file a noun. Each takes the connection of a transaction that a verb
 //! of `editorial` or the worker began; none decides anything.
 
+pub mod binary;
 pub mod bodies;
 pub mod corpus;
 pub mod documents;
 pub mod files;
 pub mod imports;
+pub mod load;
 pub mod log;
 pub mod occurrences;
 pub mod parts;
