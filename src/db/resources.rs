@@ -24,6 +24,8 @@ pub struct ResourceMention {
     pub document_symbol: Option<String>,
     pub language: Language,
     pub title: String,
+    /// As the document names it.
+    pub publisher: Option<String>,
     /// The words of the document about it.
     pub text: String,
     /// Of the document's page, without `#`.
@@ -91,7 +93,8 @@ async fn mentions(pool: &Pool, resources: &[i64]) -> sqlx::Result<Vec<ResourceMe
         ResourceMention,
         r#"
         select m.resource_id, d.key as "document_key!", d.symbol as document_symbol,
-               v.language as "language!: Language", m.title, m.text, p.anchor as "anchor?",
+               v.language as "language!: Language", m.title, m.publisher, m.text,
+               p.anchor as "anchor?",
                p.number as "paragraph?"
         from resource_mentions m
         join published_versions v on v.id = m.version_id
@@ -112,7 +115,8 @@ pub async fn in_version(pool: &Pool, version: i64) -> sqlx::Result<Vec<ResourceM
         ResourceMention,
         r#"
         select m.resource_id, d.key as "document_key!", d.symbol as document_symbol,
-               v.language as "language!: Language", m.title, m.text, p.anchor as "anchor?",
+               v.language as "language!: Language", m.title, m.publisher, m.text,
+               p.anchor as "anchor?",
                p.number as "paragraph?"
         from resource_mentions m
         join published_versions v on v.id = m.version_id

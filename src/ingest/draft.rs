@@ -181,6 +181,9 @@ pub struct Question {
 pub struct Resource {
     pub title: String,
     pub year: Option<i16>,
+    /// As printed; `null` where the document does not say.
+    #[serde(default)]
+    pub publisher: Option<String>,
     pub paragraph: Option<u32>,
     pub text: String,
 }

@@ -197,10 +197,11 @@ async fn resources(
     .execute(&mut *connection)
     .await?;
     query!(
-        "insert into resource_mentions (resource_id, version_id, paragraph_id, position, title, text)
-         select e.id, $1, p.id, r.position, r.title, r.text
+        "insert into resource_mentions (resource_id, version_id, paragraph_id, position, title, publisher,
+                                        text)
+         select e.id, $1, p.id, r.position, r.title, r.publisher, r.text
          from jsonb_to_recordset($2) as r (slug text, paragraph integer, position integer, title text,
-              text text)
+              publisher text, text text)
          join resources e on e.slug = r.slug
          left join paragraphs p on p.version_id = $1 and p.position = r.paragraph
          order by r.position",

@@ -157,6 +157,7 @@ fn resources(draft: &Draft) -> Value {
             "position": position,
             "paragraph": numbered(draft, resource.paragraph),
             "title": resource.title,
+            "publisher": resource.publisher,
             "text": resource.text,
         })
     })

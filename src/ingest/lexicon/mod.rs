@@ -161,6 +161,8 @@ const KEYS: &[&str] = &[
     "instruments.closing",
     "resources.year",
     "resources.title",
+    "resources.publisher",
+    "resources.publisher_after",
     "syntax.determiner",
     "syntax.and",
     "syntax.modal",

@@ -7,6 +7,7 @@ mod addressees;
 mod citations;
 mod explain;
 mod lists;
+mod publisher;
 mod questions;
 mod recommendations;
 mod resources;

@@ -7,6 +7,7 @@ use super::super::lexicon::{Lexicon, even};
 use super::super::pattern::pattern;
 use super::super::structure::Outline;
 use super::super::{Paragraph, Resource};
+use super::publisher;
 use super::scope::ancestors;
 
 pattern!(YEAR_IN_TITLE, r"(?-u:\b)((?:19|20)[0-9]{2})(?-u:\b)");
@@ -72,9 +73,11 @@ fn resource(title: String, paragraph: &Paragraph, lexicon: &Lexicon) -> Resource
             hit.get(1).or_else(|| hit.get(2)).map(|year| year.as_str())
         })
         .and_then(|year| year.parse().ok());
+    let publisher = publisher::named(&title, &paragraph.text, lexicon);
     Resource {
         title,
         year,
+        publisher,
         paragraph: paragraph.number,
         text: paragraph.text.clone(),
     }

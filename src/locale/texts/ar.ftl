@@ -263,6 +263,7 @@ documents-lede = وثائق الدورات نصا مقروءا، ولكل فقر
 bodies-lede = الهيئات التي تُقرأ وثائقها هنا.
 meetings-lede = الاجتماعات والدورات من الأحدث إلى الأقدم، مع وثائقها وما أوصت به.
 resources-lede = الأدوات والمنشورات التي توصي بها الوثائق.
+resource-published-by = الناشر:
 resource-recommended-in = موصى به في
 pager-shown = { $count } من أصل { $total }
 count-occurrences = { $n ->

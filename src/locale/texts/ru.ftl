@@ -240,4 +240,5 @@ count-occurrences = { $n ->
 home-title = Что рекомендовали органы Организации Объединенных Наций, слово в слово
 home-also = Также:
 home-resources = аннотированная библиография
+resource-published-by = Издатель:
 resource-recommended-in = Рекомендуется в

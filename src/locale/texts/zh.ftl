@@ -195,5 +195,6 @@ home-also = 另见：
 results-none-clear = 取消筛选
 chips-clear = 全部取消
 count-occurrences = { $count }处
+resource-published-by = 发布机构：
 resource-recommended-in = 推荐于
 error-not-found = 没有此页

@@ -34,6 +34,9 @@ pub struct ResourceMentionBody {
     pub document: String,
     pub language: Language,
     pub title: String,
+    /// As the document names it; null where it does not.
+    #[schema(required = true, example = "UNODC")]
+    pub publisher: Option<String>,
     /// The words of the document about it.
     pub text: String,
     #[schema(required = true, example = "66")]
@@ -54,6 +57,7 @@ impl ResourceMentionBody {
             document: mention.document_key.clone(),
             language: mention.language,
             title: mention.title.clone(),
+            publisher: mention.publisher.clone(),
             text: mention.text.clone(),
             paragraph: mention.paragraph.clone(),
         }

@@ -38,6 +38,7 @@ struct Entry {
 }
 
 struct Mention {
+    publisher: Option<Text>,
     text: Text,
     href: String,
     label: Label,
@@ -120,6 +121,10 @@ fn mention(l: Locale, mention: &ResourceMention) -> Mention {
         ..Spot::default()
     };
     Mention {
+        publisher: mention
+            .publisher
+            .as_deref()
+            .map(|name| l.said(name, mention.language)),
         text: l.said(mention.text.clone(), mention.language),
         href: address::document(l, name, mention.anchor.as_deref()),
         label: label.at(l, &l.place(spot)),

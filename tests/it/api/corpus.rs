@@ -110,8 +110,8 @@ const PARTS: &str = r#"
     insert into warnings (version_id, position, code, message, anchor)
     values (2, 0, 'paragraph_gap', 'paragraph 7 is missing', 'par-2');
     insert into resources (slug, year) values ('toolkit-2018', 2018), ('handbook', null);
-    insert into resource_mentions (resource_id, version_id, paragraph_id, position, title, text) values
-        (1, 2, 2, 0, 'Toolkit', 'A toolkit.'), (2, 2, 2, 1, 'Handbook', 'A handbook.');
+    insert into resource_mentions (resource_id, version_id, paragraph_id, position, title, publisher, text) values
+        (1, 2, 2, 0, 'Toolkit', 'UNODC', 'A toolkit.'), (2, 2, 2, 1, 'Handbook', null, 'A handbook.');
     insert into recommendation_aliases (slug, recommendation_id)
     select 'x-1a2b3c4d5e6f-p61-a', id from recommendations where slug = 'demo-wg.1-2022-5-p0';
     insert into recommendations (slug, instrument, status, sort_date, sort_key, revision, withdrawn_at, withdrawn_reason)

@@ -102,6 +102,12 @@ async fn every_list_has_total_items_and_next() {
         assert!(list["next"].is_null() || list["next"].is_string(), "{path}");
         assert!(keys(&list).contains(&"next"), "{path}");
     }
+    let resources = app.json("/api/v1/resources").await;
+    assert_eq!(
+        resources["items"][0]["mentions"][0]["publisher"],
+        Value::Null
+    );
+    assert_eq!(resources["items"][1]["mentions"][0]["publisher"], "UNODC");
     let list = app.json("/api/v1/recommendations").await;
     assert_eq!(list["facets"], json!({}));
     assert_eq!(list["query"], Value::Null);

@@ -56,6 +56,9 @@ async fn resources_lead_to_what_recommends_them() {
     let app = App::new().await;
     let page = open(&app, "/en/resources").await;
     assert_eq!(page.texts("cite"), ["Handbook", "Toolkit"]);
+    let published = page.texts(".rows .meta");
+    assert!(!published[0].contains("Published by"), "{published:?}");
+    assert!(published[1].contains("Published by UNODC"), "{published:?}");
     assert!(
         page.attributes(".rows .meta a", "href")
             .iter()
