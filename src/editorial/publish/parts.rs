@@ -165,7 +165,8 @@ fn resources(draft: &Draft) -> Value {
 }
 
 /// The title in plain letters, and the year: the same entry in two documents is one. A title that
-/// is too long, or in another script, is told apart by the hash of its words.
+/// is too long, or in another script, is told apart by the hash of its letters: marks and quotation
+/// marks differ between two printings.
 fn resource_slug(title: &str, year: Option<i16>) -> String {
     let mut slug = String::new();
     let mut lost = false;
@@ -187,7 +188,13 @@ fn resource_slug(title: &str, year: Option<i16>) -> String {
     if lost || slug.is_empty() {
         let plain = slug.trim_matches('-');
         let plain = if plain.is_empty() { "title" } else { plain };
-        slug = format!("{plain}-{}", super::identity::short_hash(title.as_bytes()));
+        let letters: String = title
+            .nfkd()
+            .flat_map(char::to_lowercase)
+            .filter(|c| c.is_alphanumeric())
+            .collect();
+        let hash = super::identity::short_hash(letters.as_bytes());
+        slug = format!("{plain}-{hash}");
     }
     let slug = slug.trim_matches('-');
     match year {
@@ -221,5 +228,8 @@ mod tests {
             "{chinese}"
         );
         assert_ne!(chinese, resource_slug("法指南", Some(2018)));
+        let long = "Cadre d'action sur l'observation des traversées de nuit".repeat(3);
+        let printed = long.replace('\'', "’");
+        assert_eq!(resource_slug(&long, None), resource_slug(&printed, None));
     }
 }

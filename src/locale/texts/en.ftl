@@ -330,7 +330,7 @@ meeting-description = Documents and recommendations of this meeting: { $meeting 
 resources-lede = Tools and publications that the documents recommend, each with the words that recommend it.
 resources-description = Annotated bibliography: publications recommended in session documents.
 resources-none = No publication yet.
-resource-published-by = Published by
+resource-published-by = Publisher:
 resource-recommended-in = Recommended in
 
 ## Errors

@@ -227,7 +227,7 @@ document-title-untitled = { $kind }, { $date }
 bodies-without = Sin órgano
 body-children = Órganos subordinados
 meetings-undated = Sin fecha
-resource-published-by = Publicado por
+resource-published-by = Editor:
 resource-recommended-in = Recomendado en
 
 error-bad-request = No se puede leer esta solicitud

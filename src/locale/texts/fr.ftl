@@ -330,7 +330,7 @@ meeting-description = Documents et recommandations de cette réunion : { $meeti
 resources-lede = Outils et publications que les documents recommandent, chacun avec les termes qui le recommandent.
 resources-description = Bibliographie annotée : publications recommandées dans les documents de session.
 resources-none = Pas encore de publication.
-resource-published-by = Publié par
+resource-published-by = Éditeur :
 resource-recommended-in = Recommandé dans
 
 ## Erreurs

@@ -57,8 +57,8 @@ async fn resources_lead_to_what_recommends_them() {
     let page = open(&app, "/en/resources").await;
     assert_eq!(page.texts("cite"), ["Handbook", "Toolkit"]);
     let published = page.texts(".rows .meta");
-    assert!(!published[0].contains("Published by"), "{published:?}");
-    assert!(published[1].contains("Published by UNODC"), "{published:?}");
+    assert!(!published[0].contains("Publisher:"), "{published:?}");
+    assert!(published[1].contains("Publisher: UNODC"), "{published:?}");
     assert!(
         page.attributes(".rows .meta a", "href")
             .iter()
