@@ -22,6 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "web",
         &[
+            "citation",
             "config",
             "db",
             "domain",

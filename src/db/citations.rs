@@ -83,8 +83,19 @@ pub async fn of_version(pool: &Pool, version: i64) -> sqlx::Result<Vec<Citation>
         .collect())
 }
 
-/// Where symbols with their pinpoints lead. A pinpoint leads to the paragraph that it begins with,
-/// when a version of the target has such a paragraph.
+/// Where a symbol leads, with a pinpoint in normal form (`38 (a)`) where there is one.
+pub async fn leads_to(
+    pool: &Pool,
+    symbol: &str,
+    pinpoint: Option<&str>,
+) -> sqlx::Result<Option<Target>> {
+    let asked = [(symbol.to_owned(), pinpoint.map(ToOwned::to_owned))];
+    let found = targets(pool, &asked).await?;
+    Ok(found.into_values().next())
+}
+
+/// Where symbols with their pinpoints lead. A pinpoint leads to the paragraph or item that it begins
+/// with, when a version of the target has such a one.
 async fn targets(
     pool: &Pool,
     asked: &[(String, Option<String>)],
@@ -103,10 +114,13 @@ async fn targets(
             order by symbol, anchor nulls first, document_id
         )
         select w.symbol as "asked!", w.pinpoint, d.key as "key!", d.symbol,
-               coalesce((select p.anchor from published_versions v
+               coalesce((select coalesce(i.anchor, p.anchor) from published_versions v
                          join paragraphs p on p.version_id = v.id
+                         left join items i on i.paragraph_id = p.id
+                              and i.label = substring(w.pinpoint from '^\d+ \(([^)]+)\)')
                          where v.document_id = t.document_id
                            and p.anchor = concat_ws('-', t.anchor, 'par', substring(w.pinpoint from '^\d+'))
+                         order by i.anchor nulls last
                          limit 1), t.anchor) as anchor
         from wanted w
         join targets t on t.symbol = w.symbol

@@ -3,7 +3,7 @@
 //! ever a syntax error.
 
 use super::Pool;
-use crate::domain::Language;
+use crate::domain::{Language, Numbered, Symbol};
 
 /// A condition in the words of one language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -95,6 +95,30 @@ pub async fn of(pool: &Pool, conditions: &[Condition], ranked: bool) -> sqlx::Re
             })
         })
         .collect())
+}
+
+/// The recommendations at a place: by their source, or by where they are repeated. A paragraph is
+/// also the place of its items.
+pub async fn at_place(pool: &Pool, symbol: &Symbol, numbered: &Numbered) -> sqlx::Result<Vec<i64>> {
+    let paragraph = numbered.paragraph.to_string();
+    sqlx::query_scalar!(
+        r#"
+        select r.id as "id!"
+        from published_recommendations r
+        where r.source_symbol = $1 and r.source_paragraph = $2
+          and ($3::text is null or r.source_item = $3)
+        union
+        select o.recommendation_id
+        from published_documents d
+        join published_occurrences o on o.document_id = d.id
+        where d.symbol = $1 and o.paragraph = $2 and ($3::text is null or o.item = $3)
+        "#,
+        symbol.as_str(),
+        paragraph,
+        numbered.item.as_deref(),
+    )
+    .fetch_all(pool)
+    .await
 }
 
 /// The texts, each with the words of its language's query between `start` and `stop`.

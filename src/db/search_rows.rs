@@ -138,3 +138,31 @@ pub async fn meetings(pool: &Pool) -> sqlx::Result<Vec<NamedRow>> {
         .fetch_all(pool)
         .await
 }
+
+/// Labels and synonyms of themes, in every language.
+pub async fn theme_words(pool: &Pool) -> sqlx::Result<Vec<(i64, String)>> {
+    let rows = sqlx::query!(
+        r#"
+        select theme_id as "id!", label as "word!" from theme_labels
+        union
+        select theme_id, synonym from theme_synonyms
+        "#
+    )
+    .fetch_all(pool)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.word)).collect())
+}
+
+/// Symbols and names of bodies, in every language.
+pub async fn body_words(pool: &Pool) -> sqlx::Result<Vec<(i64, String)>> {
+    let rows = sqlx::query!(
+        r#"
+        select id as "id!", symbol as "word!" from bodies
+        union
+        select body_id, name from body_names
+        "#
+    )
+    .fetch_all(pool)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.word)).collect())
+}

@@ -19,7 +19,7 @@ pub use filters::{Facet, Filters, Sort};
 pub use folding::fold_for_search;
 pub use ids::{BodySlug, InvalidId, MeetingSlug, Place, RecommendationId, ThemeSlug};
 pub use language::Language;
-pub use query::{Branch, Note, Query, Term};
+pub use query::{Branch, Note, Numbered, Query, Term, Years};
 pub use symbol::{NotASymbol, Symbol};
 pub use thesaurus::{Concept, Thesaurus};
 pub use vocabulary::{

@@ -1,12 +1,20 @@
-//! The query language of readers: words, `"a phrase"`, `-without`, `or`, `prefix*`, a symbol. Reading
-//! never fails: what cannot be meant is left out and said in a note, and [`Query::read_as`] shows how
-//! the rest was understood. How the words meet the text of a language is `search`'s affair.
+//! The query language of readers: words, `"a phrase"`, `-without`, `or`, `prefix*`, a symbol with or
+//! without a paragraph, `theme:`, `body:`, `year:2018..2022`. Reading never fails: what cannot be
+//! meant is left out and said in a note, and [`Query::read_as`] shows how the rest was understood.
+//! How the words meet the text of a language is `search`'s affair.
 
+mod fields;
+mod notes;
+mod places;
 mod tokens;
 
 use std::fmt;
 
 use super::Symbol;
+use fields::Field;
+pub use fields::Years;
+pub use notes::Note;
+pub use places::Numbered;
 use tokens::{LONGEST, Token, Tokens};
 
 /// The most terms read.
@@ -36,57 +44,13 @@ pub enum Term {
     Prefix(String),
     /// A document, or the documents of a body.
     Symbol(Symbol),
-}
-
-/// What was read otherwise than typed. `Display` says it in English; `code` is for translations.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Note {
-    /// A quotation mark without its partner; the rest was read as a phrase.
-    UnclosedPhrase,
-    /// `or`, `-`, `*` or `""` with nothing to act upon; left out.
-    LoneOperator(String),
-    /// More than the longest query or the most terms; the rest was left out.
-    TooLong,
-    /// Words that are too common to be looked for, such as `the`; left out.
-    TooCommon(String),
-    /// Nothing in the query can be searched for: all recommendations are listed.
-    NothingToSearch,
-}
-
-impl Note {
-    /// A word for programs and translations.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::UnclosedPhrase => "unclosed_phrase",
-            Self::LoneOperator(_) => "lone_operator",
-            Self::TooLong => "too_long",
-            Self::TooCommon(_) => "too_common",
-            Self::NothingToSearch => "nothing_to_search",
-        }
-    }
-}
-
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnclosedPhrase => f.write_str(
-                "A quotation mark is not closed: the words after it were read as a phrase.",
-            ),
-            Self::LoneOperator(mark) => {
-                write!(f, "“{mark}” has nothing to act upon and was left out.")
-            }
-            Self::TooLong => f.write_str("The query is too long: its end was left out."),
-            Self::TooCommon(words) => {
-                write!(
-                    f,
-                    "“{words}” is too common to be searched for and was left out."
-                )
-            }
-            Self::NothingToSearch => {
-                f.write_str("The query has no word that can be searched for: it was left aside.")
-            }
-        }
-    }
+    /// A paragraph of a document, or an item of it.
+    Place(Symbol, Numbered),
+    /// A theme by its slug, label or synonym, as typed.
+    Theme(String),
+    /// A body by its slug, symbol or name, as typed.
+    Body(String),
+    Years(Years),
 }
 
 impl Query {
@@ -108,10 +72,29 @@ impl Query {
         self.branches.is_empty()
     }
 
+    /// The document or place that is all there is to the query.
+    pub fn place(&self) -> Option<(&Symbol, Option<&Numbered>)> {
+        let [branch] = self.branches.as_slice() else {
+            return None;
+        };
+        match (branch.wanted.as_slice(), branch.unwanted.is_empty()) {
+            ([Term::Symbol(symbol)], true) => Some((symbol, None)),
+            ([Term::Place(symbol, numbered)], true) => Some((symbol, Some(numbered))),
+            _ => None,
+        }
+    }
+
     /// The canonical form: what was understood, in the same language, so that it can be typed again.
     pub fn read_as(&self) -> String {
         let branches: Vec<String> = self.branches.iter().map(ToString::to_string).collect();
         branches.join(" or ")
+    }
+}
+
+impl Term {
+    /// Whether it is looked for in the words of a text.
+    pub const fn is_words(&self) -> bool {
+        matches!(self, Self::Word(_) | Self::Phrase(_) | Self::Prefix(_))
     }
 }
 
@@ -134,8 +117,20 @@ impl fmt::Display for Term {
             Self::Prefix(start) => write!(f, "{start}*"),
             Self::Symbol(symbol) if symbol.as_str().contains(' ') => write!(f, "\"{symbol}\""),
             Self::Symbol(symbol) => write!(f, "{symbol}"),
+            Self::Place(symbol, numbered) if symbol.as_str().contains(' ') => {
+                write!(f, "\"{symbol}\" {numbered}")
+            }
+            Self::Place(symbol, numbered) => write!(f, "{symbol} {numbered}"),
+            Self::Theme(value) => field(f, Field::Theme, value),
+            Self::Body(value) => field(f, Field::Body, value),
+            Self::Years(years) => write!(f, "{}:{years}", Field::Year.name()),
         }
     }
+}
+
+fn field(f: &mut fmt::Formatter<'_>, field: Field, value: &str) -> fmt::Result {
+    let quote = if value.contains(' ') { "\"" } else { "" };
+    write!(f, "{}:{quote}{value}{quote}", field.name())
 }
 
 /// Builds the branches from tokens.
@@ -146,6 +141,8 @@ struct Reader {
     terms: usize,
     /// An `or` that still waits for its right side.
     pending_or: bool,
+    /// A "par." behind a symbol that still waits for its number.
+    mark: Option<String>,
 }
 
 impl Reader {
@@ -156,19 +153,22 @@ impl Reader {
     }
 
     fn take(&mut self, token: &Token) {
-        if !token.quoted && !token.minus && token.text.eq_ignore_ascii_case("or") {
+        let bare = !token.quoted && !token.minus && token.field.is_none();
+        let mark = self.mark.take();
+        if bare && self.joined_to_symbol(&token.text, mark.is_some()) {
+            return;
+        }
+        self.left_out(mark);
+        if bare && token.text.eq_ignore_ascii_case("or") {
             return self.take_or(&token.text);
         }
-        let term = if token.quoted {
-            phrase(&token.text)
-        } else {
-            term(&token.text)
+        let term = match token.field {
+            Some(field) => named(field, &token.text),
+            None if token.quoted => phrase(&token.text),
+            None => term(&token.text),
         };
         let Some(term) = term else {
-            let minus = if token.minus { "-" } else { "" };
-            let quote = if token.quoted { "\"" } else { "" };
-            let shown = format!("{minus}{quote}{}{quote}", token.text);
-            return self.note(Note::LoneOperator(shown));
+            return self.note(not_meant(token));
         };
         if token.unclosed {
             self.note(Note::UnclosedPhrase);
@@ -178,10 +178,17 @@ impl Reader {
             return self.note(Note::TooLong);
         }
         self.pending_or = false;
-        if token.minus {
-            self.branch.unwanted.push(term);
-        } else if !self.joined_to_symbol(&term) {
-            self.branch.wanted.push(term);
+        let side = if token.minus {
+            &mut self.branch.unwanted
+        } else {
+            &mut self.branch.wanted
+        };
+        side.push(term);
+    }
+
+    fn left_out(&mut self, mark: Option<String>) {
+        if let Some(mark) = mark {
+            self.note(Note::LoneOperator(mark));
         }
     }
 
@@ -194,25 +201,32 @@ impl Reader {
         self.pending_or = true;
     }
 
-    /// `S/RES/2491 (2019)` is one symbol with a blank inside.
-    fn joined_to_symbol(&mut self, term: &Term) -> bool {
-        let (Term::Word(year), Some(Term::Symbol(last))) = (term, self.branch.wanted.last_mut())
-        else {
-            return false;
-        };
-        if year.len() != 6 || !year.starts_with('(') || !year.ends_with(')') {
-            return false;
-        }
-        match format!("{last} {year}").parse() {
-            Ok(whole) => {
-                *last = whole;
-                true
+    /// `S/RES/2491 (2019)` is one symbol with a blank inside, `A/76/5 par. 38 (a)` one place.
+    fn joined_to_symbol(&mut self, text: &str, marked: bool) -> bool {
+        match self.branch.wanted.last_mut() {
+            Some(Term::Symbol(symbol)) => {
+                if let Some(whole) = places::with_year(symbol, text) {
+                    *symbol = whole;
+                    return true;
+                }
+                if let Some(numbered) = places::numbered(text, marked) {
+                    let place = Term::Place(symbol.clone(), numbered);
+                    self.branch.wanted.pop();
+                    self.branch.wanted.push(place);
+                    return true;
+                }
+                let is_mark = !marked && places::is_mark(text);
+                self.mark = is_mark.then(|| text.to_owned());
+                is_mark
             }
-            Err(_) => false,
+            Some(Term::Place(_, numbered)) => numbered.take_item(text),
+            _ => false,
         }
     }
 
     fn finish(mut self) -> Query {
+        let mark = self.mark.take();
+        self.left_out(mark);
         if self.pending_or {
             self.note(Note::LoneOperator("or".to_owned()));
         }
@@ -221,6 +235,31 @@ impl Reader {
         }
         self.query
     }
+}
+
+/// What `theme:` and the like name; `None` where that cannot be one.
+fn named(field: Field, text: &str) -> Option<Term> {
+    if field == Field::Year {
+        return Years::read(text).map(Term::Years);
+    }
+    let sound = text.chars().any(char::is_alphanumeric);
+    sound.then(|| match field {
+        Field::Body => Term::Body(text.to_owned()),
+        _ => Term::Theme(text.to_owned()),
+    })
+}
+
+/// What is said of a token that is no term.
+fn not_meant(token: &Token) -> Note {
+    let minus = if token.minus { "-" } else { "" };
+    let quote = if token.quoted { "\"" } else { "" };
+    let field = token.field.map(|field| format!("{}:", field.name()));
+    let text = &token.text;
+    let shown = format!("{minus}{}{quote}{text}{quote}", field.unwrap_or_default());
+    if token.field.is_some() && text.chars().any(char::is_alphanumeric) {
+        return Note::NoSuch(shown);
+    }
+    Note::LoneOperator(shown)
 }
 
 /// A term between blanks; `None` when it has no letter or digit.
@@ -253,81 +292,11 @@ fn phrase(text: &str) -> Option<Term> {
 
 /// A symbol in any case, with the mark of a sentence behind it cut off.
 fn symbol(text: &str) -> Option<Symbol> {
-    let text = text.trim_end_matches([',', ';', '.', ':']);
+    let text = text.trim_end_matches([',', ';', '.', ':', '،', '，']);
     (text.contains('/') && text.chars().any(|c| c.is_ascii_digit()))
         .then(|| text.to_ascii_uppercase().parse().ok())
         .flatten()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_query_is_shown_as_it_was_read() {
-        let cases = [
-            ("", ""),
-            ("  trafic   illicite ", "trafic illicite"),
-            (
-                "\"secteur  privé\" -victimes",
-                "\"secteur privé\" -victimes",
-            ),
-            ("« secteur privé » ou", "\"secteur privé\" ou"),
-            ("a or b c OR d", "a or b c or d"),
-            (
-                "financ* -\"trafic de migrants\"",
-                "financ* -\"trafic de migrants\"",
-            ),
-            ("ctoc/cop/wg.7/2020/3", "CTOC/COP/WG.7/2020/3"),
-            ("S/RES/2491 (2019) libya", "\"S/RES/2491 (2019)\" libya"),
-            ("et/ou", "et/ou"),
-            ("\"or\"", "\"or\""),
-        ];
-        for (typed, read) in cases {
-            let query = Query::parse(typed);
-            assert_eq!(query.read_as(), read, "{typed}");
-            assert!(query.notes.is_empty(), "{typed}: {:?}", query.notes);
-            assert_eq!(
-                Query::parse(&query.read_as()).branches,
-                query.branches,
-                "{typed}"
-            );
-        }
-    }
-
-    #[test]
-    fn what_cannot_be_meant_is_left_out_with_a_note() {
-        let lone = |mark: &str| Note::LoneOperator(mark.to_owned());
-        let cases = [
-            ("\"secteur privé", "\"secteur privé\"", Note::UnclosedPhrase),
-            ("or trafic", "trafic", lone("or")),
-            ("trafic or", "trafic", lone("or")),
-            ("a or or b", "a or b", lone("or")),
-            ("trafic -", "trafic", lone("-")),
-            ("* trafic", "trafic", lone("*")),
-            ("\"\" trafic", "trafic", lone("\"\"")),
-            ("!!! & |", "", lone("!!!")),
-        ];
-        for (typed, read, note) in cases {
-            let query = Query::parse(typed);
-            assert_eq!(query.read_as(), read, "{typed}");
-            assert!(query.notes.contains(&note), "{typed}: {:?}", query.notes);
-        }
-    }
-
-    #[test]
-    fn an_endless_query_is_cut() {
-        let query = Query::parse(&"mot ".repeat(10_000));
-        assert!(query.notes.contains(&Note::TooLong));
-        assert!(query.branches[0].wanted.len() <= MOST_TERMS);
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn every_text_can_be_read(text in ".{0,80}") {
-            let query = Query::parse(&text);
-            let again = Query::parse(&query.read_as());
-            proptest::prop_assert_eq!(query.branches.len(), again.branches.len());
-        }
-    }
-}
+mod tests;

@@ -1,14 +1,15 @@
 //! The records that a query finds. A branch wants all of its terms in one wording, in whichever
 //! language; it refuses a record of which any wording holds an unwanted term, so that `-victims`
-//! is not undone by a translation. Symbols are looked up in the index, words in Postgres.
+//! is not undone by a translation. Facts are looked up in the index, words in Postgres.
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::index::{Index, Record};
-use super::{Reading, SearchError, words};
+use super::facts::Places;
+use super::index::Index;
+use super::{Reading, SearchError, facts, words};
 use crate::db::Pool;
 use crate::db::matches::{self, Condition, Match};
-use crate::domain::{Branch, Note, Query, Symbol, Term};
+use crate::domain::{Branch, Note, Query, Term};
 
 /// Places in the index with their rank.
 #[derive(Debug, Default)]
@@ -53,6 +54,7 @@ pub(super) async fn by_query(
     query: &Query,
     ranked: bool,
 ) -> Result<Found, SearchError> {
+    let query = &with_known_names(index, query);
     let conditions = words::conditions(query);
     let searchable = matches::searchable(pool, &conditions).await?;
     let (query, conditions) = without_common_words(query, &conditions, &searchable);
@@ -71,6 +73,7 @@ pub(super) async fn by_query(
     } else {
         matches::of(pool, &conditions, ranked).await?
     };
+    let places = places(pool, &query).await?;
     let mut hits = Hits::default();
     for (number, branch) in (0..).zip(&query.branches) {
         let has_words = conditions.iter().any(|c| c.branch == number && c.wanted);
@@ -79,12 +82,26 @@ pub(super) async fn by_query(
             branch,
             has_words,
         };
-        add_branch(index, &asked, &found, &mut hits);
+        add_branch(index, &asked, &found, &places, &mut hits);
     }
     Ok(Found {
         hits: Some(hits),
         reading,
     })
+}
+
+/// The query without themes and bodies that are none.
+fn with_known_names(index: &Index, query: &Query) -> Query {
+    let mut query = query.clone();
+    for branch in &mut query.branches {
+        for terms in [&mut branch.wanted, &mut branch.unwanted] {
+            let unknown = terms.extract_if(.., |term| facts::names_nothing(index, term));
+            let notes = unknown.map(|term| Note::NoSuch(term.to_string()));
+            query.notes.extend(notes);
+        }
+    }
+    query.branches.retain(|branch| *branch != Branch::default());
+    query
 }
 
 /// The query without the terms of which nothing can be looked for. A branch whose wanted words are
@@ -117,10 +134,10 @@ fn without_common_words(
                 }));
                 continue;
             }
-            let (symbols, common): (Vec<Term>, Vec<Term>) = std::mem::take(terms)
+            let (facts, common): (Vec<Term>, Vec<Term>) = std::mem::take(terms)
                 .into_iter()
-                .partition(|term| matches!(term, Term::Symbol(_)));
-            *terms = symbols;
+                .partition(|term| !term.is_words());
+            *terms = facts;
             read.notes
                 .extend(common.iter().map(|term| Note::TooCommon(term.to_string())));
         }
@@ -134,7 +151,21 @@ fn without_common_words(
     (read, kept)
 }
 
-fn add_branch(index: &Index, asked: &Asked<'_>, found: &[Match], hits: &mut Hits) {
+/// The records at each place that the query names.
+async fn places(pool: &Pool, query: &Query) -> sqlx::Result<Places> {
+    let mut places = Places::new();
+    for branch in &query.branches {
+        for term in branch.wanted.iter().chain(&branch.unwanted) {
+            if let Term::Place(symbol, numbered) = term {
+                let ids = matches::at_place(pool, symbol, numbered).await?;
+                places.insert(term.clone(), ids.into_iter().collect());
+            }
+        }
+    }
+    Ok(places)
+}
+
+fn add_branch(index: &Index, asked: &Asked<'_>, found: &[Match], places: &Places, hits: &mut Hits) {
     let place_of = |m: &Match| index.places.get(&m.recommendation_id).copied();
     let of_side = |side: bool| {
         found
@@ -142,8 +173,8 @@ fn add_branch(index: &Index, asked: &Asked<'_>, found: &[Match], hits: &mut Hits
             .filter(move |m| m.branch == asked.number && m.wanted == side)
     };
     let refused: HashSet<u32> = of_side(false).filter_map(place_of).collect();
-    let wanted = symbol_tests(index, &asked.branch.wanted);
-    let unwanted = symbol_tests(index, &asked.branch.unwanted);
+    let wanted = facts::of(index, &asked.branch.wanted, places);
+    let unwanted = facts::of(index, &asked.branch.unwanted, places);
     let passes = |place: u32| {
         let record = &index.records[place as usize];
         !refused.contains(&place)
@@ -161,46 +192,6 @@ fn add_branch(index: &Index, asked: &Asked<'_>, found: &[Match], hits: &mut Hits
         all.filter(|place| passes(*place))
             .for_each(|place| hits.add(place, 0));
     }
-}
-
-/// Whether a record stands in a document of a symbol, or of a body with that symbol.
-struct SymbolTest<'a> {
-    symbol: &'a Symbol,
-    documents: HashSet<u32>,
-}
-
-impl SymbolTest<'_> {
-    fn holds(&self, record: &Record) -> bool {
-        let from_source = record.source_symbol.as_deref();
-        from_source.is_some_and(|source| is_under(source, self.symbol))
-            || record
-                .documents
-                .iter()
-                .any(|document| self.documents.contains(document))
-    }
-}
-
-fn symbol_tests<'a>(index: &Index, terms: &'a [Term]) -> Vec<SymbolTest<'a>> {
-    terms
-        .iter()
-        .filter_map(|term| match term {
-            Term::Symbol(symbol) => Some(SymbolTest {
-                symbol,
-                documents: (0..)
-                    .zip(&index.document_symbols)
-                    .filter(|(_, known)| known.as_deref().is_some_and(|k| is_under(k, symbol)))
-                    .map(|(number, _)| number)
-                    .collect(),
-            }),
-            Term::Word(_) | Term::Phrase(_) | Term::Prefix(_) => None,
-        })
-        .collect()
-}
-
-fn is_under(symbol: &str, above: &Symbol) -> bool {
-    symbol
-        .strip_prefix(above.as_str())
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Millionths: `ts_rank` stays between 0 and 1.

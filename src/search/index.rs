@@ -9,6 +9,7 @@ use std::collections::HashMap;
 
 use time::Date;
 
+use super::names::Names;
 use crate::db::{Pool, corpus, search_rows};
 use crate::domain::{Addressee, DocumentKind, Facet, Instrument, Language, Status};
 
@@ -117,6 +118,8 @@ pub(super) struct Index {
     pub themes: Dictionary,
     pub bodies: Dictionary,
     pub meetings: Dictionary,
+    pub theme_names: Names,
+    pub body_names: Names,
     /// Named by key, and by symbol too.
     pub documents: Dictionary,
     /// Symbol of each document.
@@ -147,6 +150,8 @@ impl Index {
             meetings: Dictionary::of(search_rows::meetings(pool).await?),
             ..Self::default()
         };
+        index.theme_names = names_of(&index.themes, search_rows::theme_words(pool).await?);
+        index.body_names = names_of(&index.bodies, search_rows::body_words(pool).await?);
         let kinds = index.take_documents(search_rows::documents(pool).await?);
         index.take_records(search_rows::records(pool).await?);
         for (id, language) in search_rows::languages(pool).await? {
@@ -254,6 +259,20 @@ impl Index {
             Facet::Kind => word(DocumentKind::ALL.get(number).map(|w| w.as_str())),
         }
     }
+}
+
+/// Slugs are names too.
+fn names_of(dictionary: &Dictionary, words: Vec<(i64, String)>) -> Names {
+    let mut names = Names::default();
+    for (number, slug) in (0..).zip(&dictionary.names) {
+        names.add(slug, number);
+    }
+    for (key, word) in words {
+        if let Some(number) = dictionary.by_key.get(&key) {
+            names.add(&word, *number);
+        }
+    }
+    names
 }
 
 fn language_bit(language: Language) -> u16 {

@@ -5,9 +5,11 @@
 //! What is shown of the records found is read from the database, so that no page shows old words.
 
 mod facets;
+mod facts;
 mod found;
 mod highlight;
 mod index;
+mod names;
 mod narrow;
 mod order;
 mod words;

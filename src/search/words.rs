@@ -53,7 +53,7 @@ fn text_of(term: &Term) -> Option<(&str, bool)> {
     match term {
         Term::Word(text) | Term::Phrase(text) => Some((text, false)),
         Term::Prefix(text) => Some((text, true)),
-        Term::Symbol(_) => None,
+        Term::Symbol(_) | Term::Place(..) | Term::Theme(_) | Term::Body(_) | Term::Years(_) => None,
     }
 }
 

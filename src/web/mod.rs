@@ -13,6 +13,7 @@ pub mod names;
 pub mod pages;
 mod standing;
 pub mod state;
+mod straight;
 pub mod view;
 
 use std::time::Duration;

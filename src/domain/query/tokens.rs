@@ -1,12 +1,16 @@
 //! Cuts what a reader typed into tokens: pieces between blanks, or between quotation marks of any
 //! script. What a token means is for the reader of queries.
 
+use super::fields::Field;
+
 /// The longest query read, in characters; the rest is cut off.
 pub(super) const LONGEST: usize = 500;
 
 /// A piece of the query between blanks, or between quotation marks.
 #[derive(Debug)]
 pub(super) struct Token {
+    /// Of `theme:words` or `theme:"more words"`; the rest is in `text`.
+    pub field: Option<Field>,
     pub text: String,
     pub minus: bool,
     pub quoted: bool,
@@ -46,16 +50,29 @@ impl Tokens {
             minus = true;
         }
         if self.letters.next_if(|c| is_quote(*c)).is_some() {
-            return Some(self.quoted(minus));
+            return Some(self.quoted(None, minus));
         }
+        let mut field = None;
         let mut text = String::new();
         while let Some(c) = self
             .letters
             .next_if(|c| !c.is_whitespace() && !is_quote(*c))
         {
-            text.push(c);
+            let named = (field.is_none() && matches!(c, ':' | '：'))
+                .then(|| Field::named(&text))
+                .flatten();
+            if named.is_none() {
+                text.push(c);
+                continue;
+            }
+            field = named;
+            text.clear();
+            if self.letters.next_if(|c| is_quote(*c)).is_some() {
+                return Some(self.quoted(field, minus));
+            }
         }
-        (minus || !text.is_empty()).then_some(Token {
+        (minus || field.is_some() || !text.is_empty()).then_some(Token {
+            field,
             text,
             minus,
             quoted: false,
@@ -63,7 +80,7 @@ impl Tokens {
         })
     }
 
-    fn quoted(&mut self, minus: bool) -> Token {
+    fn quoted(&mut self, field: Option<Field>, minus: bool) -> Token {
         let mut text = String::new();
         let mut unclosed = true;
         for c in self.letters.by_ref() {
@@ -75,6 +92,7 @@ impl Tokens {
         }
         let words: Vec<&str> = text.split_whitespace().collect();
         Token {
+            field,
             text: words.join(" "),
             minus,
             quoted: true,

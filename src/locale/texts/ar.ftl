@@ -254,6 +254,7 @@ theme-group-general = توصيات أخرى بشأن هذا الموضوع
 theme-broader = الموضوع الأعم:
 theme-synonyms = أيضا:
 themes-lede = { $themes } موضوعا رئيسيا و{ $children } موضوعا فرعيا. والعدد هو عدد التوصيات المنشورة، وتُحسب مرة واحدة في كل موضوع.
+results-opens = اقرأ الوثيقة كاملة:
 results-read-as = فُهم البحث كما يلي:
 results-help = كيف يُفهم البحث
 results-none-clear = إزالة المعايير

@@ -209,6 +209,7 @@ theme-all-in = { $n ->
 ## Results
 
 results-description = Recommendations found, with their sources.
+results-opens = Read the whole document:
 results-read-as = Read as:
 results-help = How a search is read
 results-list = List
@@ -219,6 +220,7 @@ results-title = { $query }, { $count }
 note-unclosed-phrase = A quotation mark is not closed: the words after it were read as a phrase.
 note-lone-operator = “{ $part }” has nothing to act upon and was left out.
 note-too-long = The search is too long: its end was left out.
+note-no-such = There is nothing called “{ $part }”: it was left out.
 note-too-common = “{ $part }” is too common to be searched for and was left out.
 note-nothing-to-search = Nothing in it can be searched for: all recommendations are listed.
 sort-by = Sort by:
@@ -372,6 +374,10 @@ help-without = the first word, but not the second
 help-or = either word
 help-prefix = words that begin so
 help-symbol = what stands in this document or is recalled from it
+help-place = straight to this paragraph, in whichever language “para.” is typed
+help-theme = what is on this theme: its name in any language, or part of it
+help-body = what is of this body: its symbol, its name, or part of them
+help-year = what is of these years; one end may be left open
 help-query-never = A search is never an error: where part of it cannot be read, the page says how it was understood.
 help-filters = Filters
 help-filters-text = Two values of one filter mean either; different filters must all hold. A theme includes its sub-themes. The address of a list keeps its search, filters and order, so that it can be sent and cited.

@@ -163,6 +163,7 @@ theme-group-by = Agrupar por:
 theme-group-child = subtema
 theme-group-meeting = reunión
 
+results-opens = Leer el documento completo:
 results-read-as = Leído como:
 results-list = Lista
 results-none = No se encontró nada

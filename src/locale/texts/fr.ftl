@@ -209,6 +209,7 @@ theme-all-in = { $n ->
 ## Résultats
 
 results-description = Recommandations trouvées, avec leurs sources.
+results-opens = Lire le document entier :
 results-read-as = Lu comme :
 results-help = Comment une recherche est lue
 results-list = Liste
@@ -219,6 +220,7 @@ results-title = { $query }, { $count }
 note-unclosed-phrase = Un guillemet n’est pas fermé : les mots qui le suivent ont été lus comme une expression.
 note-lone-operator = « { $part } » ne porte sur rien et a été laissé de côté.
 note-too-long = La recherche est trop longue : sa fin a été laissée de côté.
+note-no-such = Rien ne s’appelle « { $part } » : ce terme a été laissé de côté.
 note-too-common = « { $part } » est trop courant pour être cherché et a été laissé de côté.
 note-nothing-to-search = Rien n’y peut être cherché : toutes les recommandations sont affichées.
 sort-by = Trier par :
@@ -372,6 +374,10 @@ help-without = le premier mot, mais pas le second
 help-or = l’un ou l’autre mot
 help-prefix = les mots qui commencent ainsi
 help-symbol = ce qui figure dans ce document ou en est rappelé
+help-place = directement à ce paragraphe, dans quelque langue que « par. » soit tapé
+help-theme = ce qui relève de ce thème : son nom dans n’importe quelle langue, ou une partie
+help-body = ce qui émane de cet organe : sa cote, son nom, ou une partie
+help-year = ce qui date de ces années ; une borne peut manquer
 help-query-never = Une recherche n’est jamais une erreur : si une partie n’a pu être lue, la page dit comment elle a été comprise.
 help-filters = Filtres
 help-filters-text = Deux valeurs d’un même filtre veulent dire l’une ou l’autre ; des filtres différents valent tous ensemble. Un thème comprend ses sous-thèmes. L’adresse d’une liste garde sa recherche, ses filtres et son ordre : on peut l’envoyer et la citer.

@@ -156,6 +156,7 @@ theme-group-by = Группировать по:
 theme-group-child = подтемам
 theme-group-meeting = совещаниям
 
+results-opens = Читать документ целиком:
 results-read-as = Понято как:
 results-list = Список
 results-none = Ничего не найдено

@@ -131,6 +131,7 @@ theme-group-child = 分专题
 theme-group-meeting = 会议
 
 results-list = 列表
+results-opens = 阅读全文：
 results-none = 未找到
 results-none-themes = 浏览专题索引
 results-title = { $query }，{ $count }

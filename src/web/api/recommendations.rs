@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::answer::{Answer, next_address};
 use super::labels;
-use super::recommendation_body::RecommendationBody;
+use super::recommendation_body::{RecommendationBody, document_address};
 use crate::db::{self, Lookup};
 use crate::domain::{Facet, Filters, Language, Query as WordQuery, RecommendationId, Sort};
 use crate::search::{self, FacetCounts};
@@ -18,6 +18,7 @@ use crate::web::error::{Error, Problem};
 use crate::web::extract::{Accepted, Base, FromParameters, Parameters, Path, Query};
 use crate::web::names::moved_permanently;
 use crate::web::state::AppState;
+use crate::web::straight;
 
 /// The parameters of the list.
 pub struct Asked {
@@ -99,6 +100,9 @@ pub struct QueryBody {
     pub read_as: String,
     /// What was read otherwise than typed, in English.
     pub notes: Vec<String>,
+    /// The document or the place in it that is all that was asked for, where it is in the store.
+    #[schema(required = true, format = "uri")]
+    pub leads_to: Option<String>,
 }
 
 /// List recommendations
@@ -108,7 +112,7 @@ pub struct QueryBody {
 #[utoipa::path(
     get, path = "/recommendations", tag = "recommendations", operation_id = "list_recommendations",
     params(
-        ("q" = Option<String>, Query, description = "Words (stemmed; accents and case do not matter), `\"a phrase\"`, `-without`, `or`, `prefix*`, a document symbol", example = "\"private sector\""),
+        ("q" = Option<String>, Query, description = "Words (stemmed; accents and case do not matter), `\"a phrase\"`, `-without`, `or`, `prefix*`, a document symbol with or without `para. 38`, `theme:`, `body:`, `year:2018..2022`", example = "\"private sector\""),
         ("lang" = Option<Language>, Query, description = "Language of labels; else `Accept-Language`, else English"),
         ("language" = Option<Vec<Language>>, Query, description = "Only those that have a wording in this language"),
         ("theme" = Option<Vec<String>>, Query, description = "Slug of a theme; it stands for its sub-themes too"),
@@ -154,7 +158,16 @@ pub async fn index(
         },
     )
     .await?;
-    Ok(list(page, &base, &uri, lang))
+    let mut answer = list(page, &base, &uri, lang);
+    if let (Some(reading), Some(typed), Some(query)) = (&mut answer.body.query, &asked.q, &query) {
+        let target = straight::leads_to(&state.pool, query, typed, lang).await?;
+        reading.leads_to = target.map(|target| {
+            let symbol = target.document_symbol.as_deref();
+            let name = symbol.unwrap_or(&target.document_key);
+            document_address(&base.0, name, target.anchor.as_deref())
+        });
+    }
+    Ok(answer)
 }
 
 fn list(page: search::Page, base: &Base, uri: &Uri, lang: Language) -> Answer<RecommendationList> {
@@ -174,6 +187,7 @@ fn list(page: search::Page, base: &Base, uri: &Uri, lang: Language) -> Answer<Re
         query: page.reading.map(|reading| QueryBody {
             read_as: reading.read_as,
             notes: reading.notes.iter().map(ToString::to_string).collect(),
+            leads_to: None,
         }),
         sort: page.sort,
         next: next.clone(),

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 
 use super::app::{App, encoded};
+use super::corpus::themes_by_number;
 use recueil::domain::{Language, Query};
 use recueil::search::highlight;
 
@@ -41,6 +42,18 @@ async fn words_phrases_prefixes_and_exclusions() {
         ("DEMO/2023/1 information", 12),
         ("DEMO/2023/1 victims", 0),
         ("-DEMO/2023/1", 48),
+        ("theme:enfants victims", 0),
+        ("body:wg.1", 36),
+        ("body:\"demonstration group\" year:2024", 24),
+        ("-body:wg.1", 24),
+        ("organe:demo-wg.1 année:2022", 12),
+        ("year:2022..2023", 24),
+        ("year:..2021", 0),
+        ("year:2024 or year:2022", 36),
+        ("body:nobody victims", 12),
+        ("DEMO/WG.1/2024/2 para. 1", 1),
+        ("DEMO/WG.1/2024/2 para. 2", 0),
+        ("DEMO/WG.1/2024/2, пункт 11", 1),
         ("zebra", 0),
         ("zebra or victims", 12),
         ("the", 60),
@@ -49,6 +62,33 @@ async fn words_phrases_prefixes_and_exclusions() {
     for (q, expected) in cases {
         assert_eq!(total(&app, q).await, expected, "{q}");
     }
+}
+
+#[tokio::test]
+async fn a_theme_is_named_by_its_slug_or_its_label_in_any_language() {
+    let app = App::new().await;
+    for slug in themes_by_number() {
+        let filtered = format!("/api/v1/recommendations?theme={slug}");
+        let filtered = app.json(&filtered).await["total"].as_i64().expect("total");
+        assert!(filtered > 0, "{slug}");
+        let mut names = vec![slug.clone()];
+        for lang in ["ar", "zh", "en", "fr", "ru", "es"] {
+            let theme = app
+                .json(&format!("/api/v1/themes/{slug}?lang={lang}"))
+                .await;
+            names.push(theme["label"].as_str().expect("a label").to_owned());
+        }
+        for name in names {
+            let found = total(&app, &format!("theme:\"{name}\"")).await;
+            assert_eq!(found, filtered, "{name}");
+        }
+    }
+    let list = app
+        .json("/api/v1/recommendations?q=theme:nonesuch+victims")
+        .await;
+    assert_eq!(list["query"]["read_as"], "victims");
+    let note = list["query"]["notes"][0].as_str().expect("a note");
+    assert!(note.contains("theme:nonesuch"), "{note}");
 }
 
 #[tokio::test]

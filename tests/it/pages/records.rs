@@ -4,7 +4,7 @@
 use axum::http::StatusCode;
 
 use super::page::open;
-use crate::api::app::App;
+use crate::api::app::{App, encoded};
 use crate::api::corpus::{RECOMMENDATIONS, themes_by_number};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -159,4 +159,39 @@ async fn the_index_stands_in_the_order_of_the_alphabet() {
     assert_eq!(letters, sorted);
     assert_eq!(page.texts(".az li").len(), 26);
     assert!(!open(&app, "/zh/themes").await.has(".az"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_place_typed_in_full_is_gone_to_and_a_symbol_is_one_link_away() {
+    let app = App::new().await;
+    for (typed, leads) in [
+        ("DEMO/WG.1/2024/2 par. 2", "par-2"),
+        ("demo/wg.1/2024/2, para. 2 (a)", "par-2-a"),
+        ("DEMO/WG.1/2024/2 第2段", "par-2"),
+    ] {
+        let q = encoded(typed);
+        let page = app.get(&format!("/en/recommendations?q={q}")).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{typed}");
+        let address = format!("/en/documents/DEMO/WG.1/2024/2#{leads}");
+        assert_eq!(page.header("location"), address, "{typed}");
+        let list = app.json(&format!("/api/v1/recommendations?q={q}")).await;
+        let url = format!("http://test.example/doc/DEMO/WG.1/2024/2#{leads}");
+        assert_eq!(list["query"]["leads_to"], url, "{typed}");
+    }
+    let page = open(&app, "/en/recommendations?q=DEMO/WG.1/2024/2").await;
+    let links = page.attributes(".head .meta a", "href");
+    assert!(
+        links.contains(&"/en/documents/DEMO/WG.1/2024/2".to_owned()),
+        "{links:?}"
+    );
+    // A document that is not here: what is known of it is listed.
+    let list = app
+        .json("/api/v1/recommendations?q=DEMO/WG.9/2020/1+para.+2")
+        .await;
+    assert_eq!(list["query"]["leads_to"], serde_json::Value::Null);
+    assert_eq!(list["total"], 0);
+    let page = app
+        .get("/en/recommendations?q=DEMO/WG.9/2020/1+para.+2")
+        .await;
+    assert_eq!(page.status, StatusCode::OK);
 }

@@ -3,8 +3,9 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Redirect, Response};
 
+use crate::db::citations::Target;
 use crate::db::recommendations::Recommendation;
 use crate::domain::{Facet, Language, Note, Query as Words, Sort};
 use crate::locale::{Locale, Text, Value};
@@ -15,7 +16,10 @@ use crate::web::extract::Query;
 use crate::web::pages::Reader;
 use crate::web::pages::narrowing::{Narrowing, address as list_address};
 use crate::web::state::AppState;
-use crate::web::view::{Chip, Choice, Entry, Facets, Frame, Here, Pager, Snippet};
+use crate::web::straight;
+use crate::web::view::{
+    Chip, Choice, Entry, Facets, Frame, Here, Label, Pager, Row, Snippet, address,
+};
 
 const PAGE: usize = 20;
 
@@ -39,6 +43,8 @@ pub struct ResultsPage {
     query: Option<String>,
     read_as: Option<String>,
     notes: Vec<Text>,
+    /// The document whose symbol is all that was typed.
+    opens: Option<Row>,
     total: i64,
     facets: Facets,
     chips: Vec<Chip>,
@@ -53,9 +59,21 @@ pub async fn index(
     State(app): State<AppState>,
     reader: Reader,
     Query(asked): Query<Narrowing>,
-) -> Result<impl IntoResponse, Error> {
+) -> Result<Response, Error> {
     let l = reader.l;
     let words = asked.q.as_deref().map(Words::parse);
+    let mut opens = None;
+    if let (Some(typed), Some(query)) = (&asked.q, &words) {
+        let unfiltered = asked.filter_pairs().is_empty() && asked.cursor.is_none();
+        if unfiltered
+            && let Some(place) = straight::place(&app.pool, query, typed, l.language()).await?
+        {
+            let (name, anchor) = (name_of(&place), place.anchor.as_deref());
+            let href = address::document(l, name, anchor);
+            return Ok(Redirect::to(&href).into_response());
+        }
+        opens = straight::document(&app.pool, query).await?;
+    }
     let facets = [SHOWN, &[Facet::Meeting]].concat();
     let request = Request {
         filters: &asked.filters,
@@ -84,6 +102,10 @@ pub async fn index(
         notes: reading
             .map(|reading| reading.notes.iter().map(|note| said(l, note)).collect())
             .unwrap_or_default(),
+        opens: opens.map(|target| {
+            let href = address::document(l, name_of(&target), target.anchor.as_deref());
+            Row::new(href, Label::symbol(name_of(&target).to_owned()))
+        }),
         total,
         facets: asked.form(l, &path, &found.facets, SHOWN),
         chips: asked.chips(l, &path, &found.facets),
@@ -93,7 +115,12 @@ pub async fn index(
         pager: pager(l, &path, &asked, &found),
         entries,
     };
-    Ok((Cache::Revalidate, page))
+    Ok((Cache::Revalidate, page).into_response())
+}
+
+fn name_of(target: &Target) -> &str {
+    let symbol = target.document_symbol.as_deref();
+    symbol.unwrap_or(&target.document_key)
 }
 
 /// The entries with the words found marked.
@@ -156,7 +183,7 @@ fn frame(reader: &Reader, asked: &Narrowing, found: &Page) -> Frame {
 /// What was read otherwise than typed.
 fn said(l: Locale, note: &Note) -> Text {
     let part = match note {
-        Note::LoneOperator(part) | Note::TooCommon(part) => part.clone(),
+        Note::LoneOperator(part) | Note::TooCommon(part) | Note::NoSuch(part) => part.clone(),
         _ => String::new(),
     };
     let key = format!("note-{}", note.code().replace('_', "-"));

@@ -1,0 +1,83 @@
+//! What themes and bodies are called, so that `theme:"secteur privé"` and `body:wg.4` find them: by
+//! slug, symbol, label or synonym in any language, whole or in part. No stemming and no guessing: a
+//! name with none of the typed words in a row is none.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Names with the number of what each names; several may share one.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// Folded, between blanks.
+    rows: Vec<(String, u32)>,
+}
+
+impl Names {
+    pub fn add(&mut self, name: &str, number: u32) {
+        self.rows.push((folded(name), number));
+    }
+
+    /// What is called that; where nothing is, all whose name has these words in a row.
+    pub fn find(&self, typed: &str) -> Vec<u32> {
+        let key = folded(typed);
+        if key.trim().is_empty() {
+            return Vec::new();
+        }
+        let all = |matches: &dyn Fn(&str) -> bool| {
+            let rows = self.rows.iter().filter(|(name, _)| matches(name));
+            let mut numbers: Vec<u32> = rows.map(|(_, number)| *number).collect();
+            numbers.sort_unstable();
+            numbers.dedup();
+            numbers
+        };
+        let whole = all(&|name| name == key);
+        if whole.is_empty() {
+            all(&|name| name.contains(&key))
+        } else {
+            whole
+        }
+    }
+}
+
+/// Letters and digits in lower case without marks; one blank before each word and at the end.
+fn folded(name: &str) -> String {
+    let mut out = String::from(" ");
+    for c in name.nfkd().filter(|c| !is_combining_mark(*c)) {
+        if c.is_alphanumeric() {
+            out.extend(c.to_lowercase());
+        } else if !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    if !out.ends_with(' ') {
+        out.push(' ');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_found_whole_before_in_part() {
+        let mut names = Names::default();
+        names.add("Secteur privé", 1);
+        names.add("private-sector", 1);
+        names.add("Victimes", 2);
+        names.add("Protection des victimes", 3);
+        names.add("CTOC/COP/WG.4", 4);
+        for (typed, found) in [
+            ("secteur-prive", vec![1]),
+            ("PRIVATE SECTOR", vec![1]),
+            ("victimes", vec![2]),
+            ("des victimes", vec![3]),
+            ("wg.4", vec![4]),
+            ("wg", vec![4]),
+            ("ctim", vec![]),
+            ("…", vec![]),
+        ] {
+            assert_eq!(names.find(typed), found, "{typed}");
+        }
+    }
+}
