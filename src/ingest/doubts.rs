@@ -11,7 +11,7 @@ use super::{Draft, Section, Spot, Warning};
 use crate::domain::Mention;
 
 /// Every code that the reader of text gives; `docs/importing.md` says what each means.
-pub const CODES: [&str; 24] = [
+pub const CODES: [&str; 25] = [
     "characters_lost",
     "date_doubtful",
     "date_impossible",
@@ -29,6 +29,7 @@ pub const CODES: [&str; 24] = [
     "language_mismatch",
     "language_unknown",
     "line_unsure",
+    "lines_parted",
     "no_header",
     "no_symbol",
     "paragraph_gap",

@@ -48,6 +48,10 @@ fn every_fault_is_told() {
             "paragraph_gap",
         ),
         (
+            "I. One\n\n1. The kites fly over the wide field beyond the river and the hill, as they have done in every spring that anybody remembers. 2. They fall in the autumn, when the winds of the north come down and the strings are wet.\n\n3. They rest.\n",
+            "lines_parted",
+        ),
+        (
             "I. One\n\n1. The kites fly.\n\nIII. Three\n\n2. They fall.\n",
             "heading_jump",
         ),

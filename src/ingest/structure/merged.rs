@@ -7,6 +7,7 @@
 use super::super::lexicon::{Lexicon, even};
 use super::super::pattern::pattern;
 use super::super::source::Line;
+use super::super::{Spot, Warning};
 use super::marks::{Mark, mark_of};
 use super::numerals::{roman_value, western};
 use super::scripts::is_wider;
@@ -46,13 +47,16 @@ pattern!(
     r"[.!?][»”’\x22')\]]*(?:\^\{[^}]{1,5}\}|\d{1,3})?\s+(?P<heading>(?:[IVXL]{1,6}|[A-ZА-Я]|\d{1,2})\.\s+\p{Lu}[^.!?;]{3,150})$"
 );
 
-/// Takes the lines apart that hold several paragraphs.
-pub fn take_apart(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Line> {
+/// Takes the lines apart that hold several paragraphs; a warning says how many paragraphs and
+/// headings were found inside a line.
+pub fn take_apart(lines: Vec<Line>, lexicon: &Lexicon) -> (Vec<Line>, Option<Warning>) {
     if !lines.iter().any(|line| is_wider(&line.text, WIDE)) {
-        return lines;
+        return (lines, None);
     }
     let numbers: Vec<Option<u32>> = lines.iter().map(first_number).collect();
     let mut apart = Vec::with_capacity(lines.len());
+    let mut first: Option<u32> = None;
+    let mut found = 0;
     let mut last = 0;
     for (at, line) in lines.into_iter().enumerate() {
         if let Some(n) = numbers[at]
@@ -65,10 +69,26 @@ pub fn take_apart(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Line> {
             continue;
         }
         let below = &numbers[at + 1..numbers.len().min(at + 1 + AHEAD)];
+        let before = last;
         let cuts = cuts(&line.text, &mut last, below, lexicon);
+        if !cuts.is_empty() {
+            first = first.or(Some(before + 1));
+            found += cuts.len();
+        }
         push(&mut apart, &line, &cuts);
     }
-    apart
+    (apart, first.map(|first| parted(found, first)))
+}
+
+fn parted(found: usize, first: u32) -> Warning {
+    Warning {
+        code: "lines_parted".to_owned(),
+        message: format!(
+            "{found} paragraphs or headings began inside a line and were given one of their own, \
+             from about paragraph {first} on"
+        ),
+        at: Spot::default(),
+    }
 }
 
 fn first_number(line: &Line) -> Option<u32> {
@@ -230,6 +250,7 @@ mod tests {
             ..Line::default()
         });
         take_apart(lines.collect(), lexicon::of(language))
+            .0
             .into_iter()
             .map(|line| line.text)
             .collect()

@@ -74,7 +74,8 @@ pub fn outline(mut source: Lines, options: &ParseOptions, explain: bool) -> Outl
     let lexicon = lexicon::of(of_text.or(options.language).unwrap_or(Language::En));
     scripts::mend(&mut source.lines, lexicon.language);
     let lines = glued::part(source.lines, lexicon);
-    let lines = merged::take_apart(lines, lexicon);
+    let (lines, parted) = merged::take_apart(lines, lexicon);
+    warnings.extend(parted);
     let (lines, furniture) = furniture::take_out(lines, &source.furniture);
     trace.gone(&lines, "page furniture");
     let mut lines = spacing::without_contents(lines, lexicon);
