@@ -1,35 +1,72 @@
 //! The records that a query finds. A branch wants all of its terms in one wording, in whichever
 //! language; it refuses a record of which any wording holds an unwanted term, so that `-victims`
-//! is not undone by a translation. Symbols are looked up in the index, words in Postgres.
+//! is not undone by a translation. Words are looked up in the index of words, symbols in the arrays.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
-use super::index::{Index, Record};
-use super::{Reading, SearchError, words};
-use crate::db::Pool;
-use crate::db::matches::{self, Condition, Match};
-use crate::domain::{Branch, Note, Query, Symbol, Term};
+use tantivy::TantivyError;
 
-/// Places in the index with their rank.
-#[derive(Debug, Default)]
+use super::Reading;
+use super::arrays::Arrays;
+use super::index::Index;
+use super::matching::each_match;
+use super::terms::{self, Condition};
+use crate::domain::{Branch, Query, Symbol, Term};
+
+/// Places in the arrays with their rank.
+#[derive(Debug)]
 pub(super) struct Hits {
-    ranks: BTreeMap<u32, i32>,
+    set: Places,
+    /// Of every place, 0 where it is not in the set.
+    ranks: Vec<i32>,
 }
 
 impl Hits {
-    /// In the order of the index.
+    /// In order.
     pub fn places(&self) -> Vec<u32> {
-        self.ranks.keys().copied().collect()
+        self.set.in_order()
     }
 
     /// Higher is better; whole numbers, so that a cursor can hold one exactly.
     pub fn rank(&self, place: u32) -> i32 {
-        self.ranks.get(&place).copied().unwrap_or(0)
+        self.ranks.get(place as usize).copied().unwrap_or(0)
     }
 
     fn add(&mut self, place: u32, rank: i32) {
-        let best = self.ranks.entry(place).or_insert(rank);
+        self.set.add(place);
+        let best = &mut self.ranks[place as usize];
         *best = rank.max(*best);
+    }
+}
+
+/// A set of places.
+#[derive(Debug)]
+struct Places(Vec<u64>);
+
+impl Places {
+    fn none_of(count: usize) -> Self {
+        Self(vec![0; count.div_ceil(64)])
+    }
+
+    fn add(&mut self, place: u32) {
+        self.0[place as usize / 64] |= 1 << (place % 64);
+    }
+
+    fn has(&self, place: u32) -> bool {
+        self.0[place as usize / 64] & (1 << (place % 64)) != 0
+    }
+
+    fn in_order(&self) -> Vec<u32> {
+        let count: u32 = self.0.iter().map(|word| word.count_ones()).sum();
+        let mut places = Vec::with_capacity(count as usize);
+        for (word, start) in self.0.iter().zip((0..).step_by(64)) {
+            let mut left = *word;
+            while left != 0 {
+                places.push(start + left.trailing_zeros());
+                left &= left - 1;
+            }
+        }
+        places
     }
 }
 
@@ -39,23 +76,8 @@ pub(super) struct Found {
     pub reading: Reading,
 }
 
-/// One branch that has a condition.
-struct Asked<'a> {
-    number: i32,
-    branch: &'a Branch,
-    /// Whether words are wanted, besides symbols.
-    has_words: bool,
-}
-
-pub(super) async fn by_query(
-    pool: &Pool,
-    index: &Index,
-    query: &Query,
-    ranked: bool,
-) -> Result<Found, SearchError> {
-    let conditions = words::conditions(query);
-    let searchable = matches::searchable(pool, &conditions).await?;
-    let (query, conditions) = without_common_words(query, &conditions, &searchable);
+pub(super) fn by_query(index: &Index, query: &Query, ranked: bool) -> Result<Found, TantivyError> {
+    let (query, conditions) = terms::read(query);
     let reading = Reading {
         read_as: query.read_as(),
         notes: query.notes.clone(),
@@ -66,20 +88,14 @@ pub(super) async fn by_query(
             reading,
         });
     }
-    let found = if conditions.is_empty() {
-        Vec::new()
-    } else {
-        matches::of(pool, &conditions, ranked).await?
+    let records = index.arrays.len();
+    let mut hits = Hits {
+        set: Places::none_of(records),
+        ranks: vec![0; records],
     };
-    let mut hits = Hits::default();
-    for (number, branch) in (0..).zip(&query.branches) {
-        let has_words = conditions.iter().any(|c| c.branch == number && c.wanted);
-        let asked = Asked {
-            number,
-            branch,
-            has_words,
-        };
-        add_branch(index, &asked, &found, &mut hits);
+    for (number, branch) in query.branches.iter().enumerate() {
+        let own: Vec<&Condition> = conditions.iter().filter(|c| c.branch == number).collect();
+        add_branch(index, branch, &own, ranked, &mut hits)?;
     }
     Ok(Found {
         hits: Some(hits),
@@ -87,111 +103,79 @@ pub(super) async fn by_query(
     })
 }
 
-/// The query without the terms of which nothing can be looked for. A branch whose wanted words are
-/// all stop words in one of the languages would find only chance hits in the others.
-fn without_common_words(
-    query: &Query,
-    conditions: &[Condition],
-    searchable: &[bool],
-) -> (Query, Vec<Condition>) {
-    let mut read = Query {
-        branches: Vec::new(),
-        notes: query.notes.clone(),
-    };
-    let mut kept = Vec::new();
-    for (number, branch) in (0..).zip(&query.branches) {
-        let of_side = |side: bool| {
-            conditions
-                .iter()
-                .zip(searchable)
-                .filter(move |(c, _)| c.branch == number && c.wanted == side)
-        };
-        let mut branch = branch.clone();
-        for (side, terms) in [(true, &mut branch.wanted), (false, &mut branch.unwanted)] {
-            let whole = of_side(side).count() > 0 && of_side(side).all(|(_, found)| *found);
-            let new_number = i32::try_from(read.branches.len()).unwrap_or(i32::MAX);
-            if whole {
-                kept.extend(of_side(side).map(|(condition, _)| Condition {
-                    branch: new_number,
-                    ..condition.clone()
-                }));
-                continue;
-            }
-            let (symbols, common): (Vec<Term>, Vec<Term>) = std::mem::take(terms)
-                .into_iter()
-                .partition(|term| matches!(term, Term::Symbol(_)));
-            *terms = symbols;
-            read.notes
-                .extend(common.iter().map(|term| Note::TooCommon(term.to_string())));
-        }
-        if branch != Branch::default() {
-            read.branches.push(branch);
-        }
+fn add_branch(
+    index: &Index,
+    branch: &Branch,
+    conditions: &[&Condition],
+    ranked: bool,
+    hits: &mut Hits,
+) -> Result<(), TantivyError> {
+    let arrays = &index.arrays;
+    let of_side = |side: bool| conditions.iter().filter(move |c| c.wanted == side);
+    let mut refused = Places::none_of(arrays.len());
+    for condition in of_side(false) {
+        each_match(index, condition, false, |place, _| refused.add(place))?;
     }
-    if read.is_empty() {
-        read.notes.push(Note::NothingToSearch);
-    }
-    (read, kept)
-}
-
-fn add_branch(index: &Index, asked: &Asked<'_>, found: &[Match], hits: &mut Hits) {
-    let place_of = |m: &Match| index.places.get(&m.recommendation_id).copied();
-    let of_side = |side: bool| {
-        found
-            .iter()
-            .filter(move |m| m.branch == asked.number && m.wanted == side)
-    };
-    let refused: HashSet<u32> = of_side(false).filter_map(place_of).collect();
-    let wanted = symbol_tests(index, &asked.branch.wanted);
-    let unwanted = symbol_tests(index, &asked.branch.unwanted);
+    let wanted = symbol_tests(arrays, &branch.wanted);
+    let unwanted = symbol_tests(arrays, &branch.unwanted);
     let passes = |place: u32| {
-        let record = &index.records[place as usize];
-        !refused.contains(&place)
-            && wanted.iter().all(|test| test.holds(record))
-            && !unwanted.iter().any(|test| test.holds(record))
+        !refused.has(place)
+            && wanted.iter().all(|test| test.holds(arrays, place))
+            && !unwanted.iter().any(|test| test.holds(arrays, place))
     };
-    if asked.has_words {
-        for m in of_side(true) {
-            if let Some(place) = place_of(m).filter(|place| passes(*place)) {
-                hits.add(place, scaled(m.rank));
-            }
-        }
-    } else {
-        let all = (0..).take(index.records.len());
+    if of_side(true).next().is_none() {
+        let all = (0..).take(arrays.len());
         all.filter(|place| passes(*place))
             .for_each(|place| hits.add(place, 0));
+        return Ok(());
     }
+    for condition in of_side(true) {
+        each_match(index, condition, ranked, |place, score| {
+            if passes(place) {
+                hits.add(place, scaled(score));
+            }
+        })?;
+    }
+    Ok(())
 }
 
 /// Whether a record stands in a document of a symbol, or of a body with that symbol.
-struct SymbolTest<'a> {
-    symbol: &'a Symbol,
+struct SymbolTest {
+    /// Numbers of the symbols at or below it.
+    symbols: HashSet<u32>,
     documents: HashSet<u32>,
 }
 
-impl SymbolTest<'_> {
-    fn holds(&self, record: &Record) -> bool {
-        let from_source = record.source_symbol.as_deref();
-        from_source.is_some_and(|source| is_under(source, self.symbol))
-            || record
+impl SymbolTest {
+    fn holds(&self, arrays: &Arrays, place: u32) -> bool {
+        let columns = &arrays.columns;
+        self.symbols.contains(&columns.sources[place as usize])
+            || columns
                 .documents
+                .of(place)
                 .iter()
                 .any(|document| self.documents.contains(document))
     }
 }
 
-fn symbol_tests<'a>(index: &Index, terms: &'a [Term]) -> Vec<SymbolTest<'a>> {
+fn symbol_tests(arrays: &Arrays, terms: &[Term]) -> Vec<SymbolTest> {
+    let test = |symbol: &Symbol| {
+        let known = arrays.lists.symbols.rows().zip(0u32..);
+        let symbols: HashSet<u32> = known
+            .filter(|((_, known), _)| known.is_some_and(|known| is_under(known, symbol)))
+            .map(|(_, number)| number)
+            .collect();
+        let of_documents = arrays.lists.document_symbols.iter().zip(0u32..);
+        let documents = of_documents
+            .filter(|(own, _)| symbols.contains(own))
+            .map(|(_, number)| number)
+            .collect();
+        SymbolTest { symbols, documents }
+    };
     terms
         .iter()
         .filter_map(|term| match term {
-            Term::Symbol(symbol) => Some(SymbolTest {
-                symbol,
-                documents: (0..)
-                    .zip(&index.document_symbols)
-                    .filter(|(_, known)| known.as_deref().is_some_and(|k| is_under(k, symbol)))
-                    .map(|(number, _)| number)
-                    .collect(),
-            }),
+            Term::Symbol(symbol) => Some(test(symbol)),
             Term::Word(_) | Term::Phrase(_) | Term::Prefix(_) => None,
         })
         .collect()
@@ -203,8 +187,11 @@ fn is_under(symbol: &str, above: &Symbol) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Millionths: `ts_rank` stays between 0 and 1.
-#[expect(clippy::cast_possible_truncation, reason = "a rank is between 0 and 1")]
-fn scaled(rank: f32) -> i32 {
-    (rank * 1_000_000.0) as i32
+/// Hundredths: what differs by less is the same, and is ordered by its source.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a score of 32 terms stays below a hundred"
+)]
+fn scaled(score: f32) -> i32 {
+    (score * 100.0).round() as i32
 }
