@@ -136,7 +136,9 @@ pub async fn serve(
     let store = Store::open(config).await?;
     let (standing, follower) = standing::follow(store.pool.clone());
     let state = web::AppState::new(store.pool.clone(), config.public_url.clone())
-        .following(standing.clone(), config.page_cache_bytes());
+        .following(standing.clone(), config.page_cache_bytes())
+        .indexed_in(config.data.join("index"));
+    let keeper = state.search.keep();
     let router = ServiceExt::<Request>::into_make_service(web::router(state));
     let reviver = store
         .cluster
@@ -158,6 +160,7 @@ pub async fn serve(
     };
     worker.await.context("the worker panicked")?;
     follower.abort();
+    keeper.abort();
     if let Some(reviver) = reviver {
         reviver.abort();
     }

@@ -1,17 +1,18 @@
 //! What `search` is built from: every published recommendation with the keys of what it can be
-//! filtered by, and the lists of what those keys stand for. Read whole at each new revision of the
-//! corpus, so each attribute is one plain scan; no text is read here.
+//! filtered by, its wordings, and the lists of what those keys stand for; whole, or only what changed.
 //!
-//! Long columns come as arrays in a single row: a row for each of half a million pairs would cost
-//! more to take apart than the database needs to find them.
+//! All of it is read in one snapshot, so that it is the corpus of one revision. That takes a read-only
+//! transaction, begun here, which writes nothing and so is no verb of `editorial`.
 
+use futures_util::Stream;
+use sqlx::{Postgres, Transaction, query, query_as, query_scalar};
 use time::Date;
 
 use super::Pool;
 use crate::domain::{Addressee, DocumentKind, Instrument, Language, Status};
 
-/// One recommendation, without what it may have several of.
-#[derive(Debug)]
+/// One recommendation.
+#[derive(Debug, Clone)]
 pub struct RecordRow {
     pub id: i64,
     pub status: Status,
@@ -22,9 +23,22 @@ pub struct RecordRow {
     pub source_symbol: Option<String>,
     pub sort_date: Date,
     pub sort_key: String,
+    pub languages: Vec<Language>,
+    pub addressees: Vec<Addressee>,
+    /// The theme above a sub-theme is among them.
+    pub themes: Vec<i64>,
+    pub documents: Vec<i64>,
 }
 
-/// A theme, body or meeting.
+/// What one recommendation says in one language.
+#[derive(Debug)]
+pub struct WordingRow {
+    pub recommendation_id: i64,
+    pub language: Language,
+    pub text: String,
+}
+
+/// A theme, body or meeting by its slug, or by another of its names.
 #[derive(Debug)]
 pub struct NamedRow {
     pub id: i64,
@@ -39,130 +53,194 @@ pub struct DocumentRow {
     pub kind: Option<DocumentKind>,
 }
 
-/// Newest first; within a day by source.
-pub async fn records(pool: &Pool) -> sqlx::Result<Vec<RecordRow>> {
-    sqlx::query_as!(
-        RecordRow,
-        r#"
-        select id as "id!", status as "status!: Status", instrument as "instrument!: Instrument",
-               body_id, meeting_id, year, source_symbol, sort_date as "sort_date!",
-               sort_key as "sort_key!"
-        from published_recommendations
-        order by sort_date desc, sort_key
-        "#
-    )
-    .fetch_all(pool)
-    .await
+/// The lists that the keys of records stand for.
+#[derive(Debug, Default)]
+pub struct Lists {
+    pub themes: Vec<NamedRow>,
+    pub bodies: Vec<NamedRow>,
+    pub meetings: Vec<NamedRow>,
+    /// Labels and synonyms of themes, symbols and names of bodies, in every language.
+    pub theme_words: Vec<NamedRow>,
+    pub body_words: Vec<NamedRow>,
+    pub documents: Vec<DocumentRow>,
 }
 
-pub async fn languages(pool: &Pool) -> sqlx::Result<Vec<(i64, Language)>> {
-    let columns = sqlx::query!(
-        r#"
-        select coalesce(array_agg(recommendation_id), '{}') as "ids!",
-               coalesce(array_agg(language), '{}') as "values!: Vec<Language>"
-        from wordings
-        "#
-    )
-    .fetch_one(pool)
-    .await?;
-    Ok(columns.ids.into_iter().zip(columns.values).collect())
+/// What changed since a revision.
+#[derive(Debug)]
+pub enum Changes {
+    /// These recommendations, be they published, withdrawn or gone.
+    Of(Vec<i64>),
+    /// More than the log tells.
+    All,
 }
 
-pub async fn addressees(pool: &Pool) -> sqlx::Result<Vec<(i64, Addressee)>> {
-    let columns = sqlx::query!(
-        r#"
-        select coalesce(array_agg(recommendation_id), '{}') as "ids!",
-               coalesce(array_agg(addressee), '{}') as "values!: Vec<Addressee>"
-        from recommendation_addressees
-        "#
-    )
-    .fetch_one(pool)
-    .await?;
-    Ok(columns.ids.into_iter().zip(columns.values).collect())
+/// In the log of changes, all recommendations.
+const ALL: i64 = 0;
+
+/// How many revisions back the log of changes reaches.
+pub const KEPT: i64 = 1_000;
+
+/// The database at one moment.
+pub struct Snapshot {
+    transaction: Transaction<'static, Postgres>,
+    /// Of the corpus.
+    pub revision: i64,
 }
 
-/// Pairs of recommendation and theme; the theme above a sub-theme is among them.
-pub async fn tags(pool: &Pool) -> sqlx::Result<Vec<(i64, i64)>> {
-    let columns = sqlx::query!(
-        r#"
-        select coalesce(array_agg(recommendation_id), '{}') as "ids!",
-               coalesce(array_agg(theme_id), '{}') as "values!"
-        from published_tags
-        "#
-    )
-    .fetch_one(pool)
-    .await?;
-    Ok(columns.ids.into_iter().zip(columns.values).collect())
-}
+impl Snapshot {
+    /// Fixes the moment.
+    pub async fn take(pool: &Pool) -> sqlx::Result<Self> {
+        let mut transaction = pool
+            .begin_with("begin isolation level repeatable read read only")
+            .await?;
+        let revision = super::corpus::revision(&mut *transaction).await?;
+        Ok(Self {
+            transaction,
+            revision,
+        })
+    }
 
-/// Pairs of recommendation and document.
-pub async fn occurrences(pool: &Pool) -> sqlx::Result<Vec<(i64, i64)>> {
-    let columns = sqlx::query!(
-        r#"
-        select coalesce(array_agg(recommendation_id), '{}') as "ids!",
-               coalesce(array_agg(document_id), '{}') as "values!"
-        from (select distinct recommendation_id, document_id from published_occurrences) places
-        "#
-    )
-    .fetch_one(pool)
-    .await?;
-    Ok(columns.ids.into_iter().zip(columns.values).collect())
-}
+    /// What changed after this revision of the corpus.
+    pub async fn changes(&mut self, after: i64) -> sqlx::Result<Changes> {
+        if after < self.revision - KEPT || after > self.revision {
+            return Ok(Changes::All);
+        }
+        let ids = query_scalar!(
+            "select distinct recommendation_id from changes where revision > $1",
+            after,
+        )
+        .fetch_all(&mut *self.transaction)
+        .await?;
+        Ok(if ids.contains(&ALL) {
+            Changes::All
+        } else {
+            Changes::Of(ids)
+        })
+    }
 
-pub async fn documents(pool: &Pool) -> sqlx::Result<Vec<DocumentRow>> {
-    sqlx::query_as!(
-        DocumentRow,
-        r#"
-        select id as "id!", key as "key!", symbol, kind as "kind: DocumentKind"
-        from published_documents
-        "#
-    )
-    .fetch_all(pool)
-    .await
-}
+    pub async fn lists(&mut self) -> sqlx::Result<Lists> {
+        let connection = &mut *self.transaction;
+        Ok(Lists {
+            themes: query_as!(NamedRow, "select id, slug from themes order by id")
+                .fetch_all(&mut *connection)
+                .await?,
+            bodies: query_as!(NamedRow, "select id, slug from bodies order by id")
+                .fetch_all(&mut *connection)
+                .await?,
+            meetings: query_as!(NamedRow, "select id, slug from meetings order by id")
+                .fetch_all(&mut *connection)
+                .await?,
+            theme_words: query_as!(
+                NamedRow,
+                r#"
+                select theme_id as "id!", label as "slug!" from theme_labels
+                union
+                select theme_id, synonym from theme_synonyms
+                order by 1, 2
+                "#
+            )
+            .fetch_all(&mut *connection)
+            .await?,
+            body_words: query_as!(
+                NamedRow,
+                r#"
+                select id as "id!", symbol as "slug!" from bodies
+                union
+                select body_id, name from body_names
+                order by 1, 2
+                "#
+            )
+            .fetch_all(&mut *connection)
+            .await?,
+            documents: query_as!(
+                DocumentRow,
+                r#"
+                select id as "id!", key as "key!", symbol, kind as "kind: DocumentKind"
+                from published_documents
+                order by id
+                "#
+            )
+            .fetch_all(connection)
+            .await?,
+        })
+    }
 
-pub async fn themes(pool: &Pool) -> sqlx::Result<Vec<NamedRow>> {
-    sqlx::query_as!(NamedRow, "select id, slug from themes")
-        .fetch_all(pool)
+    /// Newest first; within a day by source.
+    pub fn records(&mut self) -> impl Stream<Item = sqlx::Result<RecordRow>> {
+        query_as!(
+            RecordRow,
+            r#"
+            select id as "id!", status as "status!: Status", instrument as "instrument!: Instrument",
+                   body_id, meeting_id, year, source_symbol, sort_date as "sort_date!",
+                   sort_key as "sort_key!", languages as "languages!: Vec<Language>",
+                   addressees as "addressees!: Vec<Addressee>", themes as "themes!",
+                   documents as "documents!"
+            from search_records
+            order by sort_date desc, sort_key
+            "#
+        )
+        .fetch(&mut *self.transaction)
+    }
+
+    /// Those of these that are published, in the order of [`Self::records`].
+    pub async fn records_of(&mut self, ids: &[i64]) -> sqlx::Result<Vec<RecordRow>> {
+        query_as!(
+            RecordRow,
+            r#"
+            select id as "id!", status as "status!: Status", instrument as "instrument!: Instrument",
+                   body_id, meeting_id, year, source_symbol, sort_date as "sort_date!",
+                   sort_key as "sort_key!", languages as "languages!: Vec<Language>",
+                   addressees as "addressees!: Vec<Addressee>", themes as "themes!",
+                   documents as "documents!"
+            from search_records
+            where id = any($1)
+            order by sort_date desc, sort_key
+            "#,
+            ids,
+        )
+        .fetch_all(&mut *self.transaction)
         .await
-}
+    }
 
-pub async fn bodies(pool: &Pool) -> sqlx::Result<Vec<NamedRow>> {
-    sqlx::query_as!(NamedRow, "select id, slug from bodies")
-        .fetch_all(pool)
+    /// Every wording of a published recommendation.
+    pub fn wordings(&mut self) -> impl Stream<Item = sqlx::Result<WordingRow>> {
+        query_as!(
+            WordingRow,
+            r#"
+            select w.recommendation_id, w.language as "language: Language", w.text
+            from wordings w
+            join published_recommendations r on r.id = w.recommendation_id
+            "#
+        )
+        .fetch(&mut *self.transaction)
+    }
+
+    /// The wordings of those of these that are published.
+    pub async fn wordings_of(&mut self, ids: &[i64]) -> sqlx::Result<Vec<WordingRow>> {
+        query_as!(
+            WordingRow,
+            r#"
+            select w.recommendation_id, w.language as "language: Language", w.text
+            from wordings w
+            join published_recommendations r on r.id = w.recommendation_id
+            where w.recommendation_id = any($1)
+            "#,
+            ids,
+        )
+        .fetch_all(&mut *self.transaction)
         .await
+    }
 }
 
-pub async fn meetings(pool: &Pool) -> sqlx::Result<Vec<NamedRow>> {
-    sqlx::query_as!(NamedRow, "select id, slug from meetings")
-        .fetch_all(pool)
-        .await
-}
-
-/// Labels and synonyms of themes, in every language.
-pub async fn theme_words(pool: &Pool) -> sqlx::Result<Vec<(i64, String)>> {
-    let rows = sqlx::query!(
+/// Which database this is: a copy of it in the same cluster is another.
+pub async fn identity(pool: &Pool) -> sqlx::Result<String> {
+    let row = query!(
         r#"
-        select theme_id as "id!", label as "word!" from theme_labels
-        union
-        select theme_id, synonym from theme_synonyms
+        select identity, (select oid::int8 from pg_database where datname = current_database()) as "oid!"
+        from corpus
         "#
     )
-    .fetch_all(pool)
+    .fetch_one(pool)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.word)).collect())
-}
-
-/// Symbols and names of bodies, in every language.
-pub async fn body_words(pool: &Pool) -> sqlx::Result<Vec<(i64, String)>> {
-    let rows = sqlx::query!(
-        r#"
-        select id as "id!", symbol as "word!" from bodies
-        union
-        select body_id, name from body_names
-        "#
-    )
-    .fetch_all(pool)
-    .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.word)).collect())
+    Ok(format!("{}-{}", row.identity.simple(), row.oid))
 }

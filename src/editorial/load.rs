@@ -81,6 +81,7 @@ impl Loading {
         detail: Value,
     ) -> Result<i64, LoadError> {
         load::restore(&mut self.transaction).await?;
+        corpus::note_all_changed(&mut self.transaction, self.revision).await?;
         log::add(&mut self.transaction, &actor.name, verb, "corpus", detail).await?;
         corpus::announce(&mut self.transaction, self.revision).await?;
         self.transaction.commit().await?;

@@ -4,8 +4,8 @@
 
 use std::collections::HashMap;
 
-use super::index::Index;
-use super::narrow::Narrow;
+use super::arrays::Arrays;
+use super::narrow::{Counts, Narrow};
 use crate::db::Pool;
 use crate::db::names::{self, Named};
 use crate::domain::{Facet, Language};
@@ -30,34 +30,45 @@ pub struct FacetCount {
     pub chosen: bool,
 }
 
-pub(super) async fn named(
-    pool: &Pool,
-    index: &Index,
-    narrow: &Narrow<'_>,
-    counts: &[(Facet, Vec<u64>)],
-    lang: Language,
-) -> sqlx::Result<Vec<FacetCounts>> {
-    let mut facets = Vec::with_capacity(counts.len());
-    for (facet, counts) in counts {
-        let mut values = present(index, narrow, *facet, counts);
-        let labels = labels(pool, *facet, &values, lang).await?;
-        for value in &mut values {
-            value.label = labels.get(&value.value).cloned();
-        }
-        if *facet == Facet::Year {
-            values.reverse();
-        } else {
-            values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
-        }
-        facets.push(FacetCounts {
-            facet: *facet,
-            values,
-        });
-    }
-    Ok(facets)
+/// The counts without labels, in order.
+pub(super) fn counted(arrays: &Arrays, narrow: &Narrow<'_>, counts: &Counts) -> Vec<FacetCounts> {
+    let counts = counts.iter();
+    let facets = counts.map(|(facet, counts)| FacetCounts {
+        facet: *facet,
+        values: present(arrays, narrow, *facet, counts),
+    });
+    facets.map(in_order).collect()
 }
 
-fn present(index: &Index, narrow: &Narrow<'_>, facet: Facet, counts: &[u64]) -> Vec<FacetCount> {
+/// The same with the names of themes, bodies and meetings, by which equal counts are ordered.
+pub(super) async fn labelled(
+    pool: &Pool,
+    facets: Vec<FacetCounts>,
+    lang: Language,
+) -> sqlx::Result<Vec<FacetCounts>> {
+    let mut done = Vec::with_capacity(facets.len());
+    for mut facet in facets {
+        let labels = labels(pool, facet.facet, &facet.values, lang).await?;
+        for value in &mut facet.values {
+            value.label = labels.get(&value.value).cloned();
+        }
+        done.push(in_order(facet));
+    }
+    Ok(done)
+}
+
+fn in_order(mut facet: FacetCounts) -> FacetCounts {
+    let values = &mut facet.values;
+    if facet.facet == Facet::Year {
+        // Four digits each.
+        values.sort_by(|a, b| b.value.cmp(&a.value));
+    } else {
+        values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
+    }
+    facet
+}
+
+fn present(arrays: &Arrays, narrow: &Narrow<'_>, facet: Facet, counts: &[u64]) -> Vec<FacetCount> {
     counts
         .iter()
         .enumerate()
@@ -65,7 +76,7 @@ fn present(index: &Index, narrow: &Narrow<'_>, facet: Facet, counts: &[u64]) -> 
             let chosen = narrow.is_chosen(facet, number);
             (*count > 0 || chosen).then_some(())?;
             Some(FacetCount {
-                value: index.value(facet, number)?,
+                value: arrays.value(facet, number)?,
                 label: None,
                 count: *count,
                 chosen,

@@ -1,36 +1,70 @@
 //! The records that a query finds. A branch wants all of its terms in one wording, in whichever
 //! language; it refuses a record of which any wording holds an unwanted term, so that `-victims`
-//! is not undone by a translation. Facts are looked up in the index, words in Postgres.
+//! is not undone by a translation. Words are looked up in the index of words, facts in the arrays.
 
-use std::collections::{BTreeMap, HashSet};
+use tantivy::TantivyError;
 
-use super::facts::Places;
+use super::Reading;
+use super::facts::{self, AtPlaces};
 use super::index::Index;
-use super::{Reading, SearchError, facts, words};
-use crate::db::Pool;
-use crate::db::matches::{self, Condition, Match};
-use crate::domain::{Branch, Note, Query, Term};
+use super::matching::each_match;
+use super::terms::{self, Condition};
+use crate::domain::{Branch, Note, Query};
 
-/// Places in the index with their rank.
-#[derive(Debug, Default)]
+/// Places in the arrays with their rank.
+#[derive(Debug)]
 pub(super) struct Hits {
-    ranks: BTreeMap<u32, i32>,
+    set: Places,
+    /// Of every place, 0 where it is not in the set.
+    ranks: Vec<i32>,
 }
 
 impl Hits {
-    /// In the order of the index.
+    /// In order.
     pub fn places(&self) -> Vec<u32> {
-        self.ranks.keys().copied().collect()
+        self.set.in_order()
     }
 
     /// Higher is better; whole numbers, so that a cursor can hold one exactly.
     pub fn rank(&self, place: u32) -> i32 {
-        self.ranks.get(&place).copied().unwrap_or(0)
+        self.ranks.get(place as usize).copied().unwrap_or(0)
     }
 
     fn add(&mut self, place: u32, rank: i32) {
-        let best = self.ranks.entry(place).or_insert(rank);
+        self.set.add(place);
+        let best = &mut self.ranks[place as usize];
         *best = rank.max(*best);
+    }
+}
+
+/// A set of places.
+#[derive(Debug)]
+struct Places(Vec<u64>);
+
+impl Places {
+    fn none_of(count: usize) -> Self {
+        Self(vec![0; count.div_ceil(64)])
+    }
+
+    fn add(&mut self, place: u32) {
+        self.0[place as usize / 64] |= 1 << (place % 64);
+    }
+
+    fn has(&self, place: u32) -> bool {
+        self.0[place as usize / 64] & (1 << (place % 64)) != 0
+    }
+
+    fn in_order(&self) -> Vec<u32> {
+        let count: u32 = self.0.iter().map(|word| word.count_ones()).sum();
+        let mut places = Vec::with_capacity(count as usize);
+        for (word, start) in self.0.iter().zip((0..).step_by(64)) {
+            let mut left = *word;
+            while left != 0 {
+                places.push(start + left.trailing_zeros());
+                left &= left - 1;
+            }
+        }
+        places
     }
 }
 
@@ -40,24 +74,13 @@ pub(super) struct Found {
     pub reading: Reading,
 }
 
-/// One branch that has a condition.
-struct Asked<'a> {
-    number: i32,
-    branch: &'a Branch,
-    /// Whether words are wanted, besides symbols.
-    has_words: bool,
-}
-
-pub(super) async fn by_query(
-    pool: &Pool,
+pub(super) fn by_query(
     index: &Index,
     query: &Query,
+    at_places: &AtPlaces,
     ranked: bool,
-) -> Result<Found, SearchError> {
-    let query = &with_known_names(index, query);
-    let conditions = words::conditions(query);
-    let searchable = matches::searchable(pool, &conditions).await?;
-    let (query, conditions) = without_common_words(query, &conditions, &searchable);
+) -> Result<Found, TantivyError> {
+    let (query, conditions) = terms::read(&with_known_names(index, query));
     let reading = Reading {
         read_as: query.read_as(),
         notes: query.notes.clone(),
@@ -68,21 +91,19 @@ pub(super) async fn by_query(
             reading,
         });
     }
-    let found = if conditions.is_empty() {
-        Vec::new()
-    } else {
-        matches::of(pool, &conditions, ranked).await?
+    let records = index.arrays.len();
+    let mut hits = Hits {
+        set: Places::none_of(records),
+        ranks: vec![0; records],
     };
-    let places = places(pool, &query).await?;
-    let mut hits = Hits::default();
-    for (number, branch) in (0..).zip(&query.branches) {
-        let has_words = conditions.iter().any(|c| c.branch == number && c.wanted);
+    for (number, branch) in query.branches.iter().enumerate() {
+        let own: Vec<&Condition> = conditions.iter().filter(|c| c.branch == number).collect();
         let asked = Asked {
-            number,
             branch,
-            has_words,
+            conditions: &own,
+            at_places,
         };
-        add_branch(index, &asked, &found, &places, &mut hits);
+        add_branch(index, &asked, ranked, &mut hits)?;
     }
     Ok(Found {
         hits: Some(hits),
@@ -92,10 +113,11 @@ pub(super) async fn by_query(
 
 /// The query without themes and bodies that are none.
 fn with_known_names(index: &Index, query: &Query) -> Query {
+    let lists = &index.arrays.lists;
     let mut query = query.clone();
     for branch in &mut query.branches {
         for terms in [&mut branch.wanted, &mut branch.unwanted] {
-            let unknown = terms.extract_if(.., |term| facts::names_nothing(index, term));
+            let unknown = terms.extract_if(.., |term| facts::names_nothing(lists, term));
             let notes = unknown.map(|term| Note::NoSuch(term.to_string()));
             query.notes.extend(notes);
         }
@@ -104,98 +126,53 @@ fn with_known_names(index: &Index, query: &Query) -> Query {
     query
 }
 
-/// The query without the terms of which nothing can be looked for. A branch whose wanted words are
-/// all stop words in one of the languages would find only chance hits in the others.
-fn without_common_words(
-    query: &Query,
-    conditions: &[Condition],
-    searchable: &[bool],
-) -> (Query, Vec<Condition>) {
-    let mut read = Query {
-        branches: Vec::new(),
-        notes: query.notes.clone(),
-    };
-    let mut kept = Vec::new();
-    for (number, branch) in (0..).zip(&query.branches) {
-        let of_side = |side: bool| {
-            conditions
-                .iter()
-                .zip(searchable)
-                .filter(move |(c, _)| c.branch == number && c.wanted == side)
-        };
-        let mut branch = branch.clone();
-        for (side, terms) in [(true, &mut branch.wanted), (false, &mut branch.unwanted)] {
-            let whole = of_side(side).count() > 0 && of_side(side).all(|(_, found)| *found);
-            let new_number = i32::try_from(read.branches.len()).unwrap_or(i32::MAX);
-            if whole {
-                kept.extend(of_side(side).map(|(condition, _)| Condition {
-                    branch: new_number,
-                    ..condition.clone()
-                }));
-                continue;
-            }
-            let (facts, common): (Vec<Term>, Vec<Term>) = std::mem::take(terms)
-                .into_iter()
-                .partition(|term| !term.is_words());
-            *terms = facts;
-            read.notes
-                .extend(common.iter().map(|term| Note::TooCommon(term.to_string())));
-        }
-        if branch != Branch::default() {
-            read.branches.push(branch);
-        }
-    }
-    if read.is_empty() {
-        read.notes.push(Note::NothingToSearch);
-    }
-    (read, kept)
+/// One branch with what is known of it.
+struct Asked<'a> {
+    branch: &'a Branch,
+    conditions: &'a [&'a Condition],
+    at_places: &'a AtPlaces,
 }
 
-/// The records at each place that the query names.
-async fn places(pool: &Pool, query: &Query) -> sqlx::Result<Places> {
-    let mut places = Places::new();
-    for branch in &query.branches {
-        for term in branch.wanted.iter().chain(&branch.unwanted) {
-            if let Term::Place(symbol, numbered) = term {
-                let ids = matches::at_place(pool, symbol, numbered).await?;
-                places.insert(term.clone(), ids.into_iter().collect());
-            }
-        }
+fn add_branch(
+    index: &Index,
+    asked: &Asked<'_>,
+    ranked: bool,
+    hits: &mut Hits,
+) -> Result<(), TantivyError> {
+    let arrays = &index.arrays;
+    let of_side = |side: bool| asked.conditions.iter().filter(move |c| c.wanted == side);
+    let mut refused = Places::none_of(arrays.len());
+    for condition in of_side(false) {
+        each_match(index, condition, false, |place, _| refused.add(place))?;
     }
-    Ok(places)
-}
-
-fn add_branch(index: &Index, asked: &Asked<'_>, found: &[Match], places: &Places, hits: &mut Hits) {
-    let place_of = |m: &Match| index.places.get(&m.recommendation_id).copied();
-    let of_side = |side: bool| {
-        found
-            .iter()
-            .filter(move |m| m.branch == asked.number && m.wanted == side)
-    };
-    let refused: HashSet<u32> = of_side(false).filter_map(place_of).collect();
-    let wanted = facts::of(index, &asked.branch.wanted, places);
-    let unwanted = facts::of(index, &asked.branch.unwanted, places);
+    let wanted = facts::of(&arrays.lists, &asked.branch.wanted, asked.at_places);
+    let unwanted = facts::of(&arrays.lists, &asked.branch.unwanted, asked.at_places);
     let passes = |place: u32| {
-        let record = &index.records[place as usize];
-        !refused.contains(&place)
-            && wanted.iter().all(|test| test.holds(record))
-            && !unwanted.iter().any(|test| test.holds(record))
+        !refused.has(place)
+            && wanted.iter().all(|test| test.holds(arrays, place))
+            && !unwanted.iter().any(|test| test.holds(arrays, place))
     };
-    if asked.has_words {
-        for m in of_side(true) {
-            if let Some(place) = place_of(m).filter(|place| passes(*place)) {
-                hits.add(place, scaled(m.rank));
-            }
-        }
-    } else {
-        let all = (0..).take(index.records.len());
+    if of_side(true).next().is_none() {
+        let all = (0..).take(arrays.len());
         all.filter(|place| passes(*place))
             .for_each(|place| hits.add(place, 0));
+        return Ok(());
     }
+    for condition in of_side(true) {
+        each_match(index, condition, ranked, |place, score| {
+            if passes(place) {
+                hits.add(place, scaled(score));
+            }
+        })?;
+    }
+    Ok(())
 }
 
-/// Millionths: `ts_rank` stays between 0 and 1.
-#[expect(clippy::cast_possible_truncation, reason = "a rank is between 0 and 1")]
-fn scaled(rank: f32) -> i32 {
-    (rank * 1_000_000.0) as i32
+/// Hundredths: what differs by less is the same, and is ordered by its source.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a score of 32 terms stays below a hundred"
+)]
+fn scaled(score: f32) -> i32 {
+    (score * 100.0).round() as i32
 }

@@ -1,28 +1,36 @@
-//! Finding recommendations: one call, [`recommendations`], for the API and for the pages. Postgres
-//! says which wordings hold the words asked for; filters, totals, facets and order come from an
-//! index in memory that follows the revision of the corpus and can be thrown away at any time.
+//! Finding recommendations: one call, [`recommendations`], for the API and for the pages; [`find`] is
+//! the part of it that needs no database. Both are answered from an index in the process: the words
+//! in tantivy (`wordings`), all that is filtered, counted and ordered by in arrays (`arrays`). The
+//! index is derived from the database, follows it by revision (`keeper`) and can be thrown away.
 //!
 //! What is shown of the records found is read from the database, so that no page shows old words.
 
+mod analysis;
+mod arrays;
 mod facets;
 mod facts;
 mod found;
 mod highlight;
 mod index;
+mod keeper;
+mod matching;
 mod names;
 mod narrow;
 mod order;
+mod service;
+mod shelf;
+mod terms;
+mod wordings;
 mod words;
-
-use std::sync::Arc;
-
-use tokio::sync::RwLock;
 
 pub use facets::{FacetCount, FacetCounts};
 pub use highlight::{Segment, highlight};
+pub use keeper::IndexError;
+pub use service::Search;
+pub use words::conditions;
 
+use crate::db;
 use crate::db::recommendations::Recommendation;
-use crate::db::{self, Pool, corpus};
 use crate::domain::{Facet, Filters, Language, Note, Query, Sort};
 use index::Index;
 use narrow::Narrow;
@@ -36,9 +44,11 @@ pub enum SearchError {
     Cursor(#[from] crate::domain::ForeignCursor),
     #[error(transparent)]
     Database(#[from] sqlx::Error),
-    /// The task that reads the index panicked or was stopped.
-    #[error("the search index could not be read: {0}")]
-    Index(#[from] tokio::task::JoinError),
+    /// The index of this revision is still being made.
+    #[error("the search index is not ready yet")]
+    NotReady,
+    #[error(transparent)]
+    Index(#[from] IndexError),
 }
 
 impl SearchError {
@@ -47,46 +57,6 @@ impl SearchError {
             field,
             value: value.to_string(),
         }
-    }
-}
-
-/// A handle on the pool and the index; cheap to clone, one for the whole service.
-#[derive(Clone)]
-pub struct Search {
-    pool: Pool,
-    index: Arc<RwLock<Option<Arc<Index>>>>,
-}
-
-impl Search {
-    pub fn new(pool: Pool) -> Self {
-        Self {
-            pool,
-            index: Arc::default(),
-        }
-    }
-
-    /// The index of the current revision; whoever comes while it is built waits for it.
-    async fn current(&self) -> Result<Arc<Index>, SearchError> {
-        let revision = corpus::revision(&self.pool).await?;
-        let known = self.index.read().await.clone();
-        if let Some(index) = known.filter(|index| index.revision >= revision) {
-            return Ok(index);
-        }
-        // In a task of its own: a reader who goes away must not throw the work of the others away.
-        let search = self.clone();
-        Ok(tokio::spawn(async move { search.rebuilt(revision).await }).await??)
-    }
-
-    async fn rebuilt(&self, revision: i64) -> sqlx::Result<Arc<Index>> {
-        let mut place = self.index.write().await;
-        if let Some(index) = place.as_ref().filter(|index| index.revision >= revision) {
-            return Ok(index.clone());
-        }
-        let index = Arc::new(Index::read(&self.pool).await?);
-        let records = index.records.len();
-        tracing::debug!(index.revision, records, "search index read");
-        *place = Some(index.clone());
-        Ok(index)
     }
 }
 
@@ -128,46 +98,103 @@ pub struct Reading {
     pub notes: Vec<Note>,
 }
 
+/// What was found, as far as the index knows it.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// Exact.
+    pub total: usize,
+    /// The database's keys of the recommendations of the page, in order.
+    pub ids: Vec<i64>,
+    /// Without labels.
+    pub facets: Vec<FacetCounts>,
+    pub next: Option<String>,
+    pub sort: Sort,
+    pub reading: Option<Reading>,
+    /// Of the corpus that was searched.
+    pub revision: i64,
+}
+
 /// Finds recommendations: the same answer for the API and for the pages.
 pub async fn recommendations(search: &Search, asked: Request<'_>) -> Result<Page, SearchError> {
-    let index = search.current().await?;
+    let found = find(search, &asked).await?;
+    let pool = search.pool();
+    Ok(Page {
+        total: found.total,
+        items: db::recommendations::whole(pool, &found.ids, asked.lang).await?,
+        facets: facets::labelled(pool, found.facets, asked.lang).await?,
+        next: found.next,
+        sort: found.sort,
+        reading: found.reading,
+    })
+}
+
+/// Finds recommendations from memory alone; only a paragraph of a document is looked up in the database.
+pub async fn find(search: &Search, asked: &Request<'_>) -> Result<Found, SearchError> {
+    let (filters, query) = (asked.filters.clone(), asked.query.cloned());
+    let (sort, limit, facets) = (asked.sort, asked.limit, asked.facets.to_vec());
+    let (cursor, lang) = (asked.cursor.map(ToOwned::to_owned), asked.lang);
+    let at_places = match &query {
+        Some(query) => facts::places(search.pool(), query).await?,
+        None => facts::AtPlaces::new(),
+    };
+    search
+        .ask(move |index| {
+            let asked = Request {
+                filters: &filters,
+                query: query.as_ref(),
+                sort,
+                cursor: cursor.as_deref(),
+                limit,
+                lang,
+                facets: &facets,
+            };
+            look_up(index, &asked, &at_places)
+        })
+        .await
+}
+
+fn look_up(
+    index: &Index,
+    asked: &Request<'_>,
+    at_places: &facts::AtPlaces,
+) -> Result<Found, SearchError> {
+    let arrays = &*index.arrays;
     let query = asked.query.filter(|query| !query.is_empty());
-    let narrow = Narrow::new(&index, asked.filters)?;
+    let narrow = Narrow::new(arrays, asked.filters)?;
     let sort = order::usual(asked.sort, query.is_some());
     let list = (sort, asked.filters, query.map(|query| &query.branches));
     let after = order::after(asked.cursor, &list)?;
-
     let ranked = sort == Sort::Relevance;
-    let found = match query {
-        Some(query) => Some(found::by_query(&search.pool, &index, query, ranked).await?),
-        None => None,
-    };
+    let found = query
+        .map(|query| found::by_query(index, query, at_places, ranked))
+        .transpose()
+        .map_err(IndexError::from)?;
     let hits = found.as_ref().and_then(|found| found.hits.as_ref());
-    let narrowed = narrow.run(hits.map(found::Hits::places), asked.facets);
-    let total = narrowed.places.len();
-    let counts = facets::named(&search.pool, &index, &narrow, &narrowed.counts, asked.lang).await?;
-
-    let ordered = order::sorted(&index, narrowed.places, sort, hits);
-    let start = order::start(&index, &ordered, sort, hits, after.as_ref())?;
-    let shown: Vec<u32> = ordered[start..].iter().copied().take(asked.limit).collect();
-    let more = start + shown.len() < ordered.len();
-    let next = shown
-        .last()
-        .filter(|_| more)
-        .map(|last| order::cursor(&index, *last, sort, hits).written(&list));
-    let ids: Vec<i64> = shown
-        .iter()
-        .map(|place| index.records[*place as usize].id)
-        .collect();
-    Ok(Page {
-        total,
-        items: db::recommendations::whole(&search.pool, &ids, asked.lang).await?,
-        facets: counts,
-        next,
+    let narrowed = match hits {
+        Some(hits) => narrow.hits(hits.places(), asked.facets),
+        None => narrow.all(index, asked.filters, asked.facets),
+    };
+    let ordered = order::Ordered {
+        arrays,
+        places: &narrowed.places,
+        sort,
+        hits,
+    };
+    let (shown, more) = ordered.page(after.as_ref(), asked.limit)?;
+    let last = shown.last().filter(|_| more);
+    Ok(Found {
+        total: narrowed.places.len(),
+        ids: shown
+            .iter()
+            .map(|place| arrays.columns.ids[*place as usize])
+            .collect(),
+        facets: facets::counted(arrays, &narrow, &narrowed.counts),
+        next: last.map(|last| ordered.cursor(*last).written(&list)),
         sort,
         reading: found
             .map(|found| found.reading)
             .or_else(|| asked.query.map(reading)),
+        revision: arrays.revision,
     })
 }
 

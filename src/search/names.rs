@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Names with the number of what each names; several may share one.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Names {
     /// Folded, between blanks.
     rows: Vec<(String, u32)>,
@@ -15,6 +15,17 @@ pub(super) struct Names {
 impl Names {
     pub fn add(&mut self, name: &str, number: u32) {
         self.rows.push((folded(name), number));
+    }
+
+    /// The names as they are kept, with the number of each; [`Names::of_rows`] is the way back.
+    pub fn rows(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.rows
+            .iter()
+            .map(|(name, number)| (name.as_str(), *number))
+    }
+
+    pub fn of_rows(rows: Vec<(String, u32)>) -> Self {
+        Self { rows }
     }
 
     /// What is called that; where nothing is, all whose name has these words in a row.

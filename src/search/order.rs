@@ -1,12 +1,14 @@
-//! The orders of a list and the cursors that go on in them. Every order ends in the source, which no
-//! two records share, so that no item is skipped or shown twice.
+//! The orders of a list, the pages of it, and the cursors that go on in them. Every order ends in the
+//! source, which no two records share, so that no item is skipped or shown twice. Only the records of
+//! the page are sorted; the rest is passed over.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 use std::hash::Hash;
 
 use super::SearchError;
+use super::arrays::Arrays;
 use super::found::Hits;
-use super::index::Index;
+use super::narrow::Passing;
 use crate::domain::{Cursor, ForeignCursor, Sort};
 
 /// The order used: without a query there is nothing to be relevant to.
@@ -26,66 +28,122 @@ pub(super) fn after(
     cursor.map(|text| Cursor::read(text, list)).transpose()
 }
 
-/// The places, which come in the order of dates, in the order asked for.
-pub(super) fn sorted(
-    index: &Index,
-    mut places: Vec<u32>,
-    sort: Sort,
-    hits: Option<&Hits>,
-) -> Vec<u32> {
-    let source = |place: &u32| index.records[*place as usize].source_rank;
-    match sort {
-        Sort::Date => {}
-        Sort::Source => places.sort_unstable_by_key(source),
-        Sort::Relevance => {
-            let rank = |place: &u32| hits.map_or(0, |hits| hits.rank(*place));
-            places.sort_by_cached_key(|place| (std::cmp::Reverse(rank(place)), source(place)));
-        }
-    }
-    places
+/// A list in an order.
+pub(super) struct Ordered<'a> {
+    pub arrays: &'a Arrays,
+    pub places: &'a Passing<'a>,
+    pub sort: Sort,
+    pub hits: Option<&'a Hits>,
 }
 
-/// The cursor of the page after `place`.
-pub(super) fn cursor(index: &Index, place: u32, sort: Sort, hits: Option<&Hits>) -> Cursor {
-    let record = &index.records[place as usize];
-    let key = record.sort_key.clone();
-    match sort {
-        Sort::Date => Cursor::new([record.sort_date.to_string(), key]),
-        Sort::Source => Cursor::new([key]),
-        Sort::Relevance => {
-            let rank = hits.map_or(0, |hits| hits.rank(place));
-            Cursor::new([rank.to_string(), key])
+/// The records of a page, in order, and whether more follow.
+type Part = (Vec<u32>, bool);
+
+impl Ordered<'_> {
+    /// The page after the cursor.
+    pub fn page(&self, after: Option<&Cursor>, limit: usize) -> Result<Part, SearchError> {
+        let keys = after.map(Cursor::keys);
+        Ok(match (self.sort, keys.as_deref()) {
+            (Sort::Date, None) => self.by_date(0, limit),
+            (Sort::Date, Some([date, key])) => self.by_date(self.behind(date, key)?, limit),
+            (Sort::Source, None) => self.by_source(0, limit),
+            (Sort::Source, Some([key])) => self.by_source(self.source_behind(key), limit),
+            (Sort::Relevance, None) => self.by_rank(None, limit),
+            (Sort::Relevance, Some([rank, key])) => {
+                let rank = rank.parse().map_err(|_| ForeignCursor)?;
+                self.by_rank(Some((rank, self.source_behind(key))), limit)
+            }
+            _ => return Err(ForeignCursor.into()),
+        })
+    }
+
+    /// The cursor of the page after `place`.
+    pub fn cursor(&self, place: u32) -> Cursor {
+        let key = self.arrays.columns.keys.of(place).to_owned();
+        match self.sort {
+            Sort::Date => Cursor::new([self.arrays.date(place).to_string(), key]),
+            Sort::Source => Cursor::new([key]),
+            Sort::Relevance => Cursor::new([self.rank(place).to_string(), key]),
         }
+    }
+
+    fn rank(&self, place: u32) -> i32 {
+        self.hits.map_or(0, |hits| hits.rank(place))
+    }
+
+    /// How many of the records stand before or at this date and key: they are in the order of dates.
+    fn behind(&self, date: &str, key: &str) -> Result<usize, ForeignCursor> {
+        let format = time::macros::format_description!("[year]-[month]-[day]");
+        let date = time::Date::parse(date, format).map_err(|_| ForeignCursor)?;
+        let day = date.to_julian_day();
+        let columns = &self.arrays.columns;
+        let is_shown = |place: u32| {
+            let first = day.cmp(&columns.dates[place as usize]);
+            first.then_with(|| columns.keys.of(place).cmp(key)) != Ordering::Greater
+        };
+        let (mut low, mut high) = (0, self.places.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if is_shown(self.places.at(middle)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Ok(low)
+    }
+
+    fn by_date(&self, start: usize, limit: usize) -> Part {
+        let end = self.places.len().min(start + limit);
+        let shown = (start..end).map(|number| self.places.at(number));
+        (shown.collect(), end < self.places.len())
+    }
+
+    /// The first rank in the order of sources that is behind a key.
+    fn source_behind(&self, key: &str) -> u32 {
+        let keys = &self.arrays.columns.keys;
+        let order = &self.arrays.by_source;
+        let first = order.partition_point(|place| keys.of(*place) <= key);
+        u32::try_from(first).unwrap_or(u32::MAX)
+    }
+
+    fn by_source(&self, from: u32, limit: usize) -> Part {
+        let ranks = &self.arrays.source_ranks;
+        if matches!(self.places, Passing::All(_)) {
+            let order = &self.arrays.by_source[from as usize..];
+            let shown = order.iter().copied().take(limit).collect();
+            return (shown, order.len() > limit);
+        }
+        let all = self.places.iter().map(|place| ranks[place as usize]);
+        let (first, more) = least(all.filter(|rank| *rank >= from).collect(), limit);
+        let place = |rank: u32| self.arrays.by_source[rank as usize];
+        (first.into_iter().map(place).collect(), more)
+    }
+
+    /// Behind a rank and, among equals, a rank in the order of sources.
+    fn by_rank(&self, after: Option<(i32, u32)>, limit: usize) -> Part {
+        let ranks = &self.arrays.source_ranks;
+        let all = self
+            .places
+            .iter()
+            .map(|place| (Reverse(self.rank(place)), ranks[place as usize]));
+        let after = after.map(|(rank, source)| (Reverse(rank), source));
+        let left = all.filter(|key| after.is_none_or(|after| *key >= after));
+        let (first, more) = least(left.collect(), limit);
+        let place = |(_, rank): (Reverse<i32>, u32)| self.arrays.by_source[rank as usize];
+        (first.into_iter().map(place).collect(), more)
     }
 }
 
-/// Where in `ordered` the page after the cursor starts.
-pub(super) fn start(
-    index: &Index,
-    ordered: &[u32],
-    sort: Sort,
-    hits: Option<&Hits>,
-    after: Option<&Cursor>,
-) -> Result<usize, SearchError> {
-    let Some(after) = after else {
-        return Ok(0);
-    };
-    let record = |place: &u32| &index.records[*place as usize];
-    let shown = |place: &u32, first: Ordering, key: &str| {
-        first.then_with(|| record(place).sort_key.as_str().cmp(key)) != Ordering::Greater
-    };
-    Ok(match (sort, after.keys().as_slice()) {
-        (Sort::Source, [key]) => ordered.partition_point(|p| shown(p, Ordering::Equal, key)),
-        (Sort::Date, [date, key]) => {
-            let format = time::macros::format_description!("[year]-[month]-[day]");
-            let date = time::Date::parse(date, format).map_err(|_| ForeignCursor)?;
-            ordered.partition_point(|p| shown(p, date.cmp(&record(p).sort_date), key))
+/// The least few, in order, and whether there are more.
+fn least<T: Ord>(mut all: Vec<T>, limit: usize) -> (Vec<T>, bool) {
+    let more = all.len() > limit;
+    if more {
+        if limit > 0 {
+            all.select_nth_unstable(limit);
         }
-        (Sort::Relevance, [rank, key]) => {
-            let rank: i32 = rank.parse().map_err(|_| ForeignCursor)?;
-            let own = |place: &u32| hits.map_or(0, |hits| hits.rank(*place));
-            ordered.partition_point(|p| shown(p, rank.cmp(&own(p)), key))
-        }
-        _ => return Err(ForeignCursor.into()),
-    })
+        all.truncate(limit);
+    }
+    all.sort_unstable();
+    (all, more)
 }

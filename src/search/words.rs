@@ -1,12 +1,14 @@
-//! A query in the words of each language: what `to_tsquery` is given. Every term is quoted, so that
+//! A query in the words of each language: what `to_tsquery` is given, which marks words in texts and by
+//! which tests check the index. Every term is quoted, so that
 //! nothing a reader types is an operator to Postgres; a quoted text of several words is a phrase to
 //! it, which is what a folded `l'enquête` or a run of Chinese characters should be.
 
 use crate::db::matches::Condition;
 use crate::domain::{Branch, Language, Query, Term, fold_for_search};
 
-/// The conditions of a query, for each branch and language; symbols are not among them.
-pub(super) fn conditions(query: &Query) -> Vec<Condition> {
+/// The conditions of a query, for each branch and language; symbols are not among them. With
+/// `db::matches` they say what Postgres would find, which tests compare with what was found.
+pub fn conditions(query: &Query) -> Vec<Condition> {
     let mut conditions = Vec::new();
     for (number, branch) in (0..).zip(&query.branches) {
         for language in Language::ALL {

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::db::standing::is_away;
 use crate::domain::Language;
-use crate::search::SearchError;
+use crate::search::{IndexError, SearchError};
 use crate::web::extract::accepted_language;
 
 /// Why a request has no answer.
@@ -104,6 +104,8 @@ impl From<SearchError> for Error {
             SearchError::Unknown { field, .. } => Self::bad(field, error.to_string()),
             SearchError::Cursor(foreign) => Self::bad("cursor", foreign.to_string()),
             SearchError::Database(error) => error.into(),
+            SearchError::NotReady => Self::Away(Box::new(error)),
+            SearchError::Index(IndexError::Database(error)) => error.into(),
             SearchError::Index(error) => Self::Internal(Box::new(error)),
         }
     }

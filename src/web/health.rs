@@ -1,5 +1,5 @@
 //! For machines that watch the service: `/healthz` says that the process answers, and what
-//! it knows of the store; `/readyz` that it can read the corpus now, and at which revision.
+//! it knows of the store; `/readyz` that it can read the corpus and search it now, and at which revision.
 
 use std::fmt::Write;
 
@@ -26,5 +26,7 @@ pub async fn ready(State(state): State<AppState>) -> Result<(Cache, String), Err
     let revision = corpus::revision(&state.pool).await;
     // Whatever is wrong: the service is not ready.
     let revision = revision.map_err(|error| Error::Away(Box::new(error)))?;
+    let search = state.search.ready().await;
+    search.map_err(|error| Error::Away(Box::new(error)))?;
     Ok((Cache::NoStore, format!("ok\nrevision {revision}\n")))
 }

@@ -1,6 +1,7 @@
 //! What every handler shares: the pool, the search, and the address of the service as the outside
 //! sees it. Cheap to clone. Nothing here belongs to one request.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -41,8 +42,18 @@ impl AppState {
     #[must_use]
     pub fn following(self, standing: Watch, page_cache: u64) -> Self {
         Self {
+            search: self.search.following(standing.clone()),
             standing,
             page_cache,
+            ..self
+        }
+    }
+
+    /// The same with its search index kept below this folder.
+    #[must_use]
+    pub fn indexed_in(self, folder: PathBuf) -> Self {
+        Self {
+            search: self.search.kept_in(folder),
             ..self
         }
     }

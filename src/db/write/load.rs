@@ -217,6 +217,8 @@ pub async fn suspend(connection: &mut Connection) -> Result<(), sqlx::Error> {
              end loop;
              for step in select relation from loaded loop
                  execute format('truncate %s', step.relation);
+                 -- One note for all of it is made at the end; a million would be for nobody.
+                 execute format('alter table %s disable trigger user', step.relation);
              end loop;
          end $$"
     )
@@ -248,6 +250,9 @@ pub async fn restore(connection: &mut Connection) -> Result<(), sqlx::Error> {
          begin
              for step in select restoral from suspended order by suspended.step loop
                  execute step.restoral;
+             end loop;
+             for step in select relation from loaded loop
+                 execute format('alter table %s enable trigger user', step.relation);
              end loop;
              for step in
                  select format('select setval(%L, coalesce((select max(id) from %s), 0) + 1, false)',

@@ -1,0 +1,285 @@
+//! What all published recommendations can be filtered, counted and ordered by, in memory: a column for
+//! each attribute, numbers instead of words, newest first. Texts are not here.
+//!
+//! Why in memory: exact totals and facets over a million records cost Postgres a second, and a pass
+//! over these columns costs a few milliseconds. They are never changed: what follows a publication is
+//! another set of arrays, made from these and the rows that changed (`build`).
+
+mod build;
+mod lists;
+mod saved;
+
+use time::Date;
+
+use crate::domain::{Addressee, DocumentKind, Facet, Instrument, Language, Status};
+pub(super) use build::Builder;
+pub(super) use lists::Lists;
+pub(super) use saved::{read, write};
+
+/// No value, in a column of numbers.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// Several numbers for each record: those of record `n` end at `ends[n]`.
+#[derive(Debug, Default)]
+pub(super) struct Several {
+    ends: Vec<u32>,
+    values: Vec<u32>,
+}
+
+impl Several {
+    pub fn of(&self, place: u32) -> &[u32] {
+        let place = place as usize;
+        let start = match place {
+            0 => 0,
+            _ => self.ends[place - 1] as usize,
+        };
+        &self.values[start..self.ends[place] as usize]
+    }
+
+    fn push(&mut self, values: impl IntoIterator<Item = u32>) {
+        self.values.extend(values);
+        self.ends
+            .push(u32::try_from(self.values.len()).unwrap_or(NONE));
+    }
+
+    /// Which records hold each number below `width`, in their order.
+    fn inverted(&self, width: usize) -> Self {
+        let pairs = || {
+            (0u32..)
+                .take(self.ends.len())
+                .map(|place| (place, self.of(place)))
+        };
+        let mut ends = vec![0u32; width];
+        for value in &self.values {
+            ends[*value as usize] += 1;
+        }
+        let mut sum = 0;
+        for end in &mut ends {
+            // The start for now: it moves to the end as the places come in.
+            let count = *end;
+            *end = sum;
+            sum += count;
+        }
+        let mut values = vec![0; self.values.len()];
+        for (place, held) in pairs() {
+            for value in held {
+                let next = &mut ends[*value as usize];
+                values[*next as usize] = place;
+                *next += 1;
+            }
+        }
+        Self { ends, values }
+    }
+}
+
+/// The sort keys one behind the other.
+#[derive(Debug, Default)]
+pub(super) struct Keys {
+    ends: Vec<u32>,
+    bytes: Vec<u8>,
+}
+
+impl Keys {
+    pub fn of(&self, place: u32) -> &str {
+        let place = place as usize;
+        let start = match place {
+            0 => 0,
+            _ => self.ends[place - 1] as usize,
+        };
+        // They were pushed as text.
+        std::str::from_utf8(&self.bytes[start..self.ends[place] as usize]).unwrap_or_default()
+    }
+
+    fn push(&mut self, key: &str) {
+        self.bytes.extend_from_slice(key.as_bytes());
+        self.ends
+            .push(u32::try_from(self.bytes.len()).unwrap_or(NONE));
+    }
+}
+
+/// The columns.
+#[derive(Debug, Default)]
+pub(super) struct Columns {
+    pub ids: Vec<i64>,
+    /// Julian days.
+    pub dates: Vec<i32>,
+    pub keys: Keys,
+    /// As numbers of [`year_number`]; 0 for none.
+    pub years: Vec<u16>,
+    pub statuses: Vec<u8>,
+    pub instruments: Vec<u8>,
+    pub bodies: Vec<u32>,
+    pub meetings: Vec<u32>,
+    /// Symbol of the source, a number of [`Lists::symbols`].
+    pub sources: Vec<u32>,
+    pub themes: Several,
+    pub documents: Several,
+    /// Bit sets, by the place of a word in its list.
+    pub kinds: Vec<u16>,
+    pub languages: Vec<u16>,
+    pub addressees: Vec<u16>,
+}
+
+/// The arrays of one revision.
+#[derive(Debug, Default)]
+pub(super) struct Arrays {
+    pub revision: i64,
+    pub columns: Columns,
+    pub lists: Lists,
+    /// Place of each record in the order of sources, and the record at each such place.
+    pub source_ranks: Vec<u32>,
+    pub by_source: Vec<u32>,
+    /// Which records have a theme, body, meeting or document, in order.
+    of_theme: Several,
+    of_body: Several,
+    of_meeting: Several,
+    of_document: Several,
+    /// Counts of each facet over all records, in the order of [`Facet::ALL`].
+    totals: Vec<Vec<u64>>,
+}
+
+/// The last year that has a place of its own in a table; there are no records after it.
+const LAST_YEAR: usize = 2200;
+
+/// A year as a place in a table.
+pub(super) fn year_number(year: i16) -> usize {
+    usize::try_from(year).unwrap_or(0).min(LAST_YEAR)
+}
+
+impl Arrays {
+    pub fn len(&self) -> usize {
+        self.columns.ids.len()
+    }
+
+    pub fn date(&self, place: u32) -> Date {
+        Date::from_julian_day(self.columns.dates[place as usize]).unwrap_or(Date::MIN)
+    }
+
+    /// The records with one value of a facet, in order, where they are kept; else `None`.
+    pub fn with(&self, facet: Facet, number: usize) -> Option<&[u32]> {
+        let of = match facet {
+            Facet::Theme => &self.of_theme,
+            Facet::Body => &self.of_body,
+            Facet::Meeting => &self.of_meeting,
+            _ => return None,
+        };
+        Some(u32::try_from(number).map_or(&[], |number| of.of(number)))
+    }
+
+    /// The records that stand in a document, in order.
+    pub fn in_document(&self, document: u32) -> &[u32] {
+        self.of_document.of(document)
+    }
+
+    /// Counts of a facet over all records.
+    pub fn totals(&self, facet: Facet) -> &[u64] {
+        self.totals
+            .get(facet as usize)
+            .map_or(&[], |counts| counts.as_slice())
+    }
+
+    /// Calls `each` with every value that a record has for a facet.
+    pub fn values(&self, facet: Facet, place: u32, mut each: impl FnMut(usize)) {
+        let columns = &self.columns;
+        let at = place as usize;
+        let one = |value: u32, each: &mut dyn FnMut(usize)| {
+            if value != NONE {
+                each(value as usize);
+            }
+        };
+        match facet {
+            Facet::Theme => columns
+                .themes
+                .of(place)
+                .iter()
+                .for_each(|t| each(*t as usize)),
+            Facet::Body => one(columns.bodies[at], &mut each),
+            Facet::Meeting => one(columns.meetings[at], &mut each),
+            Facet::Year => {
+                if columns.years[at] != 0 {
+                    each(usize::from(columns.years[at]));
+                }
+            }
+            Facet::Status => each(usize::from(columns.statuses[at])),
+            Facet::Instrument => each(usize::from(columns.instruments[at])),
+            Facet::Addressee => bits(columns.addressees[at], each),
+            Facet::Language => bits(columns.languages[at], each),
+            Facet::Kind => bits(columns.kinds[at], each),
+        }
+    }
+
+    /// Counts the values of these records for a facet. One loop a column: it runs over millions.
+    pub fn count(&self, facet: Facet, places: impl Iterator<Item = u32>, counts: &mut [u64]) {
+        let columns = &self.columns;
+        let by_number =
+            |column: &[u32], counts: &mut [u64], places: &mut dyn Iterator<Item = u32>| {
+                for place in places {
+                    let value = column[place as usize];
+                    if value != NONE {
+                        counts[value as usize] += 1;
+                    }
+                }
+            };
+        let mut places = places;
+        match facet {
+            Facet::Theme => places.for_each(|place| {
+                for theme in columns.themes.of(place) {
+                    counts[*theme as usize] += 1;
+                }
+            }),
+            Facet::Body => by_number(&columns.bodies, counts, &mut places),
+            Facet::Meeting => by_number(&columns.meetings, counts, &mut places),
+            Facet::Year => {
+                places.for_each(|place| counts[usize::from(columns.years[place as usize])] += 1);
+                counts[0] = 0;
+            }
+            Facet::Status => {
+                places.for_each(|p| counts[usize::from(columns.statuses[p as usize])] += 1);
+            }
+            Facet::Instrument => {
+                places.for_each(|p| counts[usize::from(columns.instruments[p as usize])] += 1);
+            }
+            Facet::Addressee | Facet::Language | Facet::Kind => {
+                places.for_each(|place| self.values(facet, place, |number| counts[number] += 1));
+            }
+        }
+    }
+
+    /// How many values a facet can have: the size of a table of counts.
+    pub fn width(&self, facet: Facet) -> usize {
+        match facet {
+            Facet::Theme => self.lists.themes.len(),
+            Facet::Body => self.lists.bodies.len(),
+            Facet::Meeting => self.lists.meetings.len(),
+            Facet::Year => LAST_YEAR + 1,
+            Facet::Status => Status::ALL.len(),
+            Facet::Instrument => Instrument::ALL.len(),
+            Facet::Addressee => Addressee::ALL.len(),
+            Facet::Language => Language::ALL.len(),
+            Facet::Kind => DocumentKind::ALL.len(),
+        }
+    }
+
+    /// What the filter of that name takes for a value.
+    pub fn value(&self, facet: Facet, number: usize) -> Option<String> {
+        let word = |word: Option<&str>| word.map(ToOwned::to_owned);
+        match facet {
+            Facet::Theme => word(self.lists.themes.name(number)),
+            Facet::Body => word(self.lists.bodies.name(number)),
+            Facet::Meeting => word(self.lists.meetings.name(number)),
+            Facet::Year => Some(number.to_string()),
+            Facet::Status => word(Status::ALL.get(number).map(|w| w.as_str())),
+            Facet::Instrument => word(Instrument::ALL.get(number).map(|w| w.as_str())),
+            Facet::Addressee => word(Addressee::ALL.get(number).map(|w| w.as_str())),
+            Facet::Language => word(Language::ALL.get(number).map(|w| w.as_str())),
+            Facet::Kind => word(DocumentKind::ALL.get(number).map(|w| w.as_str())),
+        }
+    }
+}
+
+fn bits(mut set: u16, mut each: impl FnMut(usize)) {
+    while set != 0 {
+        each(set.trailing_zeros() as usize);
+        set &= set - 1;
+    }
+}

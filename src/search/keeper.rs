@@ -1,0 +1,261 @@
+//! Keeps the index in step with the database: opens the one that is kept, applies what changed since,
+//! or builds it anew from one snapshot of the corpus where it is missing, damaged, of another version
+//! or too far behind. The words, the arrays and the revision of an index are exchanged together, and
+//! the old one serves until the new one is whole.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use futures_util::TryStreamExt;
+use tantivy::TantivyError;
+use tokio::sync::mpsc;
+use tokio::task::{JoinError, spawn_blocking};
+
+use super::arrays::{self, Arrays, Builder, Lists};
+use super::index::Index;
+use super::shelf::Shelf;
+use super::wordings::{Wordings, Writing};
+use crate::db::Pool;
+use crate::db::search_rows::{self, Changes, RecordRow, Snapshot, WordingRow};
+
+/// Wordings that go to the writer together.
+const TOGETHER: usize = 500;
+
+/// Arrays of more records than this are saved only now and then: what changed since is applied at the
+/// next start.
+const SAVED_AT_ONCE: usize = 20_000;
+const SAVED_EVERY: Duration = Duration::from_mins(5);
+
+/// Why the index is not what it should be.
+#[derive(Debug, thiserror::Error)]
+pub enum IndexError {
+    #[error("the search index cannot be read or written: {0}")]
+    Words(#[from] TantivyError),
+    #[error("the search index cannot be kept: {0}")]
+    Files(#[from] std::io::Error),
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+    /// A task panicked or was stopped.
+    #[error("the search index was left half done: {0}")]
+    Task(#[from] JoinError),
+}
+
+type Result<T> = std::result::Result<T, IndexError>;
+
+/// The index as it is kept.
+pub(super) struct Kept {
+    shelf: Arc<Shelf>,
+    words: Wordings,
+    /// Of the words; a start may find the arrays at another.
+    revision: i64,
+    arrays: Arc<Arrays>,
+    saved: Instant,
+}
+
+impl Kept {
+    /// Opens what is kept below `root` for this database, or builds it.
+    pub async fn open(pool: &Pool, root: Option<&Path>) -> Result<Self> {
+        let identity = search_rows::identity(pool).await?;
+        let root = root.map(Path::to_owned);
+        let (shelf, kept) = spawn_blocking(move || {
+            let shelf = Arc::new(Shelf::take(root.as_deref(), &identity));
+            let kept = opened(&shelf);
+            (shelf, kept)
+        })
+        .await?;
+        let Some((words, revision, arrays)) = kept else {
+            return Self::build(pool, shelf).await;
+        };
+        Ok(Self {
+            shelf,
+            words,
+            revision,
+            arrays: Arc::new(arrays),
+            saved: Instant::now(),
+        })
+    }
+
+    /// Builds it from nothing.
+    async fn build(pool: &Pool, shelf: Arc<Shelf>) -> Result<Self> {
+        let start = Instant::now();
+        let mut snapshot = Snapshot::take(pool).await?;
+        let revision = snapshot.revision;
+        let mut lists = Lists::default();
+        lists.renew(snapshot.lists().await?);
+        let mut builder = Builder::new(lists);
+        {
+            let mut records = std::pin::pin!(snapshot.records());
+            while let Some(row) = records.try_next().await? {
+                builder.add(&row);
+            }
+        }
+        let words = write_all(&mut snapshot, shelf.clone()).await?;
+        drop(snapshot);
+        let (arrays, shelf) = spawn_blocking(move || {
+            let arrays = builder.finish(revision);
+            save(&arrays, &shelf);
+            (arrays, shelf)
+        })
+        .await?;
+        let (records, seconds) = (arrays.len(), start.elapsed().as_secs_f32());
+        tracing::info!(revision, records, seconds, "search index built");
+        Ok(Self {
+            shelf,
+            words,
+            revision,
+            arrays: Arc::new(arrays),
+            saved: Instant::now(),
+        })
+    }
+
+    /// The index of the database as it is now; `publish` is given it as soon as it can be searched.
+    pub async fn renew(mut self, pool: &Pool, publish: impl FnOnce(Index)) -> Result<Self> {
+        let mut snapshot = Snapshot::take(pool).await?;
+        let behind = self.revision.min(self.arrays.revision);
+        let changed = match snapshot.changes(behind).await? {
+            Changes::Of(ids) if ids.len() < 1_000 + self.arrays.len() / 4 => ids,
+            _ => {
+                drop(snapshot);
+                let Self { shelf, words, .. } = self;
+                // The folder is about to be emptied: nobody may write to it any more.
+                drop(words);
+                let kept = Self::build(pool, shelf).await?;
+                publish(Index::new(kept.arrays.clone(), kept.words.clone())?);
+                return Ok(kept);
+            }
+        };
+        let changes = Changed {
+            revision: snapshot.revision,
+            rows: snapshot.records_of(&changed).await?,
+            wordings: snapshot.wordings_of(&changed).await?,
+            lists: snapshot.lists().await?,
+            ids: changed,
+        };
+        drop(snapshot);
+        let revision = changes.revision;
+        let (words, old) = (self.words.clone(), self.arrays.clone());
+        let (index, writing) = spawn_blocking(move || changes.apply(words, &old)).await??;
+        self.revision = revision;
+        self.arrays = index.arrays.clone();
+        publish(index);
+        if self.arrays.len() <= SAVED_AT_ONCE || self.saved.elapsed() > SAVED_EVERY {
+            self.saved = Instant::now();
+            let (arrays, shelf) = (self.arrays.clone(), self.shelf.clone());
+            spawn_blocking(move || save(&arrays, &shelf)).await?;
+        }
+        if let Some(writing) = writing {
+            spawn_blocking(move || writing.settle()).await??;
+        }
+        Ok(self)
+    }
+
+    /// Whether words and arrays are those of this revision or a later one.
+    pub fn is_of(&self, revision: i64) -> bool {
+        self.revision == self.arrays.revision && self.revision >= revision
+    }
+
+    /// What is kept, to be searched.
+    pub async fn index(&self) -> Result<Index> {
+        let (arrays, words) = (self.arrays.clone(), self.words.clone());
+        Ok(spawn_blocking(move || Index::new(arrays, words)).await??)
+    }
+}
+
+/// What is on the shelf, where it is whole.
+fn opened(shelf: &Shelf) -> Option<(Wordings, i64, Arrays)> {
+    let (words, arrays) = (shelf.words()?, shelf.arrays()?);
+    if !words.exists() {
+        return None;
+    }
+    let (words, revision) = match Wordings::open(&words) {
+        Ok(opened) => opened?,
+        Err(error) => {
+            tracing::warn!(%error, "the search index is damaged and is built anew");
+            return None;
+        }
+    };
+    Some((words, revision, arrays::read(&arrays)?))
+}
+
+fn save(arrays: &Arrays, shelf: &Shelf) {
+    if let Some(path) = shelf.arrays()
+        && let Err(error) = arrays::write(arrays, &path)
+    {
+        tracing::warn!(%error, "the arrays of the search index are not saved");
+    }
+}
+
+/// Writes all wordings of a snapshot, on a thread of its own, as they come.
+async fn write_all(snapshot: &mut Snapshot, shelf: Arc<Shelf>) -> Result<Wordings> {
+    let revision = snapshot.revision;
+    let (sender, mut receiver) = mpsc::channel::<Option<Vec<WordingRow>>>(8);
+    let writer = spawn_blocking(move || -> Result<Option<Wordings>> {
+        shelf.clear()?;
+        let words = Wordings::create(shelf.words().as_deref())?;
+        let mut writing = words.writer(true)?;
+        while let Some(rows) = receiver.blocking_recv() {
+            let Some(rows) = rows else {
+                writing.commit(revision)?;
+                writing.settle()?;
+                return Ok(Some(words));
+            };
+            for row in &rows {
+                writing.add(row)?;
+            }
+        }
+        // The reader of rows gave up: half an index is none.
+        Ok(None)
+    });
+    let mut rows = Vec::with_capacity(TOGETHER);
+    {
+        let mut wordings = std::pin::pin!(snapshot.wordings());
+        while let Some(row) = wordings.try_next().await? {
+            rows.push(row);
+            if rows.len() == TOGETHER && sender.send(Some(std::mem::take(&mut rows))).await.is_err()
+            {
+                break;
+            }
+        }
+    }
+    // Whoever does not listen any more has an error to tell.
+    let _ = sender.send(Some(rows)).await;
+    let _ = sender.send(None).await;
+    drop(sender);
+    let words = writer.await??;
+    words.ok_or_else(|| IndexError::Files(std::io::Error::other("it was not written to its end")))
+}
+
+/// What changed, as it is now.
+struct Changed {
+    revision: i64,
+    ids: Vec<i64>,
+    rows: Vec<RecordRow>,
+    wordings: Vec<WordingRow>,
+    lists: search_rows::Lists,
+}
+
+impl Changed {
+    /// The index with the changes, and the writing that has yet to settle.
+    fn apply(self, words: Wordings, old: &Arrays) -> Result<(Index, Option<Writing>)> {
+        let mut writing = words.writer(false)?;
+        for id in &self.ids {
+            writing.remove(*id);
+        }
+        for row in &self.wordings {
+            writing.add(row)?;
+        }
+        writing.commit(self.revision)?;
+        let mut lists = old.lists.clone();
+        lists.renew(self.lists);
+        let mut builder = Builder::new(lists);
+        builder.merge(old, &self.ids, &self.rows);
+        let arrays = Arc::new(builder.finish(self.revision));
+        tracing::debug!(
+            self.revision,
+            changed = self.ids.len(),
+            "search index renewed"
+        );
+        Ok((Index::new(arrays, words)?, Some(writing)))
+    }
+}

@@ -1,0 +1,164 @@
+//! The handle by which the service searches: it holds the index of the moment, sees to it that no
+//! answer is older than the revision that readers are told, and lets no more searches run at once than
+//! there are cores. How an index is made is for `keeper`, what is looked up in it for the callers.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{Mutex, Semaphore, watch};
+use tokio::task::{JoinHandle, spawn_blocking};
+use tokio::time::{sleep, timeout};
+
+use super::SearchError;
+use super::index::Index;
+use super::keeper::{IndexError, Kept};
+use crate::db::standing::{self, Watch};
+use crate::db::{Pool, corpus};
+
+/// How long a search waits for the index of its revision.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Between two attempts at an index that could not be made.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// A handle on the index; cheap to clone, one for the whole service.
+#[derive(Clone)]
+pub struct Search {
+    pool: Pool,
+    standing: Watch,
+    /// Below which an index is kept; in memory where there is none.
+    root: Option<Arc<PathBuf>>,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    /// The index that answers.
+    index: watch::Sender<Option<Arc<Index>>>,
+    /// Whoever has it may change the index.
+    kept: Mutex<Option<Kept>>,
+    running: Semaphore,
+}
+
+impl Search {
+    /// Over a store that nobody follows: each search asks for the revision.
+    pub fn new(pool: Pool) -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        Self {
+            pool,
+            standing: standing::unknown(),
+            root: None,
+            shared: Arc::new(Shared {
+                index: watch::Sender::new(None),
+                kept: Mutex::default(),
+                running: Semaphore::new(cores),
+            }),
+        }
+    }
+
+    /// The same, keeping its index below this folder.
+    #[must_use]
+    pub fn kept_in(self, root: PathBuf) -> Self {
+        Self {
+            root: Some(Arc::new(root)),
+            ..self
+        }
+    }
+
+    /// The same over a store that is followed: a search asks the database nothing.
+    #[must_use]
+    pub fn following(self, standing: Watch) -> Self {
+        Self { standing, ..self }
+    }
+
+    pub(super) fn pool(&self) -> &Pool {
+        &self.pool
+    }
+
+    /// Follows the store until the task is aborted, so that no search has to wait for what it missed.
+    pub fn keep(&self) -> JoinHandle<()> {
+        let search = self.clone();
+        tokio::spawn(async move {
+            let mut standing = search.standing.clone();
+            loop {
+                let now = *standing.borrow_and_update();
+                if let Some(revision) = now.revision.filter(|_| !now.away)
+                    && let Err(error) = search.bring_to(revision).await
+                {
+                    tracing::warn!("{error}");
+                    sleep(PAUSE).await;
+                    continue;
+                }
+                if standing.changed().await.is_err() {
+                    return;
+                }
+            }
+        })
+    }
+
+    /// Whether a search can be answered now; waits for an index that is being made.
+    pub async fn ready(&self) -> Result<(), SearchError> {
+        self.current().await.map(|_| ())
+    }
+
+    /// The index of the revision that readers are told, or a later one.
+    async fn current(&self) -> Result<Arc<Index>, SearchError> {
+        let told = self.standing.borrow().revision;
+        let revision = match told {
+            Some(revision) => revision,
+            None => corpus::revision(&self.pool).await?,
+        };
+        if let Some(index) = self.of(revision) {
+            return Ok(index);
+        }
+        // In a task of its own: a reader who goes away must not throw the work of the others away.
+        let search = self.clone();
+        let made = tokio::spawn(async move { search.bring_to(revision).await });
+        match timeout(PATIENCE, made).await {
+            Ok(made) => made.map_err(IndexError::from)??,
+            Err(_) => return Err(SearchError::NotReady),
+        }
+        self.of(revision).ok_or(SearchError::NotReady)
+    }
+
+    fn of(&self, revision: i64) -> Option<Arc<Index>> {
+        let index = self.shared.index.borrow().clone();
+        index.filter(|index| index.revision() >= revision)
+    }
+
+    /// Makes the index of this revision or a later one.
+    async fn bring_to(&self, revision: i64) -> Result<(), IndexError> {
+        let mut place = self.shared.kept.lock().await;
+        if self.of(revision).is_some() {
+            return Ok(());
+        }
+        let publish = |index: Index| {
+            self.shared.index.send_replace(Some(Arc::new(index)));
+        };
+        // Taken out: what goes wrong half way is opened, and so checked, again.
+        let kept = match place.take() {
+            Some(kept) => kept,
+            None => Kept::open(&self.pool, self.root.as_deref().map(PathBuf::as_path)).await?,
+        };
+        let kept = if kept.is_of(revision) {
+            publish(kept.index().await?);
+            kept
+        } else {
+            kept.renew(&self.pool, publish).await?
+        };
+        *place = Some(kept);
+        Ok(())
+    }
+
+    /// Has something looked up in the index, off the threads that serve connections.
+    pub(super) async fn ask<T: Send + 'static>(
+        &self,
+        look_up: impl FnOnce(&Index) -> Result<T, SearchError> + Send + 'static,
+    ) -> Result<T, SearchError> {
+        let index = self.current().await?;
+        let permit = self.shared.running.acquire().await;
+        let found = spawn_blocking(move || look_up(&index)).await;
+        drop(permit);
+        found.map_err(IndexError::from)?
+    }
+}
