@@ -97,14 +97,17 @@ impl Snapshot {
         })
     }
 
-    /// What changed after this revision of the corpus.
+    /// What changed after this revision of the corpus. What was noted at that revision is told again:
+    /// it may have been noted just before the next one was counted, in the same transaction.
     pub async fn changes(&mut self, after: i64) -> sqlx::Result<Changes> {
         if after < self.revision - KEPT || after > self.revision {
             return Ok(Changes::All);
         }
         let ids = query_scalar!(
-            "select distinct recommendation_id from changes where revision > $1",
+            "select distinct recommendation_id from changes
+             where revision > $1 or (revision = $1 and recommendation_id <> $2)",
             after,
+            ALL,
         )
         .fetch_all(&mut *self.transaction)
         .await?;

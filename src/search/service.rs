@@ -12,7 +12,7 @@ use tokio::time::{sleep, timeout};
 
 use super::SearchError;
 use super::index::Index;
-use super::keeper::{IndexError, Kept};
+use super::keeper::{IndexError, Kept, Renewed};
 use crate::db::standing::{self, Watch};
 use crate::db::{Pool, corpus};
 
@@ -136,16 +136,26 @@ impl Search {
             self.shared.index.send_replace(Some(Arc::new(index)));
         };
         // Taken out: what goes wrong half way is opened, and so checked, again.
-        let kept = match place.take() {
+        let mut kept = match place.take() {
             Some(kept) => kept,
             None => Kept::open(&self.pool, self.root.as_deref().map(PathBuf::as_path)).await?,
         };
-        let kept = if kept.is_of(revision) {
+        if kept.is_of(revision) {
             publish(kept.index().await?);
-            kept
         } else {
-            kept.renew(&self.pool, publish).await?
-        };
+            match kept.renew(&self.pool, publish).await {
+                Ok(Renewed::Done) => {}
+                Ok(Renewed::TooFar) => {
+                    kept = kept.rebuilt(&self.pool).await?;
+                    publish(kept.index().await?);
+                }
+                Err(error @ IndexError::Database(_)) => {
+                    *place = Some(kept);
+                    return Err(error);
+                }
+                Err(error) => return Err(error),
+            }
+        }
         *place = Some(kept);
         Ok(())
     }
