@@ -40,6 +40,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "editorial",
             "postgres",
             "samples",
+            "search",
             "web",
             "worker",
         ],

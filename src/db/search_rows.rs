@@ -66,13 +66,20 @@ pub struct Lists {
 #[derive(Debug)]
 pub enum Changes {
     /// These recommendations, be they published, withdrawn or gone.
-    Of(Vec<i64>),
+    Of {
+        ids: Vec<i64>,
+        /// Somebody wants what is derived built anew, though it may be right.
+        again: bool,
+    },
     /// More than the log tells.
     All,
 }
 
 /// In the log of changes, all recommendations.
-const ALL: i64 = 0;
+pub(super) const ALL: i64 = 0;
+
+/// In the log of changes, no recommendation: what is derived shall be built anew.
+pub(super) const AGAIN: i64 = -1;
 
 /// How many revisions back the log of changes reaches.
 pub const KEPT: i64 = 1_000;
@@ -105,16 +112,17 @@ impl Snapshot {
         }
         let ids = query_scalar!(
             "select distinct recommendation_id from changes
-             where revision > $1 or (revision = $1 and recommendation_id <> $2)",
+             where revision > $1 or (revision = $1 and recommendation_id > 0)",
             after,
-            ALL,
         )
         .fetch_all(&mut *self.transaction)
         .await?;
-        Ok(if ids.contains(&ALL) {
-            Changes::All
-        } else {
-            Changes::Of(ids)
+        if ids.contains(&ALL) {
+            return Ok(Changes::All);
+        }
+        Ok(Changes::Of {
+            again: ids.contains(&AGAIN),
+            ids: ids.into_iter().filter(|id| *id != AGAIN).collect(),
         })
     }
 

@@ -114,8 +114,9 @@ impl Kept {
     pub async fn renew(&mut self, pool: &Pool, publish: impl FnOnce(Index)) -> Result<Renewed> {
         let mut snapshot = Snapshot::take(pool).await?;
         let behind = self.revision.min(self.arrays.revision);
-        let ids = match snapshot.changes(behind).await? {
-            Changes::Of(ids) if ids.len() < 1_000 + self.arrays.len() / 4 => ids,
+        let few = 1_000 + self.arrays.len() / 4;
+        let (ids, again) = match snapshot.changes(behind).await? {
+            Changes::Of { ids, again } if ids.len() < few => (ids, again),
             _ => return Ok(Renewed::TooFar),
         };
         let now = Changed {
@@ -138,7 +139,24 @@ impl Kept {
             spawn_blocking(move || save(&arrays, &place)).await?;
         }
         spawn_blocking(move || written.settle()).await??;
-        Ok(Renewed::Done)
+        Ok(if again {
+            Renewed::TooFar
+        } else {
+            Renewed::Done
+        })
+    }
+
+    /// Builds the one of the first folder below `root`, be it there or not, and gives the number of its
+    /// records; `None` where another process holds that folder.
+    pub async fn build_first(pool: &Pool, root: &Path) -> Result<Option<usize>> {
+        let identity = search_rows::identity(pool).await?;
+        let root = root.to_owned();
+        let shelf = spawn_blocking(move || Shelf::first(&root, &identity)).await??;
+        let Some(shelf) = shelf else {
+            return Ok(None);
+        };
+        let kept = Self::build(pool, Arc::new(shelf)).await?;
+        Ok(Some(kept.arrays.len()))
     }
 
     /// Builds another in its place.
@@ -164,7 +182,7 @@ impl Kept {
 /// What came of [`Kept::renew`].
 pub(super) enum Renewed {
     Done,
-    /// So much changed that the index is to be built anew.
+    /// So much changed, or somebody wants it so, that the index is to be built anew.
     TooFar,
 }
 

@@ -2,7 +2,7 @@
 //! answer is older than the revision that readers are told, and lets no more searches run at once than
 //! there are cores. How an index is made is for `keeper`, what is looked up in it for the callers.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -69,6 +69,12 @@ impl Search {
     #[must_use]
     pub fn following(self, standing: Watch) -> Self {
         Self { standing, ..self }
+    }
+
+    /// Builds the index below this folder anew and gives the number of its records; `None` where a
+    /// service holds it, which has to do that itself.
+    pub async fn rebuild(pool: &Pool, root: &Path) -> Result<Option<usize>, SearchError> {
+        Ok(Kept::build_first(pool, root).await?)
     }
 
     pub(super) fn pool(&self) -> &Pool {

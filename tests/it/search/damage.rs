@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use recueil::db::Pool;
 use recueil::domain::{Language, Mention};
+use recueil::editorial::Actor;
+use recueil::editorial::reindex::reindex;
 use recueil::search::Search;
 
 use super::total;
@@ -55,6 +57,36 @@ async fn what_changed_while_nobody_looked_is_found_at_the_next_start() {
         .filter(|f| before.contains(f))
         .count();
     assert!(kept > 2, "it was built anew");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_is_built_anew_when_somebody_wants_it() {
+    let pool = database().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    lighthouse(&pool, 1).await;
+    let running = search(&pool, folder.path());
+    assert_eq!(total(&running, "coast").await, 1);
+    let is_segment = |file: &PathBuf| file.extension().is_some_and(|end| end == "term");
+    let segments = || files(folder.path()).into_iter().filter(is_segment);
+    let before: Vec<PathBuf> = segments().collect();
+    assert!(!before.is_empty());
+    let revision = reindex(&pool, &Actor::command_line()).await.expect("told");
+    assert_eq!(total(&running, "coast").await, 1);
+    assert!(segments().count() > 0 && segments().all(|file| !before.contains(&file)));
+    // It goes on from there, and is not built again for the same wish.
+    let before: Vec<PathBuf> = segments().collect();
+    lighthouse(&pool, 2).await;
+    assert_eq!(total(&running, "coast").await, 2);
+    assert!(before.iter().all(|file| file.exists()));
+    let held = Search::rebuild(&pool, folder.path())
+        .await
+        .expect("an answer");
+    assert_eq!(held, None, "revision {revision}: a folder in use was taken");
+    drop(running);
+    let built = Search::rebuild(&pool, folder.path())
+        .await
+        .expect("an index");
+    assert_eq!(built, Some(2));
 }
 
 #[tokio::test(flavor = "multi_thread")]
