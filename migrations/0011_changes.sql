@@ -5,7 +5,7 @@ alter table corpus add column identity uuid not null default gen_random_uuid();
 
 create table changes (
     revision          bigint not null,
-    recommendation_id bigint not null,              -- 0: all of them, as after a bulk load
+    recommendation_id bigint not null,              -- 0: all of them, as after a bulk load; -1: none, but build anew
     primary key (revision, recommendation_id)
 );
 

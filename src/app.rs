@@ -19,10 +19,23 @@ use tokio::sync::watch;
 
 use crate::config::Config;
 use crate::db::{self, MIGRATOR, Pool, standing};
-use crate::editorial::curate;
+use crate::editorial::{Actor, curate, reindex};
 use crate::postgres::{self, Cluster, Durability};
+use crate::search::Search;
 use crate::worker::{self, Worker, told};
 use crate::{samples, web};
+
+/// Builds the search index anew: that of a service which runs on this database by telling it, else the
+/// one in the data directory. Gives the number of records where that was done here.
+pub async fn reindex(store: &Store, config: &Config) -> anyhow::Result<Option<usize>> {
+    reindex::reindex(&store.pool, &Actor::command_line()).await?;
+    Ok(Search::rebuild(&store.pool, &index_folder(config)).await?)
+}
+
+/// Where the search index is kept.
+fn index_folder(config: &Config) -> PathBuf {
+    config.data.join("index")
+}
 
 /// How long requests may still take once the program is told to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
@@ -137,7 +150,7 @@ pub async fn serve(
     let (standing, follower) = standing::follow(store.pool.clone());
     let state = web::AppState::new(store.pool.clone(), config.public_url.clone())
         .following(standing.clone(), config.page_cache_bytes())
-        .indexed_in(config.data.join("index"));
+        .indexed_in(index_folder(config));
     let keeper = state.search.keep();
     let router = ServiceExt::<Request>::into_make_service(web::router(state));
     let reviver = store

@@ -47,6 +47,8 @@ enum Command {
         #[arg(long)]
         remove: bool,
     },
+    /// Build the search index anew; a service that runs does so itself, and answers meanwhile.
+    Reindex,
     /// Fill an empty database with a synthetic corpus, for measuring.
     Forge(forge::Arguments),
     /// Accounts.
@@ -116,6 +118,9 @@ async fn run(config: &Config, command: Command) -> anyhow::Result<ExitCode> {
         Command::Sample { remove } => {
             app::with_store(config, async |store: &Store| sample(store, remove).await).await
         }
+        Command::Reindex => {
+            app::with_store(config, async |store: &Store| reindex(store, config).await).await
+        }
         Command::Forge(arguments) => {
             app::with_store(config, async |store: &Store| {
                 forge::run(&store.pool, &arguments).await
@@ -136,6 +141,14 @@ async fn run(config: &Config, command: Command) -> anyhow::Result<ExitCode> {
             .await
         }
     }
+}
+
+async fn reindex(store: &Store, config: &Config) -> anyhow::Result<ExitCode> {
+    say(&match app::reindex(store, config).await? {
+        Some(records) => format!("the index of {records} recommendations is built"),
+        None => "the service that runs here builds its index anew".to_owned(),
+    });
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn sample(store: &Store, remove: bool) -> anyhow::Result<ExitCode> {

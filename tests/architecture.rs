@@ -41,6 +41,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "editorial",
             "postgres",
             "samples",
+            "search",
             "web",
             "worker",
         ],

@@ -69,13 +69,20 @@ pub struct Lists {
 #[derive(Debug)]
 pub enum Changes {
     /// These recommendations, be they published, withdrawn or gone.
-    Of(Vec<i64>),
+    Of {
+        ids: Vec<i64>,
+        /// Somebody wants what is derived built anew, though it may be right.
+        again: bool,
+    },
     /// More than the log tells.
     All,
 }
 
 /// In the log of changes, all recommendations.
-const ALL: i64 = 0;
+pub(super) const ALL: i64 = 0;
+
+/// In the log of changes, no recommendation: what is derived shall be built anew.
+pub(super) const AGAIN: i64 = -1;
 
 /// How many revisions back the log of changes reaches.
 pub const KEPT: i64 = 1_000;
@@ -100,21 +107,25 @@ impl Snapshot {
         })
     }
 
-    /// What changed after this revision of the corpus.
+    /// What changed after this revision of the corpus. What was noted at that revision is told again:
+    /// it may have been noted just before the next one was counted, in the same transaction.
     pub async fn changes(&mut self, after: i64) -> sqlx::Result<Changes> {
         if after < self.revision - KEPT || after > self.revision {
             return Ok(Changes::All);
         }
         let ids = query_scalar!(
-            "select distinct recommendation_id from changes where revision > $1",
+            "select distinct recommendation_id from changes
+             where revision > $1 or (revision = $1 and recommendation_id > 0)",
             after,
         )
         .fetch_all(&mut *self.transaction)
         .await?;
-        Ok(if ids.contains(&ALL) {
-            Changes::All
-        } else {
-            Changes::Of(ids)
+        if ids.contains(&ALL) {
+            return Ok(Changes::All);
+        }
+        Ok(Changes::Of {
+            again: ids.contains(&AGAIN),
+            ids: ids.into_iter().filter(|id| *id != AGAIN).collect(),
         })
     }
 

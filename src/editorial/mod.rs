@@ -6,6 +6,7 @@ pub mod curate;
 pub mod load;
 pub mod publish;
 pub mod receive;
+pub mod reindex;
 pub mod transcribe;
 pub mod withdraw;
 

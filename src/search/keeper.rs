@@ -109,45 +109,62 @@ impl Kept {
         })
     }
 
-    /// The index of the database as it is now; `publish` is given it as soon as it can be searched.
-    pub async fn renew(mut self, pool: &Pool, publish: impl FnOnce(Index)) -> Result<Self> {
+    /// Applies what changed; `publish` is given the index as soon as it can be searched. What is kept
+    /// stays as it was when the database does not answer.
+    pub async fn renew(&mut self, pool: &Pool, publish: impl FnOnce(Index)) -> Result<Renewed> {
         let mut snapshot = Snapshot::take(pool).await?;
         let behind = self.revision.min(self.arrays.revision);
-        let changed = match snapshot.changes(behind).await? {
-            Changes::Of(ids) if ids.len() < 1_000 + self.arrays.len() / 4 => ids,
-            _ => {
-                drop(snapshot);
-                let Self { shelf, words, .. } = self;
-                // The folder is about to be emptied: nobody may write to it any more.
-                drop(words);
-                let kept = Self::build(pool, shelf).await?;
-                publish(Index::new(kept.arrays.clone(), kept.words.clone())?);
-                return Ok(kept);
-            }
+        let few = 1_000 + self.arrays.len() / 4;
+        let (ids, again) = match snapshot.changes(behind).await? {
+            Changes::Of { ids, again } if ids.len() < few => (ids, again),
+            _ => return Ok(Renewed::TooFar),
         };
-        let changes = Changed {
+        let now = Changed {
             revision: snapshot.revision,
-            rows: snapshot.records_of(&changed).await?,
-            wordings: snapshot.wordings_of(&changed).await?,
+            rows: snapshot.records_of(&ids).await?,
+            wordings: snapshot.wordings_of(&ids).await?,
             lists: snapshot.lists().await?,
-            ids: changed,
+            ids,
         };
         drop(snapshot);
-        let revision = changes.revision;
+        let revision = now.revision;
         let (words, old) = (self.words.clone(), self.arrays.clone());
-        let (index, writing) = spawn_blocking(move || changes.apply(words, &old)).await??;
+        let (index, written) = spawn_blocking(move || now.apply(words, &old)).await??;
         self.revision = revision;
         self.arrays = index.arrays.clone();
         publish(index);
         if self.arrays.len() <= SAVED_AT_ONCE || self.saved.elapsed() > SAVED_EVERY {
             self.saved = Instant::now();
-            let (arrays, shelf) = (self.arrays.clone(), self.shelf.clone());
-            spawn_blocking(move || save(&arrays, &shelf)).await?;
+            let (arrays, place) = (self.arrays.clone(), self.shelf.clone());
+            spawn_blocking(move || save(&arrays, &place)).await?;
         }
-        if let Some(writing) = writing {
-            spawn_blocking(move || writing.settle()).await??;
-        }
-        Ok(self)
+        spawn_blocking(move || written.settle()).await??;
+        Ok(if again {
+            Renewed::TooFar
+        } else {
+            Renewed::Done
+        })
+    }
+
+    /// Builds the one of the first folder below `root`, be it there or not, and gives the number of its
+    /// records; `None` where another process holds that folder.
+    pub async fn build_first(pool: &Pool, root: &Path) -> Result<Option<usize>> {
+        let identity = search_rows::identity(pool).await?;
+        let root = root.to_owned();
+        let shelf = spawn_blocking(move || Shelf::first(&root, &identity)).await??;
+        let Some(shelf) = shelf else {
+            return Ok(None);
+        };
+        let kept = Self::build(pool, Arc::new(shelf)).await?;
+        Ok(Some(kept.arrays.len()))
+    }
+
+    /// Builds another in its place.
+    pub async fn rebuilt(self, pool: &Pool) -> Result<Self> {
+        let Self { shelf, words, .. } = self;
+        // The folder is about to be emptied.
+        drop(words);
+        Self::build(pool, shelf).await
     }
 
     /// Whether words and arrays are those of this revision or a later one.
@@ -160,6 +177,13 @@ impl Kept {
         let (arrays, words) = (self.arrays.clone(), self.words.clone());
         Ok(spawn_blocking(move || Index::new(arrays, words)).await??)
     }
+}
+
+/// What came of [`Kept::renew`].
+pub(super) enum Renewed {
+    Done,
+    /// So much changed, or somebody wants it so, that the index is to be built anew.
+    TooFar,
 }
 
 /// What is on the shelf, where it is whole.
@@ -237,7 +261,7 @@ struct Changed {
 
 impl Changed {
     /// The index with the changes, and the writing that has yet to settle.
-    fn apply(self, words: Wordings, old: &Arrays) -> Result<(Index, Option<Writing>)> {
+    fn apply(self, words: Wordings, old: &Arrays) -> Result<(Index, Writing)> {
         let mut writing = words.writer(false)?;
         for id in &self.ids {
             writing.remove(*id);
@@ -256,6 +280,6 @@ impl Changed {
             changed = self.ids.len(),
             "search index renewed"
         );
-        Ok((Index::new(arrays, words)?, Some(writing)))
+        Ok((Index::new(arrays, words)?, writing))
     }
 }

@@ -65,7 +65,9 @@ pub(super) fn each_match(
             weight.for_each(segment, &mut take)?;
         } else {
             weight.for_each_no_score(segment, &mut |documents| {
-                documents.iter().for_each(|document| take(*document, 0.0));
+                for document in documents {
+                    take(*document, 0.0);
+                }
             })?;
         }
     }

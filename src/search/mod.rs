@@ -170,26 +170,26 @@ fn look_up(
         .transpose()
         .map_err(IndexError::from)?;
     let hits = found.as_ref().and_then(|found| found.hits.as_ref());
-    let narrowed = match hits {
+    let passing = match hits {
         Some(hits) => narrow.hits(hits.places(), asked.facets),
         None => narrow.all(index, asked.filters, asked.facets),
     };
     let ordered = order::Ordered {
         arrays,
-        places: &narrowed.places,
+        places: &passing.places,
         sort,
         hits,
     };
     let (shown, more) = ordered.page(after.as_ref(), asked.limit)?;
-    let last = shown.last().filter(|_| more);
+    let end = shown.last().filter(|_| more);
     Ok(Found {
-        total: narrowed.places.len(),
+        total: passing.places.len(),
         ids: shown
             .iter()
             .map(|place| arrays.columns.ids[*place as usize])
             .collect(),
-        facets: facets::counted(arrays, &narrow, &narrowed.counts),
-        next: last.map(|last| ordered.cursor(*last).written(&list)),
+        facets: facets::counted(arrays, &narrow, &passing.counts),
+        next: end.map(|place| ordered.cursor(*place).written(&list)),
         sort,
         reading: found
             .map(|found| found.reading)

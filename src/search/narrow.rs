@@ -137,7 +137,7 @@ impl<'a> Narrow<'a> {
 
     /// Passes over the records that a query found.
     pub fn hits(&self, places: Vec<u32>, facets: &[Facet]) -> Narrowed<'a> {
-        let (places, counts) = self.pass(Cow::Owned(places), facets);
+        let (places, counts) = self.pass(&Cow::Owned(places), facets);
         Narrowed {
             places: Passing::Some(places),
             counts: Arc::new(counts),
@@ -147,13 +147,14 @@ impl<'a> Narrow<'a> {
     /// Passes over all records, without looking at each where that can be helped.
     pub fn all(&self, index: &'a Index, filters: &Filters, facets: &[Facet]) -> Narrowed<'a> {
         let key = (filters.clone(), facets.to_vec());
-        let known = index.memo.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = known.get(&key).cloned();
+        let memo = || index.memo.lock().unwrap_or_else(PoisonError::into_inner);
+        // Not held while it is counted: the others need not wait.
+        let known = memo().get(&key).cloned();
         let facets = if known.is_some() { &[] } else { facets };
         let (places, counts) = self.whole(facets);
         let counts = known.unwrap_or_else(|| {
             let counts = Arc::new(counts);
-            let mut memo = index.memo.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut memo = memo();
             if memo.len() >= REMEMBERED {
                 memo.clear();
             }
@@ -195,7 +196,7 @@ impl<'a> Narrow<'a> {
         };
         let candidates =
             candidates.unwrap_or_else(|| Cow::Owned((0..).take(arrays.len()).collect()));
-        let (places, counts) = self.pass(candidates, facets);
+        let (places, counts) = self.pass(&candidates, facets);
         (Passing::Some(places), counts)
     }
 
@@ -211,7 +212,7 @@ impl<'a> Narrow<'a> {
             .filter_map(|(facet, table)| self.with_one_of(*facet, table));
         let in_documents = (!self.documents.is_empty()).then(|| {
             let lists = self.documents.iter().map(|d| self.arrays.in_document(*d));
-            joined(lists.collect())
+            joined(&lists.collect::<Vec<_>>())
         });
         by_facet
             .chain(in_documents)
@@ -223,17 +224,17 @@ impl<'a> Narrow<'a> {
         let lists: Option<Vec<&'a [u32]>> = chosen
             .map(|number| self.arrays.with(facet, number))
             .collect();
-        lists.map(joined)
+        lists.map(|lists| joined(&lists))
     }
 
     /// Looks at each of these records.
-    fn pass(&self, places: Cow<'a, [u32]>, facets: &[Facet]) -> (Cow<'a, [u32]>, Counts) {
+    fn pass(&self, places: &Cow<'a, [u32]>, facets: &[Facet]) -> (Cow<'a, [u32]>, Counts) {
         let arrays = self.arrays;
         let mut counts: Counts = facets
             .iter()
             .map(|facet| (*facet, vec![0; arrays.width(*facet)]))
             .collect();
-        let missed = self.missed(&places);
+        let missed = self.missed(places);
         let passing = match &missed {
             None => places.clone(),
             Some(missed) => {
@@ -314,8 +315,8 @@ const PASSES: u8 = u8::MAX;
 const FAILS: u8 = u8::MAX - 1;
 
 /// Lists of places as one, in order, each place once.
-fn joined<'a>(lists: Vec<&'a [u32]>) -> Cow<'a, [u32]> {
-    match lists.as_slice() {
+fn joined<'a>(lists: &[&'a [u32]]) -> Cow<'a, [u32]> {
+    match lists {
         [] => Cow::Borrowed(&[]),
         [one] => Cow::Borrowed(one),
         lists => {

@@ -2,7 +2,7 @@
 //! answer is older than the revision that readers are told, and lets no more searches run at once than
 //! there are cores. How an index is made is for `keeper`, what is looked up in it for the callers.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use tokio::time::{sleep, timeout};
 
 use super::SearchError;
 use super::index::Index;
-use super::keeper::{IndexError, Kept};
+use super::keeper::{IndexError, Kept, Renewed};
 use crate::db::standing::{self, Watch};
 use crate::db::{Pool, corpus};
 
@@ -69,6 +69,12 @@ impl Search {
     #[must_use]
     pub fn following(self, standing: Watch) -> Self {
         Self { standing, ..self }
+    }
+
+    /// Builds the index below this folder anew and gives the number of its records; `None` where a
+    /// service holds it, which has to do that itself.
+    pub async fn rebuild(pool: &Pool, root: &Path) -> Result<Option<usize>, SearchError> {
+        Ok(Kept::build_first(pool, root).await?)
     }
 
     pub(super) fn pool(&self) -> &Pool {
@@ -136,16 +142,26 @@ impl Search {
             self.shared.index.send_replace(Some(Arc::new(index)));
         };
         // Taken out: what goes wrong half way is opened, and so checked, again.
-        let kept = match place.take() {
+        let mut kept = match place.take() {
             Some(kept) => kept,
             None => Kept::open(&self.pool, self.root.as_deref().map(PathBuf::as_path)).await?,
         };
-        let kept = if kept.is_of(revision) {
+        if kept.is_of(revision) {
             publish(kept.index().await?);
-            kept
         } else {
-            kept.renew(&self.pool, publish).await?
-        };
+            match kept.renew(&self.pool, publish).await {
+                Ok(Renewed::Done) => {}
+                Ok(Renewed::TooFar) => {
+                    kept = kept.rebuilt(&self.pool).await?;
+                    publish(kept.index().await?);
+                }
+                Err(error @ IndexError::Database(_)) => {
+                    *place = Some(kept);
+                    return Err(error);
+                }
+                Err(error) => return Err(error),
+            }
+        }
         *place = Some(kept);
         Ok(())
     }

@@ -41,6 +41,11 @@ impl Shelf {
         memory
     }
 
+    /// The first of the folders; `None` where another process holds it.
+    pub fn first(root: &Path, identity: &str) -> io::Result<Option<Self>> {
+        Self::lock(&root.join(format!("{identity}-1")))
+    }
+
     /// `None` where another process holds the folder.
     fn lock(folder: &Path) -> io::Result<Option<Self>> {
         fs::create_dir_all(folder)?;

@@ -103,9 +103,10 @@ impl From<SearchError> for Error {
         match error {
             SearchError::Unknown { field, .. } => Self::bad(field, error.to_string()),
             SearchError::Cursor(foreign) => Self::bad("cursor", foreign.to_string()),
-            SearchError::Database(error) => error.into(),
             SearchError::NotReady => Self::Away(Box::new(error)),
-            SearchError::Index(IndexError::Database(error)) => error.into(),
+            SearchError::Database(error) | SearchError::Index(IndexError::Database(error)) => {
+                error.into()
+            }
             SearchError::Index(error) => Self::Internal(Box::new(error)),
         }
     }

@@ -16,4 +16,5 @@ mod pages;
 mod publish;
 mod recall;
 mod receive;
+mod search;
 mod transcribe;

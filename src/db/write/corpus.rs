@@ -3,7 +3,7 @@
 use sqlx::{query, query_scalar};
 
 use crate::db::Connection;
-use crate::db::search_rows::KEPT;
+use crate::db::search_rows::{AGAIN, ALL, KEPT};
 
 /// Counts one publication, and forgets which recommendations changed long before. The row stays locked until the transaction ends, so publications come
 /// one after another and their numbers in the order in which they are seen.
@@ -25,9 +25,22 @@ pub async fn note_all_changed(
     query!("delete from changes where revision = $1", revision)
         .execute(&mut *connection)
         .await?;
+    note(connection, revision, ALL).await
+}
+
+/// Notes that what is derived shall be built anew, though no recommendation changed.
+pub async fn note_build_anew(
+    connection: &mut Connection,
+    revision: i64,
+) -> Result<(), sqlx::Error> {
+    note(connection, revision, AGAIN).await
+}
+
+async fn note(connection: &mut Connection, revision: i64, what: i64) -> Result<(), sqlx::Error> {
     query!(
-        "insert into changes (revision, recommendation_id) values ($1, 0)",
-        revision
+        "insert into changes (revision, recommendation_id) values ($1, $2) on conflict do nothing",
+        revision,
+        what
     )
     .execute(connection)
     .await?;

@@ -133,7 +133,9 @@ impl<W: Write> Out<W> {
         let mut part = Vec::with_capacity(1 << 16);
         for numbers in numbers.chunks((1 << 16) / N::WIDTH) {
             part.clear();
-            numbers.iter().for_each(|number| number.put(&mut part));
+            for number in numbers {
+                number.put(&mut part);
+            }
             self.bytes(&part)?;
         }
         Ok(())
