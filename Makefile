@@ -32,9 +32,9 @@ rust-tests: ## unit and integration tests
 browser-tests: build ## accessibility and behaviour in a real browser
 	.ci/browser $(BINARY)
 
-bench: ## measure this machine; QUICK=1 for a shorter run
-	@.ci/packages run
-	@$(CARGO) bench --quiet --locked --bench figures -- $(if $(QUICK),--quick)
+bench: ## measure this machine; QUICK=1 for a tenth of the corpus, ONLY=pages for one group
+	@.ci/packages bench
+	@$(CARGO) bench --quiet --locked --bench figures -- $(if $(QUICK),--quick) $(if $(ONLY),--only $(ONLY))
 
 fuzz: ## throw changed files at the readers; MINUTES=20 each, TARGET=text for one of them
 	.ci/fuzz

@@ -1,38 +1,91 @@
 //! `make bench`: measures this build on this machine and prints the table of `docs/benchmarks.md`.
 //! A figure is the median of runs that take turns; where programs are compared they run side by side
-//! in the same minute. `-- --quick` makes fewer runs, `-- --write FOLDER` leaves the measured documents
-//! there instead of measuring. A group of figures is a file like `reading`.
+//! in the same minute. `-- --quick` measures a tenth of the corpus and prints only, `-- --only GROUP`
+//! one group (`pages`, `search`, `clients`, `lists`, `service`, `following`, `reading`), `-- --write
+//! FOLDER` leaves the measured documents there. A group of figures is a file.
 
+mod clients;
+mod datasette;
+mod engine;
+mod following;
+mod groups;
+mod http;
+mod lists;
+mod load;
 mod marked;
+mod nginx;
+mod pages;
 mod paper;
 mod printed;
 mod programs;
 mod reading;
+mod report;
+mod rival;
+mod running;
+mod search;
+mod series;
+mod service;
 mod sheets;
+mod store;
 mod table;
+mod words;
 
-use std::io::{Error, Result};
-use std::path::Path;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
 
-const ROUNDS: usize = 15;
-const QUICK_ROUNDS: usize = 5;
+use anyhow::Context;
+use tokio::signal::unix::{SignalKind, signal};
 
-fn main() -> Result<()> {
+use groups::Plan;
+
+fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let Some(at) = arguments.iter().position(|one| one == "--write") {
-        let folder = arguments.get(at + 1);
-        let folder = folder.ok_or_else(|| Error::other("--write needs a folder"))?;
-        reading::Documents::write(Path::new(folder))?;
+    let after = |name: &str| {
+        let at = arguments.iter().position(|one| one == name)?;
+        Some(arguments.get(at + 1).cloned().unwrap_or_default())
+    };
+    if let Some(folder) = after("--write") {
+        reading::Documents::write(Path::new(&folder))?;
         return Ok(());
     }
-    let rounds = if arguments.iter().any(|one| one == "--quick") {
-        QUICK_ROUNDS
-    } else {
-        ROUNDS
-    };
-    let folder = tempfile::tempdir()?;
-    let documents = reading::Documents::write(folder.path())?;
-    let mut rows = Vec::new();
-    rows.extend(reading::rows(&documents, rounds)?);
-    table::print(&rows)
+    let plan = Plan::new(
+        arguments.iter().any(|one| one == "--quick"),
+        after("--only"),
+        folder(),
+    );
+    let then = report::Circumstances::now();
+    let start = Instant::now();
+    let runtime = tokio::runtime::Runtime::new()?;
+    let rows = runtime.block_on(async {
+        let mut terminate = signal(SignalKind::terminate())?;
+        let mut interrupt = signal(SignalKind::interrupt())?;
+        // What is dropped here ends what it has started.
+        tokio::select! {
+            rows = plan.measure() => rows,
+            _ = terminate.recv() => anyhow::bail!("interrupted"),
+            _ = interrupt.recv() => anyhow::bail!("interrupted"),
+        }
+    })?;
+    report::print(&rows)?;
+    if plan.is_whole() {
+        let page = root().join("docs/benchmarks.md");
+        report::write(&page, &rows, &then, (groups::ROUNDS, start.elapsed()))
+            .context("docs/benchmarks.md was not written")?;
+    }
+    Ok(())
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Where everything that is kept between runs lies.
+fn folder() -> PathBuf {
+    root().join("target/bench")
+}
+
+/// Tells whoever waits what is being done; the table alone goes to standard output.
+fn note(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
 }

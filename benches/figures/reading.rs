@@ -10,6 +10,7 @@ use recueil::ingest::PDF_CALLS;
 use serde_json::Value;
 
 use super::paper::Block;
+use super::series::{count, median};
 use super::table::Row;
 use super::{marked, printed, programs, sheets};
 
@@ -121,7 +122,7 @@ pub fn rows(documents: &Documents, rounds: usize) -> Result<Vec<Row>> {
     }
     let mut rows = Vec::new();
     for (format, pages, _) in FORMATS {
-        let seconds = median(series.seconds.remove(format));
+        let seconds = median(&series.seconds.remove(format).unwrap_or_default());
         let work = format!("pages read a second, {format}, {PAGES} pages");
         rows.push(Row::at_least(
             work,
@@ -131,29 +132,18 @@ pub fn rows(documents: &Documents, rounds: usize) -> Result<Vec<Row>> {
         ));
     }
     let name = "PDF, processor time: the extraction calls that the reader makes, to our own";
-    let figure = median(Some(series.of_extraction));
+    let figure = median(&series.of_extraction);
     rows.push(Row::at_least(name, figure, OF_EXTRACTION, "times"));
     let name = "PDF, by the clock: the same calls alone, to what we add to them";
-    let figure = median(Some(series.by_clock));
+    let figure = median(&series.by_clock);
     rows.push(Row::at_least(name, figure, BY_CLOCK, "times"));
     let name = "PDF, processor time: plain `pdftotext`, to our own";
-    let figure = median(Some(series.of_plain));
+    let figure = median(&series.of_plain);
     rows.push(Row::at_least(name, figure, OF_PLAIN, "times"));
     for (format, _, most) in FORMATS {
         let work = format!("peak memory of `recueil parse`, {format}, {PAGES} pages");
-        let megabytes = median(series.megabytes.remove(format));
+        let megabytes = median(&series.megabytes.remove(format).unwrap_or_default());
         rows.push(Row::at_most(work, megabytes, most, "MB"));
     }
     Ok(rows)
-}
-
-fn median(figures: Option<Vec<f64>>) -> f64 {
-    let mut figures = figures.unwrap_or_default();
-    figures.sort_by(f64::total_cmp);
-    figures.get(figures.len() / 2).copied().unwrap_or(f64::NAN)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a count of pages")]
-const fn count(pages: usize) -> f64 {
-    pages as f64
 }

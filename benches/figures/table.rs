@@ -1,6 +1,7 @@
-//! The table that is printed: a row a figure, with what it must reach.
+//! The table that is printed: a row a figure, with what it must reach. How a figure is come by is for
+//! the groups, where the table goes for `report`.
 
-use std::io::Write;
+use std::fmt::Write;
 
 #[derive(Debug)]
 pub struct Row {
@@ -30,6 +31,23 @@ impl Row {
             reached: measured <= wanted,
         }
     }
+
+    /// A figure that could not be had, and why. It is short: what is not measured is not reached.
+    pub fn missing(work: impl Into<String>, why: &str, wanted: impl Into<String>) -> Self {
+        Self {
+            work: work.into(),
+            measured: format!("not measured: {}", why.replace(['|', '\n'], " ")),
+            wanted: wanted.into(),
+            reached: false,
+        }
+    }
+
+    /// The same with more behind what was measured.
+    #[must_use]
+    pub fn noting(mut self, note: &str) -> Self {
+        self.measured = format!("{} ({note})", self.measured);
+        self
+    }
 }
 
 fn with_unit(figure: f64, unit: &str) -> String {
@@ -40,18 +58,17 @@ fn with_unit(figure: f64, unit: &str) -> String {
     }
 }
 
-/// Prints the rows as Markdown.
-pub fn print(rows: &[Row]) -> std::io::Result<()> {
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "| work | measured | at least | ok |")?;
-    writeln!(out, "| --- | --- | --- | --- |")?;
+/// The rows as Markdown.
+pub fn markdown(rows: &[Row]) -> String {
+    let mut out = String::from("| work | measured | at least | ok |\n| --- | --- | --- | --- |\n");
     for row in rows {
         let verdict = if row.reached { "ok" } else { "short" };
-        writeln!(
+        // Writing to a String cannot fail.
+        let _ = writeln!(
             out,
             "| {} | {} | {} | {verdict} |",
             row.work, row.measured, row.wanted
-        )?;
+        );
     }
-    out.flush()
+    out
 }
