@@ -2,11 +2,16 @@
 //! knows how the search is called stands here.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use recueil::db::Pool;
+use recueil::db::{Pool, standing};
 use recueil::domain::{Facet, Filters, Language, Query, Sort, ThemeSlug};
-use recueil::search::{self, Request, Search};
+use recueil::search::{self, Request, Search, SearchError};
+use tokio::task::JoinHandle;
+
+/// The longest that the making of an index is waited for.
+const PATIENCE: Duration = Duration::from_mins(30);
 
 /// What every measured search counts.
 const FACETS: [Facet; 3] = [Facet::Theme, Facet::Year, Facet::Body];
@@ -15,6 +20,8 @@ const SHOWN: usize = 20;
 #[derive(Clone)]
 pub struct Engine {
     search: Search,
+    /// Follows the store, as the service does, so that no search asks for the revision.
+    _following: Arc<JoinHandle<()>>,
 }
 
 /// What was found: how many, and the cursor of what follows.
@@ -47,19 +54,47 @@ impl Asked {
 }
 
 impl Engine {
-    /// Builds the index of a corpus from Postgres; says how long that took.
-    pub async fn build(pool: Pool, _folder: &Path) -> anyhow::Result<(Self, Duration)> {
+    /// Builds the index of a corpus from Postgres below a folder that is emptied before; says how long
+    /// that took.
+    pub async fn build(pool: Pool, folder: &Path) -> anyhow::Result<(Self, Duration)> {
+        if folder.exists() {
+            std::fs::remove_dir_all(folder)?;
+        }
         let start = Instant::now();
+        let (standing, following) = standing::follow(pool.clone());
+        let search = Search::new(pool)
+            .kept_in(folder.to_owned())
+            .following(standing);
+        loop {
+            match search.ready().await {
+                Ok(()) => break,
+                // It waits some seconds, as long as a reader does.
+                Err(SearchError::NotReady) if start.elapsed() < PATIENCE => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
         let engine = Self {
-            search: Search::new(pool),
+            search,
+            _following: Arc::new(following),
         };
-        engine.page(&Filters::default(), None, 1).await?;
         Ok((engine, start.elapsed()))
     }
 
-    /// Bytes of the index on disk, where it keeps one.
-    pub fn bytes(_folder: &Path) -> Option<u64> {
-        None
+    /// Bytes of the index on disk.
+    pub fn bytes(folder: &Path) -> Option<u64> {
+        let mut sum = 0;
+        let mut folders = vec![folder.to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).ok()?.flatten() {
+                let about = entry.metadata().ok()?;
+                if about.is_dir() {
+                    folders.push(entry.path());
+                } else {
+                    sum += about.len();
+                }
+            }
+        }
+        (sum > 0).then_some(sum)
     }
 
     /// Finds, counts three facets, and gives the first of what it found.
@@ -96,10 +131,10 @@ impl Engine {
     }
 
     async fn answer(&self, request: Request<'_>) -> anyhow::Result<Found> {
-        let page = search::recommendations(&self.search, request).await?;
+        let found = search::find(&self.search, &request).await?;
         Ok(Found {
-            total: page.total,
-            next: page.next,
+            total: found.total,
+            next: found.next,
         })
     }
 }
