@@ -1,6 +1,6 @@
-//! Where the words of a query stand in the wordings, and how `ts_headline` marks them. The texts given
-//! here are in the language of `to_tsquery`; `search` writes them, quoted, so that no typed text is
-//! ever a syntax error.
+//! Where the words of a query stand in the wordings by the full text of Postgres, which is how tests
+//! check the index of `search`; and who stands at a place. The texts given here are in the language of
+//! `to_tsquery`; `search` writes them, quoted, so that no typed text is ever a syntax error.
 
 use super::Pool;
 use crate::domain::{Language, Numbered, Symbol};
@@ -116,35 +116,6 @@ pub async fn at_place(pool: &Pool, symbol: &Symbol, numbered: &Numbered) -> sqlx
         symbol.as_str(),
         paragraph,
         numbered.item.as_deref(),
-    )
-    .fetch_all(pool)
-    .await
-}
-
-/// The texts, each with the words of its language's query between `start` and `stop`.
-pub async fn marked(
-    pool: &Pool,
-    texts: &[(Language, String, String)],
-    start: char,
-    stop: char,
-) -> sqlx::Result<Vec<String>> {
-    let languages: Vec<String> = texts
-        .iter()
-        .map(|(language, ..)| language.to_string())
-        .collect();
-    let plain: Vec<String> = texts.iter().map(|(_, text, _)| text.clone()).collect();
-    let words: Vec<String> = texts.iter().map(|(.., words)| words.clone()).collect();
-    sqlx::query_scalar!(
-        r#"
-        select ts_headline(('recueil_' || language)::regconfig, text,
-                           to_tsquery(('recueil_' || language)::regconfig, words), $4) as "marked!"
-        from unnest($1::text[], $2::text[], $3::text[]) with ordinality as t (language, text, words, position)
-        order by position
-        "#,
-        &languages,
-        &plain,
-        &words,
-        format!("HighlightAll=true, StartSel={start}, StopSel={stop}"),
     )
     .fetch_all(pool)
     .await

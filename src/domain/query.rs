@@ -283,11 +283,16 @@ fn phrase(text: &str) -> Option<Term> {
     if let Some(symbol) = symbol(text) {
         return Some(Term::Symbol(symbol));
     }
-    Some(if text.contains(' ') {
+    // Chinese has no blanks: what is quoted stays together, what is not may be taken apart.
+    Some(if text.contains(' ') || text.contains(is_han) {
         Term::Phrase(text.to_owned())
     } else {
         Term::Word(text.to_owned())
     })
+}
+
+const fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 
 /// A symbol in any case, with the mark of a sentence behind it cut off.

@@ -2,7 +2,7 @@
 //! several lexemes, be it a phrase, `anti-trafficking` or a run of Chinese characters, asks for them at
 //! the same distances from one another.
 
-use super::analysis::Analyser;
+use super::analysis::{Analyser, chinese_words};
 use crate::domain::{Branch, Language, Note, Query, Term};
 
 /// One term: lexemes with their positions from the first.
@@ -41,9 +41,8 @@ pub(super) fn read(query: &Query) -> (Query, Vec<Condition>) {
                 conditions.extend(asked);
                 continue;
             }
-            let (words, others): (Vec<Term>, Vec<Term>) = std::mem::take(terms)
-                .into_iter()
-                .partition(|term| text_of(term).is_some());
+            let (words, others): (Vec<Term>, Vec<Term>) =
+                std::mem::take(terms).into_iter().partition(Term::is_words);
             *terms = others;
             let common = words.iter().map(|term| Note::TooCommon(term.to_string()));
             read.notes.extend(common);
@@ -58,6 +57,16 @@ pub(super) fn read(query: &Query) -> (Query, Vec<Condition>) {
     (read, conditions)
 }
 
+/// All that a query looks for in the language of the analyser.
+pub(super) fn wanted(query: &Query, analyser: &mut Analyser) -> Vec<Wanted> {
+    let terms = query.branches.iter().flat_map(|branch| &branch.wanted);
+    terms
+        .filter_map(Typed::of)
+        .flat_map(|typed| typed.wanted(analyser, true))
+        .filter(|wanted| !wanted.lexemes.is_empty())
+        .collect()
+}
+
 /// The conditions of one side of a branch, one for each language in which it has words at all.
 fn of_side(
     analysers: &mut [Analyser],
@@ -65,19 +74,15 @@ fn of_side(
     wanted: bool,
     terms: &[Term],
 ) -> Vec<Condition> {
+    let words: Vec<Typed<'_>> = terms.iter().filter_map(Typed::of).collect();
+    let words = words.iter().filter(|typed| typed.has_letters());
     let mut conditions = Vec::new();
     for (language, analyser) in Language::ALL.iter().zip(analysers) {
-        let texts = terms.iter().filter_map(text_of);
-        let words: Vec<(&str, bool)> = texts
-            .filter(|(text, _)| text.chars().any(char::is_alphanumeric))
-            .collect();
-        if words.is_empty() {
+        let mut some = words.clone().peekable();
+        if some.peek().is_none() {
             continue;
         }
-        let terms = words.into_iter().map(|(text, prefix)| Wanted {
-            lexemes: analyser.lexemes(text),
-            prefix,
-        });
+        let terms = some.flat_map(|typed| typed.wanted(analyser, wanted));
         conditions.push(Condition {
             branch,
             wanted,
@@ -88,10 +93,54 @@ fn of_side(
     conditions
 }
 
-fn text_of(term: &Term) -> Option<(&str, bool)> {
-    match term {
-        Term::Word(text) | Term::Phrase(text) => Some((text, false)),
-        Term::Prefix(text) => Some((text, true)),
-        Term::Symbol(_) | Term::Place(..) | Term::Theme(_) | Term::Body(_) | Term::Years(_) => None,
+/// A term of words, as typed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Typed<'a> {
+    text: &'a str,
+    pub prefix: bool,
+    /// Quoted: never taken apart.
+    whole: bool,
+}
+
+impl<'a> Typed<'a> {
+    /// `None` for a term that is no words.
+    pub fn of(term: &'a Term) -> Option<Self> {
+        let (text, prefix, whole) = match term {
+            Term::Word(text) => (text, false, false),
+            Term::Phrase(text) => (text, false, true),
+            Term::Prefix(text) => (text, true, true),
+            Term::Symbol(_) | Term::Place(..) | Term::Theme(_) | Term::Body(_) | Term::Years(_) => {
+                return None;
+            }
+        };
+        Some(Self {
+            text,
+            prefix,
+            whole,
+        })
+    }
+
+    fn has_letters(self) -> bool {
+        self.text.chars().any(char::is_alphanumeric)
+    }
+
+    /// What is looked for in a language: of Chinese without blanks, each word. What is refused is
+    /// refused as a whole: any of its words would be too much.
+    pub fn pieces(self, language: Language, wanted: bool) -> Vec<&'a str> {
+        if language == Language::Zh && wanted && !self.whole {
+            chinese_words(self.text)
+        } else {
+            vec![self.text]
+        }
+    }
+
+    fn wanted(self, analyser: &mut Analyser, wanted: bool) -> Vec<Wanted> {
+        let pieces = self.pieces(analyser.language(), wanted).into_iter();
+        pieces
+            .map(|text| Wanted {
+                lexemes: analyser.lexemes(text),
+                prefix: self.prefix,
+            })
+            .collect()
     }
 }

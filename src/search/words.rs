@@ -1,10 +1,11 @@
-//! A query in the words of each language: what `to_tsquery` is given, which marks words in texts and by
-//! which tests check the index. Every term is quoted, so that
-//! nothing a reader types is an operator to Postgres; a quoted text of several words is a phrase to
-//! it, which is what a folded `l'enquête` or a run of Chinese characters should be.
+//! A query in the words of each language as `to_tsquery` is given it, by which tests check the index.
+//! Every term is quoted, so that nothing a reader types is an operator to Postgres; a quoted text of
+//! several words is a phrase to it, which is what a folded `l'enquête` or a run of Chinese characters
+//! should be.
 
+use super::terms::Typed;
 use crate::db::matches::Condition;
-use crate::domain::{Branch, Language, Query, Term, fold_for_search};
+use crate::domain::{Language, Query, Term, fold_for_search};
 
 /// The conditions of a query, for each branch and language; symbols are not among them. With
 /// `db::matches` they say what Postgres would find, which tests compare with what was found.
@@ -22,50 +23,22 @@ pub fn conditions(query: &Query) -> Vec<Condition> {
                     });
                 }
             };
-            add(true, written(*language, &branch.wanted, " & "));
-            add(false, written(*language, &branch.unwanted, " | "));
+            add(true, written(*language, &branch.wanted, true));
+            add(false, written(*language, &branch.unwanted, false));
         }
     }
     conditions
 }
 
-/// All that a query looks for in one language, to be marked in a text.
-pub(super) fn marks(language: Language, query: &Query) -> String {
-    let terms: Vec<Term> = query
-        .branches
-        .iter()
-        .flat_map(|branch: &Branch| branch.wanted.iter().cloned())
+fn written(language: Language, terms: &[Term], wanted: bool) -> String {
+    let typed = terms.iter().filter_map(Typed::of);
+    let words: Vec<String> = typed
+        .flat_map(|typed| {
+            let pieces = typed.pieces(language, wanted).into_iter();
+            pieces.filter_map(move |text| quoted(&fold_for_search(language, text), typed.prefix))
+        })
         .collect();
-    written(language, &terms, " | ")
-}
-
-/// The words of the terms that are looked for, folded: for languages that Postgres cannot mark.
-pub(super) fn folded_terms(language: Language, query: &Query) -> Vec<String> {
-    query
-        .branches
-        .iter()
-        .flat_map(|branch| &branch.wanted)
-        .filter_map(|term| text_of(term))
-        .map(|(text, _)| fold_for_search(language, text))
-        .filter(|text| !text.is_empty())
-        .collect()
-}
-
-fn text_of(term: &Term) -> Option<(&str, bool)> {
-    match term {
-        Term::Word(text) | Term::Phrase(text) => Some((text, false)),
-        Term::Prefix(text) => Some((text, true)),
-        Term::Symbol(_) | Term::Place(..) | Term::Theme(_) | Term::Body(_) | Term::Years(_) => None,
-    }
-}
-
-fn written(language: Language, terms: &[Term], operator: &str) -> String {
-    let terms: Vec<String> = terms
-        .iter()
-        .filter_map(text_of)
-        .filter_map(|(text, prefix)| quoted(&fold_for_search(language, text), prefix))
-        .collect();
-    terms.join(operator)
+    words.join(if wanted { " & " } else { " | " })
 }
 
 fn quoted(folded: &str, prefix: bool) -> Option<String> {

@@ -20,6 +20,7 @@ fn a_query_is_shown_as_it_was_read() {
         ("ctoc/cop/wg.7/2020/3", "CTOC/COP/WG.7/2020/3"),
         ("S/RES/2491 (2019) libya", "\"S/RES/2491 (2019)\" libya"),
         ("et/ou", "et/ou"),
+        ("打击贩运人口 \"贩运人口\"", "打击贩运人口 \"贩运人口\""),
         ("\"or\"", "\"or\""),
         (
             "thème:secteur-prive année:2018-2022",

@@ -2,9 +2,11 @@
 //! folded by `domain`, cut into tokens, stemmed by language. A stop word keeps its position, so that a
 //! phrase knows how far its words stand apart.
 //!
-//! Chinese stays in single characters, asked for as phrases: a dictionary of words would take more
-//! memory than the whole index of a small corpus, and miss every name that is not in it.
+//! Chinese is indexed by single characters and asked for as phrases of them: cut into words, texts and
+//! queries would disagree, and every name that no dictionary has would be missed. What is typed without
+//! blanks is cut into words (`chinese`), each of them such a phrase.
 
+mod chinese;
 mod stems;
 mod tokens;
 
@@ -13,6 +15,7 @@ use std::collections::HashMap;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 use crate::domain::{Language, fold_for_search};
+pub(super) use chinese::words as chinese_words;
 use tokens::Kind;
 
 /// Counted up whenever the same text would give other lexemes: an index of another version is rebuilt.
@@ -42,6 +45,10 @@ impl Analyser {
             tokens: Vec::new(),
             known: HashMap::new(),
         }
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// Calls `each` with every lexeme and its position, from 0; gives the number of positions.

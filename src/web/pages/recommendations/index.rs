@@ -85,7 +85,7 @@ pub async fn index(
         facets: &facets,
     };
     let found = search::recommendations(&app.search, request).await?;
-    let entries = entries(&app, l, words.as_ref(), &found.items).await?;
+    let entries = entries(l, words.as_ref(), &found.items);
     let path = format!("/{}/recommendations", l.code());
     let total = i64::try_from(found.total).unwrap_or(i64::MAX);
     let reading = found.reading.as_ref();
@@ -124,12 +124,7 @@ fn name_of(target: &Target) -> &str {
 }
 
 /// The entries with the words found marked.
-async fn entries(
-    app: &AppState,
-    l: Locale,
-    words: Option<&Words>,
-    items: &[Recommendation],
-) -> Result<Vec<Entry>, Error> {
+fn entries(l: Locale, words: Option<&Words>, items: &[Recommendation]) -> Vec<Entry> {
     let texts: Vec<(Language, &str)> = items
         .iter()
         .map(|item| {
@@ -137,8 +132,8 @@ async fn entries(
                 .map_or((l.language(), ""), |w| (w.language, w.text.as_str()))
         })
         .collect();
-    let marked = search::highlight(&app.pool, words, &texts).await?;
-    Ok(items
+    let marked = search::highlight(words, &texts);
+    items
         .iter()
         .zip(texts.iter().zip(marked))
         .map(|(item, ((language, _), segments))| {
@@ -151,7 +146,7 @@ async fn entries(
                 .collect();
             Entry::new(l, item, Some((*language, snippets)))
         })
-        .collect())
+        .collect()
 }
 
 fn frame(reader: &Reader, asked: &Narrowing, found: &Page) -> Frame {
