@@ -18,6 +18,7 @@ use super::http::Connection;
 use super::running::{RECUEIL, Running};
 use super::search::figure;
 use super::series::{median, share};
+use super::service;
 use super::store::Store;
 use super::table::Row;
 
@@ -75,7 +76,7 @@ async fn measure(store: &Store, publications: usize) -> anyhow::Result<Vec<f64>>
     }
     for service in &services {
         // Its index is there before anything is measured.
-        Connection::to(service.address)?.json("/api/v1/recommendations?q=zzz&limit=1")?;
+        service::answer(service, "/api/v1/recommendations?q=zzz&limit=1")?;
     }
     let pool = store.pool(COPY).await?;
     let folder = tempfile::tempdir()?;

@@ -74,8 +74,9 @@ pub fn start(
     ])
 }
 
-/// Asks until there is an answer, and gives the number of records found.
-fn answer(service: &Running, path: &str) -> anyhow::Result<u64> {
+/// Asks until there is an answer, and gives the number of records found: a service whose index is
+/// being made refuses searches.
+pub fn answer(service: &Running, path: &str) -> anyhow::Result<u64> {
     let start = Instant::now();
     loop {
         let found = Connection::to(service.address).and_then(|mut reader| reader.json(path));

@@ -39,9 +39,7 @@ select r.id as "id!", r.slug as "slug!", r.instrument as "instrument!: Instrumen
        d.key as "document_key?", d.symbol as "document_symbol?",
        d.kind as "document_kind?: DocumentKind",
        r.source_symbol, r.source_key, r.source_paragraph, r.source_item, r.source_anchor,
-       (exists (select from published_documents source where source.symbol = r.source_symbol)
-        or exists (select from published_documents source where source.key = r.source_key))
-           as "source_in_store!",
+       (by_symbol.id is not null or by_key.id is not null) as "source_in_store!",
        b.slug as "body?", title.name as "body_name?", m.slug as "meeting?",
        m.ordinal as "meeting_ordinal?", r.date, r.year, r.reviewed as "reviewed!",
        r.sample as "sample!",
@@ -55,6 +53,9 @@ left join tagged on tagged.recommendation_id = r.id
 left join places on places.recommendation_id = r.id
 left join published_recommendations successor on successor.id = r.successor_id
 left join published_documents d on d.id = r.document_id
+-- Joined, not asked with `exists`: that read all documents of the store for each list.
+left join published_documents by_symbol on by_symbol.symbol = r.source_symbol
+left join published_documents by_key on by_key.key = r.source_key
 left join bodies b on b.id = r.body_id
 left join body_titles title on title.body_id = r.body_id and title.language = $2
 left join meetings m on m.id = r.meeting_id

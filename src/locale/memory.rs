@@ -1,6 +1,6 @@
-//! Texts without values in them, said once and remembered: they are most of every page, and looking
-//! one up in its bundle costs more than all else that is done for it. There are only so many: what
-//! has no text is not remembered.
+//! Texts without values in them, said once and remembered, as text and as the HTML of it: they are most
+//! of every page, and looking one up in its bundle costs more than all else that is done for it. There
+//! are only so many: what has no text is not remembered.
 
 use std::collections::HashMap;
 use std::sync::{LazyLock, PoisonError, RwLock};
@@ -26,7 +26,7 @@ pub fn remembered(
         return Some(text.clone());
     }
     drop(known);
-    let text = say()?;
+    let text = say()?.kept();
     let mut said = said.write().unwrap_or_else(PoisonError::into_inner);
     said.insert(key.into(), text.clone());
     Some(text)

@@ -237,6 +237,20 @@ fn what_is_not_translated_is_english_and_says_so() {
 }
 
 #[test]
+fn a_remembered_text_is_written_as_it_was_at_first() {
+    for locale in [Locale(Language::Zh), Locale(Language::Fr)] {
+        for key in ["about-lede", "help-symbol"] {
+            let first = locale.found(key, &[]).expect("a text");
+            for again in [locale.t(key), locale.t(key)] {
+                assert_eq!(again.to_string(), first.to_string());
+                let (again, first) = (again.capitalized(), first.clone().capitalized());
+                assert_eq!(again.to_string(), first.to_string());
+            }
+        }
+    }
+}
+
+#[test]
 fn headings_stand_under_the_letter_without_its_accent() {
     let fr = Locale(Language::Fr);
     assert_eq!(fr.initial("Établissement"), "E");
