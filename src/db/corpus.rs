@@ -3,6 +3,7 @@
 use time::OffsetDateTime;
 
 use super::Pool;
+use super::counts::Counts;
 
 /// The number of the last publication. Caches and the search index go by it.
 pub async fn revision(executor: impl sqlx::PgExecutor<'_>) -> sqlx::Result<i64> {
@@ -29,12 +30,12 @@ pub struct Figures {
     pub changed_at: OffsetDateTime,
 }
 
-/// The figures of what is published now, in one statement.
-pub async fn figures(pool: &Pool) -> sqlx::Result<Figures> {
-    sqlx::query_as!(
+/// The figures of what is published now; one statement.
+pub async fn figures(pool: &Pool, counts: &Counts) -> sqlx::Result<Figures> {
+    let figures = sqlx::query_as!(
         Figures,
         r#"
-        select (select count(*) from published_recommendations) as "recommendations!",
+        select 0::bigint as "recommendations!",
                (select count(*) from published_documents) as "documents!",
                (select count(*) from published_versions) as "versions!",
                (select count(distinct meeting_id) from published_documents) as "meetings!",
@@ -45,34 +46,16 @@ pub async fn figures(pool: &Pool) -> sqlx::Result<Figures> {
                -- of a meeting with documents here: a recalled record may be older than any of them
                (select min(extract(year from m.first_day))::smallint from published_documents d
                 join meetings m on m.id = d.meeting_id) as first_year,
-               (select max(year) from published_recommendations) as last_year,
+               null::smallint as last_year,
                changed_at
         from corpus
         "#
     )
     .fetch_one(pool)
-    .await
-}
-
-/// A count of records for one value, for figures and charts.
-#[derive(Debug, Clone)]
-pub struct YearCount {
-    pub year: i16,
-    pub count: i64,
-}
-
-/// How many recommendations each year has, oldest first; those without a year are left out.
-pub async fn recommendations_by_year(pool: &Pool) -> sqlx::Result<Vec<YearCount>> {
-    sqlx::query_as!(
-        YearCount,
-        r#"
-        select year as "year!", count(*) as "count!"
-        from published_recommendations
-        where year is not null
-        group by year
-        order by year
-        "#
-    )
-    .fetch_all(pool)
-    .await
+    .await?;
+    Ok(Figures {
+        recommendations: counts.total,
+        last_year: counts.years.last().map(|last| last.year),
+        ..figures
+    })
 }

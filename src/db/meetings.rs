@@ -3,6 +3,7 @@
 use time::Date;
 
 use super::Pool;
+use super::counts::{self, Counts};
 use crate::domain::{BodySlug, Language, MeetingSlug};
 
 /// One meeting with how much it has.
@@ -39,6 +40,7 @@ pub struct MeetingFilter {
 /// there are in all.
 pub async fn list(
     pool: &Pool,
+    counts: &Counts,
     filter: &MeetingFilter,
     after: Option<(Date, &str)>,
     limit: i64,
@@ -58,14 +60,13 @@ pub async fn list(
     )
     .fetch_one(pool)
     .await?;
-    let meetings = sqlx::query_as!(
+    let mut meetings = sqlx::query_as!(
         Meeting,
         r#"
         select m.id, m.slug, b.slug as body, b.symbol as body_symbol, t.name as "body_name!",
                m.ordinal, m.first_day, m.last_day, p.place as "place?",
                (select count(*) from published_documents d where d.meeting_id = m.id) as "documents!",
-               (select count(*) from published_recommendations r where r.meeting_id = m.id)
-                   as "recommendations!",
+               0::bigint as "recommendations!",
                coalesce(m.first_day, date '0001-01-01') as "sort_date!"
         from meetings m
         join bodies b on b.id = m.body_id
@@ -90,23 +91,26 @@ pub async fn list(
     )
     .fetch_all(pool)
     .await?;
+    for meeting in &mut meetings {
+        meeting.recommendations = counts::of(&counts.meetings, meeting.id);
+    }
     Ok((total, meetings))
 }
 
 /// One meeting; `None` when there is no such meeting.
 pub async fn find(
     pool: &Pool,
+    counts: &Counts,
     slug: &MeetingSlug,
     lang: Language,
 ) -> sqlx::Result<Option<Meeting>> {
-    sqlx::query_as!(
+    let found = sqlx::query_as!(
         Meeting,
         r#"
         select m.id, m.slug, b.slug as body, b.symbol as body_symbol, t.name as "body_name!",
                m.ordinal, m.first_day, m.last_day, p.place as "place?",
                (select count(*) from published_documents d where d.meeting_id = m.id) as "documents!",
-               (select count(*) from published_recommendations r where r.meeting_id = m.id)
-                   as "recommendations!",
+               0::bigint as "recommendations!",
                coalesce(m.first_day, date '0001-01-01') as "sort_date!"
         from meetings m
         join bodies b on b.id = m.body_id
@@ -116,6 +120,32 @@ pub async fn find(
                            order by language = $2 desc, language = 'en' desc, language
                            limit 1) p on true
         where m.slug = $1
+        "#,
+        slug.as_str(),
+        lang.as_str(),
+    )
+    .fetch_optional(pool)
+    .await?;
+    Ok(found.map(|meeting| Meeting {
+        recommendations: counts::of(&counts.meetings, meeting.id),
+        ..meeting
+    }))
+}
+
+/// Where a meeting was held, in `lang`, else in English, else as it is known.
+pub async fn place(
+    pool: &Pool,
+    slug: &MeetingSlug,
+    lang: Language,
+) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        r#"
+        select p.place
+        from meetings m
+        join meeting_places p on p.meeting_id = m.id
+        where m.slug = $1
+        order by p.language = $2 desc, p.language = 'en' desc, p.language
+        limit 1
         "#,
         slug.as_str(),
         lang.as_str(),

@@ -8,6 +8,7 @@ pub mod bodies;
 pub mod citations;
 pub mod connect;
 pub mod corpus;
+pub mod counts;
 pub mod document_text;
 pub mod documents;
 pub mod imports;

@@ -2,6 +2,7 @@
 //! theme with its words in every language. A theme's count includes its sub-themes, each record once.
 
 use super::Pool;
+use super::counts::{self, Counts};
 use crate::domain::{Language, ThemeSlug};
 
 /// One line of the index.
@@ -68,28 +69,30 @@ pub struct ThemeSynonym {
 }
 
 /// Every theme in the order of the thesaurus, labelled in `lang`.
-pub async fn lines(pool: &Pool, lang: Language) -> sqlx::Result<Vec<ThemeLine>> {
-    sqlx::query_as!(
+pub async fn lines(pool: &Pool, counts: &Counts, lang: Language) -> sqlx::Result<Vec<ThemeLine>> {
+    let mut lines = sqlx::query_as!(
         ThemeLine,
         r#"
         select t.id, t.slug, above.slug as "parent?", n.label as "label!",
-               coalesce(c.count, 0) as "count!"
+               0::bigint as "count!"
         from themes t
         left join themes above on above.id = t.parent_id
         join theme_names n on n.theme_id = t.id and n.language = $1
-        left join (select theme_id, count(*) from published_tags group by theme_id) c
-               on c.theme_id = t.id
         order by t.position, t.id
         "#,
         lang.as_str(),
     )
     .fetch_all(pool)
-    .await
+    .await?;
+    for line in &mut lines {
+        line.count = counts::of(&counts.themes, line.id);
+    }
+    Ok(lines)
 }
 
 /// The index as a tree.
-pub async fn tree(pool: &Pool, lang: Language) -> sqlx::Result<Vec<ThemeNode>> {
-    Ok(grown(&lines(pool, lang).await?, None))
+pub async fn tree(pool: &Pool, counts: &Counts, lang: Language) -> sqlx::Result<Vec<ThemeNode>> {
+    Ok(grown(&lines(pool, counts, lang).await?, None))
 }
 
 fn grown(lines: &[ThemeLine], parent: Option<&str>) -> Vec<ThemeNode> {
@@ -104,8 +107,13 @@ fn grown(lines: &[ThemeLine], parent: Option<&str>) -> Vec<ThemeNode> {
 }
 
 /// One theme, labelled in `lang`; `None` when there is no such theme. Five statements.
-pub async fn find(pool: &Pool, slug: &ThemeSlug, lang: Language) -> sqlx::Result<Option<Theme>> {
-    let lines = lines(pool, lang).await?;
+pub async fn find(
+    pool: &Pool,
+    counts: &Counts,
+    slug: &ThemeSlug,
+    lang: Language,
+) -> sqlx::Result<Option<Theme>> {
+    let lines = lines(pool, counts, lang).await?;
     let Some(line) = lines.iter().find(|line| line.slug == slug.as_str()) else {
         return Ok(None);
     };

@@ -2,13 +2,14 @@
 //! arrays of every wording. It never changes; the next revision is another one.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use tantivy::{Searcher, SegmentReader, TantivyError};
 
 use super::arrays::{Arrays, NONE};
 use super::narrow::Memo;
 use super::wordings::{KEY, Wordings};
+use crate::db::counts::Counts;
 
 /// The index of one revision.
 pub(super) struct Index {
@@ -20,6 +21,7 @@ pub(super) struct Index {
     pub places: Vec<Vec<u32>>,
     /// Counts that were asked for before.
     pub memo: Mutex<Memo>,
+    counts: OnceLock<Arc<Counts>>,
 }
 
 impl Index {
@@ -37,11 +39,19 @@ impl Index {
             words,
             searcher,
             memo: Mutex::default(),
+            counts: OnceLock::new(),
         })
     }
 
     pub fn revision(&self) -> i64 {
         self.arrays.revision
+    }
+
+    /// The counts of all recommendations.
+    pub fn counts(&self) -> Arc<Counts> {
+        self.counts
+            .get_or_init(|| Arc::new(self.arrays.counts()))
+            .clone()
     }
 }
 

@@ -29,7 +29,10 @@ pub use keeper::IndexError;
 pub use service::Search;
 pub use words::conditions;
 
+use std::sync::Arc;
+
 use crate::db;
+use crate::db::counts::Counts;
 use crate::db::recommendations::Recommendation;
 use crate::domain::{Facet, Filters, Language, Note, Query, Sort};
 use index::Index;
@@ -151,6 +154,11 @@ pub async fn find(search: &Search, asked: &Request<'_>) -> Result<Found, SearchE
             look_up(index, &asked, &at_places)
         })
         .await
+}
+
+/// How many recommendations each theme, body, meeting and year has, from memory.
+pub async fn counts(search: &Search) -> Result<Arc<Counts>, SearchError> {
+    search.ask(|index| Ok(index.counts())).await
 }
 
 fn look_up(

@@ -6,6 +6,7 @@
 //! another set of arrays, made from these and the rows that changed (`build`).
 
 mod build;
+mod counts;
 mod lists;
 mod saved;
 

@@ -7,6 +7,7 @@ use super::answer::{Answer, List, next_address};
 use super::recommendations::Labelled;
 use crate::db::bodies::{self, Body};
 use crate::domain::{BodySlug, Cursor, Language};
+use crate::search;
 use crate::web::error::{Error, Problem};
 use crate::web::extract::{Accepted, Base, FromParameters, Parameters, Path, Query};
 use crate::web::state::AppState;
@@ -93,7 +94,8 @@ pub async fn index(
 ) -> Result<Answer<List<BodyBody>>, Error> {
     let lang = asked.lang.unwrap_or(accepted.0);
     let after = read_cursor(asked.cursor.as_deref(), &"bodies")?;
-    let all = bodies::all(&state.pool, lang).await?;
+    let counts = search::counts(&state.search).await?;
+    let all = bodies::all(&state.pool, &counts, lang).await?;
     let start = after.map_or(0, |after| {
         let symbol = after.keys().concat();
         all.partition_point(|body| body.symbol.as_str() <= symbol.as_str())
@@ -144,7 +146,8 @@ pub async fn show(
     Query(asked): Query<Labelled>,
 ) -> Result<Answer<BodyBody>, Error> {
     let lang = asked.lang.unwrap_or(accepted.0);
-    let body = bodies::find(&state.pool, &slug, lang).await?;
+    let counts = search::counts(&state.search).await?;
+    let body = bodies::find(&state.pool, &counts, &slug, lang).await?;
     let body = body.ok_or_else(|| Error::not_found("body", slug))?;
     Ok(Answer::new(lang, BodyBody::of(&body, &base.0, lang)))
 }

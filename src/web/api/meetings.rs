@@ -10,6 +10,7 @@ use super::recommendations::Labelled;
 use crate::db::meetings::{self, Meeting, MeetingFilter};
 use crate::db::names;
 use crate::domain::{Cursor, Language, MeetingSlug};
+use crate::search;
 use crate::web::error::{Error, Problem};
 use crate::web::extract::{Accepted, Base, FromParameters, Parameters, Path, Query};
 use crate::web::state::AppState;
@@ -110,8 +111,9 @@ pub async fn index(
     }
     let after = cursor.as_ref().map(day_and_key).transpose()?;
     let limit = i64::try_from(asked.limit).unwrap_or(i64::MAX);
+    let counts = search::counts(&state.search).await?;
     let (total, mut found) =
-        meetings::list(&state.pool, &asked.filter, after, limit + 1, lang).await?;
+        meetings::list(&state.pool, &counts, &asked.filter, after, limit + 1, lang).await?;
     let more = found.len() > asked.limit;
     found.truncate(asked.limit);
     let next = found
@@ -160,7 +162,8 @@ pub async fn show(
     Query(asked): Query<Labelled>,
 ) -> Result<Answer<MeetingBody>, Error> {
     let lang = asked.lang.unwrap_or(accepted.0);
-    let meeting = meetings::find(&state.pool, &slug, lang).await?;
+    let counts = search::counts(&state.search).await?;
+    let meeting = meetings::find(&state.pool, &counts, &slug, lang).await?;
     let meeting = meeting.ok_or_else(|| Error::not_found("meeting", slug))?;
     Ok(Answer::new(lang, MeetingBody::of(&meeting, &base.0, lang)))
 }

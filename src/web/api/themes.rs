@@ -10,6 +10,7 @@ use super::answer::{Answer, List};
 use super::recommendations::Labelled;
 use crate::db::themes::{self, Theme, ThemeLine, ThemeNode};
 use crate::domain::{Language, ThemeSlug};
+use crate::search;
 use crate::web::error::{Error, Problem};
 use crate::web::extract::{Accepted, Base, Path, Query};
 use crate::web::state::AppState;
@@ -125,7 +126,8 @@ pub async fn index(
     Query(asked): Query<Labelled>,
 ) -> Result<Answer<List<ThemeNodeBody>>, Error> {
     let lang = asked.lang.unwrap_or(accepted.0);
-    let tree = themes::tree(&state.pool, lang).await?;
+    let counts = search::counts(&state.search).await?;
+    let tree = themes::tree(&state.pool, &counts, lang).await?;
     let count = |nodes: &[ThemeNode]| nodes.iter().map(|n| 1 + n.children.len()).sum();
     let body = List {
         total: count(&tree),
@@ -156,7 +158,8 @@ pub async fn show(
     Query(asked): Query<Labelled>,
 ) -> Result<Answer<ThemeBody>, Error> {
     let lang = asked.lang.unwrap_or(accepted.0);
-    let theme = themes::find(&state.pool, &slug, lang).await?;
+    let counts = search::counts(&state.search).await?;
+    let theme = themes::find(&state.pool, &counts, &slug, lang).await?;
     let theme = theme.ok_or_else(|| Error::not_found("theme", slug))?;
     Ok(Answer::new(lang, ThemeBody::of(&theme, &base.0, lang)))
 }

@@ -10,6 +10,7 @@ use crate::db::documents::{self, Document, DocumentFilter};
 use crate::db::meetings::{self, MeetingFilter};
 use crate::domain::BodySlug;
 use crate::locale::{Locale, Value};
+use crate::search;
 use crate::web::caching::Cache;
 use crate::web::error::Error;
 use crate::web::extract::{NoParameters, Path, Query};
@@ -48,7 +49,8 @@ pub async fn index(
     Query(NoParameters): Query<NoParameters>,
 ) -> Result<impl IntoResponse, Error> {
     let l = reader.l;
-    let tree = bodies::tree(&app.pool, l.language()).await?;
+    let counts = search::counts(&app.search).await?;
+    let tree = bodies::tree(&app.pool, &counts, l.language()).await?;
     let orphans = documents::without_body(&app.pool, DOCUMENTS, l.language()).await?;
     let mut rows = Vec::new();
     flatten(l, &tree, 0, &mut rows);
@@ -118,7 +120,8 @@ pub async fn show(
     Query(NoParameters): Query<NoParameters>,
 ) -> Result<impl IntoResponse, Error> {
     let l = reader.l;
-    let all = bodies::all(&app.pool, l.language()).await?;
+    let counts = search::counts(&app.search).await?;
+    let all = bodies::all(&app.pool, &counts, l.language()).await?;
     let Some(body) = all.iter().find(|body| body.slug == slug.as_str()) else {
         return Err(Error::not_found("body", slug));
     };
@@ -126,7 +129,8 @@ pub async fn show(
         bodies: vec![slug.clone()],
         ..MeetingFilter::default()
     };
-    let (_, held) = meetings::list(&app.pool, &of_body, None, MEETINGS, l.language()).await?;
+    let (_, held) =
+        meetings::list(&app.pool, &counts, &of_body, None, MEETINGS, l.language()).await?;
     let filter = DocumentFilter {
         bodies: vec![slug.clone()],
         ..DocumentFilter::default()

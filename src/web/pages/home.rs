@@ -75,11 +75,11 @@ pub async fn show(
         facets: &[Facet::Addressee, Facet::Kind],
     };
     let found = search::recommendations(&app.search, asked).await?;
-    let figures = corpus::figures(&app.pool).await?;
-    let lines = themes::lines(&app.pool, l.language()).await?;
+    let counts = search::counts(&app.search).await?;
+    let figures = corpus::figures(&app.pool, &counts).await?;
+    let lines = themes::lines(&app.pool, &counts, l.language()).await?;
     let newest = documents::newest(&app.pool, 6, l.language()).await?;
-    let bodies = bodies::all(&app.pool, l.language()).await?;
-    let years = corpus::recommendations_by_year(&app.pool).await?;
+    let bodies = bodies::all(&app.pool, &counts, l.language()).await?;
     let newest: Vec<_> = newest.iter().map(|d| DocumentRow::new(l, d)).collect();
     let sample = newest.iter().any(|document| document.sample);
     let page = HomePage {
@@ -96,7 +96,7 @@ pub async fn show(
         all_themes: count(lines.iter().filter(|line| line.parent.is_none()).count()),
         themes: theme_rows(l, lines),
         doors: doors(l, &bodies, &found.facets),
-        years: YearChart::new(l, &years),
+        years: YearChart::new(l, &counts.years),
         newest,
     };
     Ok((StatusCode::OK, Cache::Revalidate, page))

@@ -55,9 +55,10 @@ pub async fn sitemap(
     .iter()
     .map(|path| format!("/en{path}"))
     .collect();
-    let lines = themes::lines(&app.pool, l.language()).await?;
+    let counts = search::counts(&app.search).await?;
+    let lines = themes::lines(&app.pool, &counts, l.language()).await?;
     pages.extend(lines.iter().map(|line| address::theme(l, &line.slug)));
-    let organs = bodies::all(&app.pool, l.language()).await?;
+    let organs = bodies::all(&app.pool, &counts, l.language()).await?;
     pages.extend(
         organs
             .iter()

@@ -47,7 +47,9 @@ pub async fn index(
 ) -> Result<impl IntoResponse, Error> {
     let l = reader.l;
     let all = MeetingFilter::default();
-    let (total, found) = meetings::list(&app.pool, &all, None, MEETINGS, l.language()).await?;
+    let counts = search::counts(&app.search).await?;
+    let (total, found) =
+        meetings::list(&app.pool, &counts, &all, None, MEETINGS, l.language()).await?;
     let page = MeetingsPage {
         l,
         frame: Frame::new(&reader.site, l, Here::Meetings, "/meetings")
@@ -116,7 +118,8 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<impl IntoResponse, Error> {
     let l = reader.l;
-    let Some(meeting) = meetings::find(&app.pool, &slug, l.language()).await? else {
+    let counts = search::counts(&app.search).await?;
+    let Some(meeting) = meetings::find(&app.pool, &counts, &slug, l.language()).await? else {
         return Err(Error::not_found("meeting", slug));
     };
     let filters = Filters {

@@ -1,7 +1,7 @@
 //! The bars of the years on the home page, as numbers for an SVG that the template draws. The shapes
 //! are links with names; the count and the year are printed beside each, so nothing needs a legend.
 
-use crate::db::corpus::YearCount;
+use crate::db::counts::YearCount;
 use crate::locale::Locale;
 
 use super::address;

@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::IntoResponse;
 
+use crate::db::bodies;
 use crate::db::documents::{self, DocumentFilter};
-use crate::db::{Pool, bodies};
 use crate::domain::{Cursor, DocumentKind, Language};
 use crate::locale::Locale;
+use crate::search;
 use crate::web::caching::Cache;
 use crate::web::error::Error;
 use crate::web::extract::{FromParameters, Parameters, Query};
@@ -104,7 +105,7 @@ pub async fn index(
             address(&path, &pairs)
         });
     let first = asked.cursor.as_ref().map(|_| address(&path, &pairs));
-    let choices = choices(&app.pool, l, &asked).await?;
+    let choices = choices(&app, l, &asked).await?;
     let page = DocumentsPage {
         l,
         frame: Frame::new(&reader.site, l, Here::Documents, "/documents")
@@ -140,8 +141,9 @@ fn read_cursor(text: &str, pairs: &[Pair]) -> Result<(time::Date, String), Error
 }
 
 /// The values that the list can be narrowed by. Bodies with documents; the closed lists whole.
-async fn choices(pool: &Pool, l: Locale, asked: &Asked) -> Result<Vec<Facet>, Error> {
-    let bodies = bodies::all(pool, l.language()).await?;
+async fn choices(app: &AppState, l: Locale, asked: &Asked) -> Result<Vec<Facet>, Error> {
+    let counts = search::counts(&app.search).await?;
+    let bodies = bodies::all(&app.pool, &counts, l.language()).await?;
     let bodies = bodies
         .iter()
         .filter(|body| {

@@ -91,7 +91,7 @@ impl DocumentPage {
             .as_deref()
             .map(str::parse::<MeetingSlug>)
         {
-            Some(Ok(slug)) => meetings::find(pool, &slug, l.language()).await?,
+            Some(Ok(slug)) => meetings::place(pool, &slug, l.language()).await?,
             _ => None,
         };
         let around = Around {
@@ -101,7 +101,7 @@ impl DocumentPage {
             related: documents::related(pool, id).await?,
             cited_by: citations::citing(pool, id, l.language()).await?,
             resources: resources::in_version(pool, version.id).await?,
-            place: place.and_then(|meeting| meeting.place),
+            place,
         };
         Ok(Some(Self::new(site, l, document, version, &around)))
     }

@@ -7,6 +7,7 @@ use axum::response::IntoResponse;
 
 use crate::db::themes::{self, ThemeLine, ThemeNode};
 use crate::locale::{Locale, Text, Value};
+use crate::search;
 use crate::web::caching::Cache;
 use crate::web::error::Error;
 use crate::web::extract::{NoParameters, Query};
@@ -49,7 +50,8 @@ pub async fn index(
     Query(NoParameters): Query<NoParameters>,
 ) -> Result<impl IntoResponse, Error> {
     let l = reader.l;
-    let tree = themes::tree(&app.pool, l.language()).await?;
+    let counts = search::counts(&app.search).await?;
+    let tree = themes::tree(&app.pool, &counts, l.language()).await?;
     let below: usize = tree.iter().map(|node| node.children.len()).sum();
     let number = |count: usize| Value::from(l.number(i64::try_from(count).unwrap_or(i64::MAX)));
     let lede = l.text(

@@ -65,7 +65,8 @@ pub async fn show(
     Query(asked): Query<Narrowing>,
 ) -> Result<impl IntoResponse, Error> {
     let l = reader.l;
-    let Some(theme) = themes::find(&app.pool, &slug, l.language()).await? else {
+    let counts = search::counts(&app.search).await?;
+    let Some(theme) = themes::find(&app.pool, &counts, &slug, l.language()).await? else {
         return Err(Error::not_found("theme", slug));
     };
     let filters = under(&asked.filters, &slug);
