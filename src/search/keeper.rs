@@ -22,6 +22,9 @@ use crate::db::search_rows::{self, Changes, RecordRow, Snapshot, WordingRow};
 /// Wordings that go to the writer together.
 const TOGETHER: usize = 500;
 
+/// More records than this are written with all that the machine has.
+const MANY: usize = 20_000;
+
 /// Arrays of more records than this are saved only now and then: what changed since is applied at the
 /// next start.
 const SAVED_AT_ONCE: usize = 20_000;
@@ -90,7 +93,9 @@ impl Kept {
                 builder.add(&row);
             }
         }
-        let words = write_all(&mut snapshot, shelf.clone()).await?;
+        // A small service should not take the memory of a large one, be it for a moment.
+        let many = builder.len() > MANY;
+        let words = write_all(&mut snapshot, shelf.clone(), many).await?;
         drop(snapshot);
         let (arrays, shelf) = spawn_blocking(move || {
             let arrays = builder.finish(revision);
@@ -211,13 +216,13 @@ fn save(arrays: &Arrays, shelf: &Shelf) {
 }
 
 /// Writes all wordings of a snapshot, on a thread of its own, as they come.
-async fn write_all(snapshot: &mut Snapshot, shelf: Arc<Shelf>) -> Result<Wordings> {
+async fn write_all(snapshot: &mut Snapshot, shelf: Arc<Shelf>, many: bool) -> Result<Wordings> {
     let revision = snapshot.revision;
     let (sender, mut receiver) = mpsc::channel::<Option<Vec<WordingRow>>>(8);
     let writer = spawn_blocking(move || -> Result<Option<Wordings>> {
         shelf.clear()?;
         let words = Wordings::create(shelf.words().as_deref())?;
-        let mut writing = words.writer(true)?;
+        let mut writing = words.writer(many)?;
         while let Some(rows) = receiver.blocking_recv() {
             let Some(rows) = rows else {
                 writing.commit(revision)?;

@@ -121,9 +121,9 @@ impl Wordings {
         Ok(self.reader.searcher())
     }
 
-    /// Begins to write: all of the corpus, or a few wordings.
-    pub fn writer(&self, all: bool) -> Result<Writing> {
-        let writer = if all {
+    /// Begins to write, with more threads and memory where many wordings come.
+    pub fn writer(&self, many: bool) -> Result<Writing> {
+        let writer = if many {
             let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
             let threads = threads.min(4);
             self.index

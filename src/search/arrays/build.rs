@@ -24,6 +24,11 @@ impl Builder {
         }
     }
 
+    /// How many records were taken.
+    pub fn len(&self) -> usize {
+        self.columns.ids.len()
+    }
+
     /// Adds a row of the database.
     pub fn add(&mut self, row: &RecordRow) {
         let (columns, lists) = (&mut self.columns, &mut self.lists);
