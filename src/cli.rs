@@ -2,6 +2,7 @@
 //! rooms below; here it is started, and its result printed. Results go to standard output, all else
 //! to standard error.
 
+mod arenas;
 mod forge;
 mod import;
 mod parse;
@@ -89,7 +90,11 @@ pub fn main() -> ExitCode {
         Command::Parse(arguments) => return parse::run(&arguments),
         command => command,
     };
-    start_log(&cli.config, matches!(command, Command::Serve { .. }));
+    let serves = matches!(command, Command::Serve { .. });
+    start_log(&cli.config, serves);
+    if serves {
+        arenas::limit();
+    }
     let done = tokio::runtime::Runtime::new()
         .map_err(anyhow::Error::from)
         .and_then(|runtime| runtime.block_on(run(&cli.config, command)));

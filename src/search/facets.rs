@@ -47,14 +47,19 @@ pub(super) async fn labelled(
     lang: Language,
 ) -> sqlx::Result<Vec<FacetCounts>> {
     let mut done = Vec::with_capacity(facets.len());
-    for mut facet in facets {
+    for facet in facets {
         let labels = labels(pool, facet.facet, &facet.values, lang).await?;
-        for value in &mut facet.values {
-            value.label = labels.get(&value.value).cloned();
-        }
-        done.push(in_order(facet));
+        done.push(with_labels(facet, &labels));
     }
     Ok(done)
+}
+
+/// One facet with these labels.
+pub(super) fn with_labels(mut facet: FacetCounts, labels: &HashMap<String, String>) -> FacetCounts {
+    for value in &mut facet.values {
+        value.label = labels.get(&value.value).cloned();
+    }
+    in_order(facet)
 }
 
 fn in_order(mut facet: FacetCounts) -> FacetCounts {

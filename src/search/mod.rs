@@ -19,6 +19,7 @@ mod narrow;
 mod order;
 mod service;
 mod shelf;
+mod spare;
 mod terms;
 mod wordings;
 mod words;
@@ -26,7 +27,7 @@ mod words;
 pub use facets::{FacetCount, FacetCounts};
 pub use highlight::{Segment, highlight};
 pub use keeper::IndexError;
-pub use service::Search;
+pub use service::{Revisions, Search};
 pub use words::conditions;
 
 use std::sync::Arc;
@@ -34,6 +35,7 @@ use std::sync::Arc;
 use crate::db;
 use crate::db::counts::Counts;
 use crate::db::recommendations::Recommendation;
+use crate::db::standing;
 use crate::domain::{Facet, Filters, Language, Note, Query, Sort};
 use index::Index;
 use narrow::Narrow;
@@ -119,16 +121,46 @@ pub struct Found {
 
 /// Finds recommendations: the same answer for the API and for the pages.
 pub async fn recommendations(search: &Search, asked: Request<'_>) -> Result<Page, SearchError> {
-    let found = find(search, &asked).await?;
-    let pool = search.pool();
+    let mut found = find(search, &asked).await?;
+    let counted = std::mem::take(&mut found.facets);
+    let (items, facets) = shown(search, &found, counted, asked.lang).await?;
     Ok(Page {
         total: found.total,
-        items: db::recommendations::whole(pool, &found.ids, asked.lang).await?,
-        facets: facets::labelled(pool, found.facets, asked.lang).await?,
+        items,
+        facets,
         next: found.next,
         sort: found.sort,
         reading: found.reading,
     })
+}
+
+/// What is shown of what was found: from the database, or from the copy while that is away.
+async fn shown(
+    search: &Search,
+    found: &Found,
+    counted: Vec<FacetCounts>,
+    lang: Language,
+) -> Result<(Vec<Recommendation>, Vec<FacetCounts>), SearchError> {
+    let spare = search.spare(found.revision);
+    let copied = || spare.as_ref()?.items(&found.ids, lang);
+    let pool = search.pool();
+    let read = async {
+        let items = db::recommendations::whole(pool, &found.ids, lang).await?;
+        let facets = facets::labelled(pool, counted.clone(), lang).await?;
+        sqlx::Result::Ok((items, facets))
+    };
+    let error = if search.is_away() {
+        sqlx::Error::PoolTimedOut
+    } else {
+        match read.await {
+            Err(error) if standing::is_away(&error) => error,
+            read => return Ok(read?),
+        }
+    };
+    match (copied(), &spare) {
+        (Some(items), Some(spare)) => Ok((items, spare.facets(counted.clone(), lang))),
+        _ => Err(error.into()),
+    }
 }
 
 /// Finds recommendations from memory alone; only a paragraph of a document is looked up in the database.

@@ -13,6 +13,7 @@ use tokio::time::{sleep, timeout};
 use super::SearchError;
 use super::index::Index;
 use super::keeper::{IndexError, Kept, Renewed};
+use super::spare::{QUIET, Spare};
 use crate::db::standing::{self, Watch};
 use crate::db::{Pool, corpus};
 
@@ -37,7 +38,17 @@ struct Shared {
     index: watch::Sender<Option<Arc<Index>>>,
     /// Whoever has it may change the index.
     kept: Mutex<Option<Kept>>,
+    /// What lists show, for the time when Postgres is away.
+    spare: watch::Sender<Option<Arc<Spare>>>,
     running: Semaphore,
+}
+
+/// The revisions of what a service has in memory.
+#[derive(Debug, Clone, Copy)]
+pub struct Revisions {
+    pub index: Option<i64>,
+    /// Of the copy of what lists show.
+    pub copy: Option<i64>,
 }
 
 impl Search {
@@ -51,6 +62,7 @@ impl Search {
             shared: Arc::new(Shared {
                 index: watch::Sender::new(None),
                 kept: Mutex::default(),
+                spare: watch::Sender::new(None),
                 running: Semaphore::new(cores),
             }),
         }
@@ -95,11 +107,50 @@ impl Search {
                     sleep(PAUSE).await;
                     continue;
                 }
-                if standing.changed().await.is_err() {
+                let changed = tokio::select! {
+                    changed = standing.changed() => changed,
+                    () = search.copy() => standing.changed().await,
+                };
+                if changed.is_err() {
                     return;
                 }
             }
         })
+    }
+
+    /// Copies what lists show, once nothing was published for a while.
+    async fn copy(&self) {
+        sleep(QUIET).await;
+        let index = self.shared.index.borrow().clone();
+        let Some(index) = index.filter(|index| self.spare(index.revision()).is_none()) else {
+            return;
+        };
+        match Spare::copy(&self.pool, &index).await {
+            Ok(copy) => {
+                self.shared.spare.send_replace(copy.map(Arc::new));
+            }
+            Err(error) => tracing::debug!(%error, "the corpus is not copied"),
+        }
+    }
+
+    /// The copy of this revision, where there is one.
+    pub(super) fn spare(&self, revision: i64) -> Option<Arc<Spare>> {
+        let spare = self.shared.spare.borrow().clone();
+        spare.filter(|spare| spare.revision == revision)
+    }
+
+    pub fn kept(&self) -> Revisions {
+        let index = self.shared.index.borrow();
+        let copy = self.shared.spare.borrow();
+        Revisions {
+            index: index.as_ref().map(|index| index.revision()),
+            copy: copy.as_ref().map(|copy| copy.revision),
+        }
+    }
+
+    /// Whether Postgres is known not to answer.
+    pub(super) fn is_away(&self) -> bool {
+        self.standing.borrow().away
     }
 
     /// Whether a search can be answered now; waits for an index that is being made.

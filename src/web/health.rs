@@ -19,6 +19,11 @@ pub async fn alive(State(state): State<AppState>) -> (Cache, String) {
         // Writing to a String cannot fail.
         let _ = writeln!(text, "revision {revision}");
     }
+    let kept = state.search.kept();
+    for (name, revision) in [("search", kept.index), ("copy", kept.copy)] {
+        let revision = revision.map_or_else(|| "none".to_owned(), |revision| revision.to_string());
+        let _ = writeln!(text, "{name} {revision}");
+    }
     (Cache::NoStore, text)
 }
 

@@ -4,8 +4,8 @@
 //! document one link away.
 
 use crate::citation::{self, Home, Reference};
-use crate::db::Pool;
 use crate::db::citations::{self, Target};
+use crate::db::{Pool, standing};
 use crate::domain::{Language, Query};
 
 /// The place that is all that was typed, if the store has it.
@@ -34,6 +34,14 @@ pub async fn document(pool: &Pool, query: &Query) -> sqlx::Result<Option<Target>
     match query.place() {
         Some((symbol, None)) => citations::leads_to(pool, symbol.as_str(), None).await,
         _ => Ok(None),
+    }
+}
+
+/// A place that cannot be looked up now is none: the search answers all the same.
+pub fn known<T>(found: sqlx::Result<Option<T>>) -> sqlx::Result<Option<T>> {
+    match found {
+        Err(error) if standing::is_away(&error) => Ok(None),
+        found => found,
     }
 }
 

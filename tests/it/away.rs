@@ -216,3 +216,58 @@ fn stop(service: &mut Child) {
     send("-TERM", service.id());
     assert!(service.wait().expect("its end").success());
 }
+
+#[tokio::test]
+async fn searches_go_on_while_postgres_is_away() {
+    let dir = ClusterDir::new("");
+    let (mut service, url) = serve(&dir);
+    let address = url
+        .trim_start_matches("http://")
+        .trim_end_matches('/')
+        .to_owned();
+    let sample = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/src/samples/demo-wg.3-2021-5.en.txt"
+    );
+    let imported = dir.recueil(&["import", "--publish", sample]).output();
+    let imported = imported.expect("import");
+    assert!(imported.status.success(), "{imported:?}");
+    until("it is copied", async || {
+        let alive = get(&address, "/healthz", "").await;
+        String::from_utf8_lossy(&alive.body).contains("copy 1\n")
+    })
+    .await;
+    // The same question before and after, past the cache.
+    let asked =
+        "/api/v1/recommendations?lang=fr&q=workers+or+victims&limit=3&facets=theme,body,meeting";
+    let before = uncached(&address, asked).await;
+    assert!(String::from_utf8_lossy(&before.body).contains("\"text\""));
+    let stopped = halt(dir.server().expect("a server"));
+    until("the service says so", async || {
+        get(&address, "/healthz", "")
+            .await
+            .header("recueil-degraded")
+            == "database"
+    })
+    .await;
+    let after = uncached(&address, asked).await;
+    assert_eq!(after.status, 200);
+    assert_eq!(after.header("recueil-degraded"), "database");
+    assert_eq!(
+        String::from_utf8_lossy(&after.body),
+        String::from_utf8_lossy(&before.body)
+    );
+    let page = uncached(&address, "/en/recommendations?q=workers+year:2021").await;
+    assert_eq!(page.status, 200);
+    assert!(String::from_utf8_lossy(&page.body).contains("<mark>"));
+    let needs = uncached(&address, "/api/v1/documents").await;
+    assert_eq!((needs.status, needs.header("retry-after")), (503, "5"));
+    for pid in &stopped {
+        send("-CONT", *pid);
+    }
+    until("it is back", async || {
+        get(&address, "/readyz", "").await.status == 200
+    })
+    .await;
+    stop(&mut service);
+}

@@ -160,7 +160,8 @@ pub async fn index(
     .await?;
     let mut answer = list(page, &base, &uri, lang);
     if let (Some(reading), Some(typed), Some(query)) = (&mut answer.body.query, &asked.q, &query) {
-        let target = straight::leads_to(&state.pool, query, typed, lang).await?;
+        let target = straight::leads_to(&state.pool, query, typed, lang).await;
+        let target = straight::known(target)?;
         reading.leads_to = target.map(|target| {
             let symbol = target.document_symbol.as_deref();
             let name = symbol.unwrap_or(&target.document_key);

@@ -66,13 +66,14 @@ pub async fn index(
     if let (Some(typed), Some(query)) = (&asked.q, &words) {
         let unfiltered = asked.filter_pairs().is_empty() && asked.cursor.is_none();
         if unfiltered
-            && let Some(place) = straight::place(&app.pool, query, typed, l.language()).await?
+            && let Some(place) =
+                straight::known(straight::place(&app.pool, query, typed, l.language()).await)?
         {
             let (name, anchor) = (name_of(&place), place.anchor.as_deref());
             let href = address::document(l, name, anchor);
             return Ok(Redirect::to(&href).into_response());
         }
-        opens = straight::document(&app.pool, query).await?;
+        opens = straight::known(straight::document(&app.pool, query).await)?;
     }
     let facets = [SHOWN, &[Facet::Meeting]].concat();
     let request = Request {
