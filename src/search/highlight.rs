@@ -207,81 +207,41 @@ mod tests {
         segments.iter().map(mark).collect()
     }
 
+    /// Language, query, and the text with what must be marked between brackets.
+    const MARKED: &[(Language, &str, &str)] = &[
+        (Fr, "enquete", "Les [enquêtes] et l’[enquête]."),
+        (
+            En,
+            "trafficking",
+            "Anti-[trafficking] units, [trafficked] persons.",
+        ),
+        (
+            En,
+            "\"private sector\"",
+            "The [private sector]; a sector that is private.",
+        ),
+        (
+            En,
+            "\"states of origin\"",
+            "[States of origin] and the origin of states.",
+        ),
+        (En, "financ*", "[Finance] and [financial] affairs."),
+        (En, "victims -persons", "[Victims] are persons."),
+        (En, "x<b", "[x<b] & c"),
+        (Es, "víctima or trata", "La [trata] y sus [victimas]."),
+        (Ru, "жертва", "Защита [жертв] и [жертвами]."),
+        (Zh, "贩运 报告", "打击[贩运]人口的[报告]"),
+        (Zh, "人口贩运", "打击[贩运][人口]的报告"),
+        (Ar, "توصية", "هذه [والتوصية]، جديدة"),
+        (En, "CTOC/COP/WG.7/2020/3", "See CTOC/COP/WG.7/2020/3."),
+    ];
+
     #[test]
     fn what_was_found_is_marked_and_nothing_else() {
-        let cases = [
-            (
-                Fr,
-                "enquete",
-                "Les enquêtes et l’enquête.",
-                "Les [enquêtes] et l’[enquête].",
-            ),
-            (
-                En,
-                "trafficking",
-                "Anti-trafficking units, trafficked persons.",
-                "Anti-[trafficking] units, [trafficked] persons.",
-            ),
-            (
-                En,
-                "\"private sector\"",
-                "The private sector; a sector that is private.",
-                "The [private sector]; a sector that is private.",
-            ),
-            (
-                En,
-                "\"states of origin\"",
-                "States of origin and the origin of states.",
-                "[States of origin] and the origin of states.",
-            ),
-            (
-                En,
-                "financ*",
-                "Finance and financial affairs.",
-                "[Finance] and [financial] affairs.",
-            ),
-            (
-                En,
-                "victims -persons",
-                "Victims are persons.",
-                "[Victims] are persons.",
-            ),
-            (En, "x<b", "x<b & c", "[x<b] & c"),
-            (
-                Es,
-                "víctima or trata",
-                "La trata y sus victimas.",
-                "La [trata] y sus [victimas].",
-            ),
-            (
-                Ru,
-                "жертва",
-                "Защита жертв и жертвами.",
-                "Защита [жертв] и [жертвами].",
-            ),
-            (
-                Zh,
-                "贩运 报告",
-                "打击贩运人口的报告",
-                "打击[贩运]人口的[报告]",
-            ),
-            (
-                Zh,
-                "人口贩运",
-                "打击贩运人口的报告",
-                "打击[贩运][人口]的报告",
-            ),
-            (Ar, "توصية", "هذه والتوصية، جديدة", "هذه [والتوصية]، جديدة"),
-            (
-                En,
-                "CTOC/COP/WG.7/2020/3",
-                "See CTOC/COP/WG.7/2020/3.",
-                "See CTOC/COP/WG.7/2020/3.",
-            ),
-        ];
-        for (language, typed, text, marked) in cases {
-            let segments = highlight(Some(&Query::parse(typed)), &[(language, text)]);
-            assert_eq!(shown(&segments[0]), marked, "{typed}");
+        for (language, typed, marked) in MARKED {
+            let text = marked.replace(['[', ']'], "");
+            let segments = highlight(Some(&Query::parse(typed)), &[(*language, &text)]);
+            assert_eq!(shown(&segments[0]), *marked, "{typed}");
         }
     }
 
