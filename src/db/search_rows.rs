@@ -38,11 +38,21 @@ pub struct WordingRow {
     pub text: String,
 }
 
-/// A theme, body or meeting by its slug, or by another of its names.
+/// A theme, body or meeting by its slug.
 #[derive(Debug)]
 pub struct NamedRow {
     pub id: i64,
     pub slug: String,
+}
+
+/// What a theme or body is called.
+#[derive(Debug)]
+pub struct CalledRow {
+    pub id: i64,
+    pub language: Language,
+    pub name: String,
+    /// It is shown by this name, which is not merely another word for it.
+    pub main: bool,
 }
 
 #[derive(Debug)]
@@ -51,6 +61,7 @@ pub struct DocumentRow {
     pub key: String,
     pub symbol: Option<String>,
     pub kind: Option<DocumentKind>,
+    pub sort_date: Date,
 }
 
 /// The lists that the keys of records stand for.
@@ -60,8 +71,8 @@ pub struct Lists {
     pub bodies: Vec<NamedRow>,
     pub meetings: Vec<NamedRow>,
     /// Labels and synonyms of themes, symbols and names of bodies, in every language.
-    pub theme_words: Vec<NamedRow>,
-    pub body_words: Vec<NamedRow>,
+    pub theme_words: Vec<CalledRow>,
+    pub body_words: Vec<CalledRow>,
     pub documents: Vec<DocumentRow>,
 }
 
@@ -142,23 +153,25 @@ impl Snapshot {
                 .fetch_all(&mut *connection)
                 .await?,
             theme_words: query_as!(
-                NamedRow,
+                CalledRow,
                 r#"
-                select theme_id as "id!", label as "slug!" from theme_labels
-                union
-                select theme_id, synonym from theme_synonyms
-                order by 1, 2
+                select theme_id as "id!", language as "language!: Language", label as "name!", true as "main!"
+                from theme_labels
+                union all
+                select theme_id, language, synonym, false from theme_synonyms
+                order by 1, 2, 3
                 "#
             )
             .fetch_all(&mut *connection)
             .await?,
             body_words: query_as!(
-                NamedRow,
+                CalledRow,
                 r#"
-                select id as "id!", symbol as "slug!" from bodies
-                union
-                select body_id, name from body_names
-                order by 1, 2
+                select id as "id!", 'en' as "language!: Language", symbol as "name!", false as "main!"
+                from bodies
+                union all
+                select body_id, language, name, true from body_names
+                order by 1, 2, 3
                 "#
             )
             .fetch_all(&mut *connection)
@@ -166,8 +179,9 @@ impl Snapshot {
             documents: query_as!(
                 DocumentRow,
                 r#"
-                select id as "id!", key as "key!", symbol, kind as "kind: DocumentKind"
-                from published_documents
+                select id as "id!", key as "key!", symbol, kind as "kind: DocumentKind",
+                       sort_date as "sort_date!"
+                from dated_documents
                 order by id
                 "#
             )

@@ -84,6 +84,7 @@ pub(super) fn by_query(
     let reading = Reading {
         read_as: query.read_as(),
         notes: query.notes.clone(),
+        did_you_mean: None,
     };
     if query.is_empty() {
         return Ok(Found {

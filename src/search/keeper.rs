@@ -14,6 +14,7 @@ use tokio::task::{JoinError, spawn_blocking};
 
 use super::arrays::{self, Arrays, Builder, Lists};
 use super::index::Index;
+use super::printed::{Tally, Words as Printed};
 use super::shelf::Shelf;
 use super::wordings::{Wordings, Writing};
 use crate::db::Pool;
@@ -95,10 +96,11 @@ impl Kept {
         }
         // A small service should not take the memory of a large one, be it for a moment.
         let many = builder.len() > MANY;
-        let words = write_all(&mut snapshot, shelf.clone(), many).await?;
+        let (words, printed) = write_all(&mut snapshot, shelf.clone(), many).await?;
         drop(snapshot);
         let (arrays, shelf) = spawn_blocking(move || {
-            let arrays = builder.finish(revision);
+            let mut arrays = builder.finish(revision);
+            arrays.lists.words = printed;
             save(&arrays, &shelf);
             (arrays, shelf)
         })
@@ -215,21 +217,27 @@ fn save(arrays: &Arrays, shelf: &Shelf) {
     }
 }
 
-/// Writes all wordings of a snapshot, on a thread of its own, as they come.
-async fn write_all(snapshot: &mut Snapshot, shelf: Arc<Shelf>, many: bool) -> Result<Wordings> {
+/// Writes all wordings of a snapshot, on a thread of its own, as they come, and counts their words.
+async fn write_all(
+    snapshot: &mut Snapshot,
+    shelf: Arc<Shelf>,
+    many: bool,
+) -> Result<(Wordings, Printed)> {
     let revision = snapshot.revision;
     let (sender, mut receiver) = mpsc::channel::<Option<Vec<WordingRow>>>(8);
-    let writer = spawn_blocking(move || -> Result<Option<Wordings>> {
+    let writer = spawn_blocking(move || -> Result<Option<(Wordings, Printed)>> {
         shelf.clear()?;
         let words = Wordings::create(shelf.words().as_deref())?;
         let mut writing = words.writer(many)?;
+        let mut tally = Tally::default();
         while let Some(rows) = receiver.blocking_recv() {
             let Some(rows) = rows else {
                 writing.commit(revision)?;
                 writing.settle()?;
-                return Ok(Some(words));
+                return Ok(Some((words, tally.finish())));
             };
             for row in &rows {
+                tally.take(row.language, &row.text);
                 writing.add(row)?;
             }
         }
@@ -271,12 +279,15 @@ impl Changed {
         for id in &self.ids {
             writing.remove(*id);
         }
+        let mut tally = Tally::default();
         for row in &self.wordings {
             writing.add(row)?;
+            tally.take(row.language, &row.text);
         }
         writing.commit(self.revision)?;
         let mut lists = old.lists.clone();
         lists.renew(self.lists);
+        lists.words.add(&tally);
         let mut builder = Builder::new(lists);
         builder.merge(old, &self.ids, &self.rows);
         let arrays = Arc::new(builder.finish(self.revision));

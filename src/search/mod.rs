@@ -13,13 +13,17 @@ mod found;
 mod highlight;
 mod index;
 mod keeper;
+mod labels;
 mod matching;
+mod meant;
 mod names;
 mod narrow;
 mod order;
+mod printed;
 mod service;
 mod shelf;
 mod spare;
+mod suggest;
 mod terms;
 mod wordings;
 mod words;
@@ -28,6 +32,7 @@ pub use facets::{FacetCount, FacetCounts};
 pub use highlight::{Segment, highlight};
 pub use keeper::IndexError;
 pub use service::{Revisions, Search};
+pub use suggest::{Kind as SuggestionKind, Suggestion, suggest};
 pub use words::conditions;
 
 use std::sync::Arc;
@@ -101,6 +106,8 @@ pub struct Page {
 pub struct Reading {
     pub read_as: String,
     pub notes: Vec<Note>,
+    /// A query with words that are known, which finds more; only where little or nothing was found.
+    pub did_you_mean: Option<String>,
 }
 
 /// What was found, as far as the index knows it.
@@ -222,20 +229,46 @@ fn look_up(
     };
     let (shown, more) = ordered.page(after.as_ref(), asked.limit)?;
     let end = shown.last().filter(|_| more);
+    let next = end.map(|place| ordered.cursor(*place).written(&list));
+    let total = passing.places.len();
+    let mut reading = found
+        .map(|found| found.reading)
+        .or_else(|| asked.query.map(reading));
+    if let (Some(reading), Some(query)) = (&mut reading, query)
+        && total < meant::FEW
+        && after.is_none()
+    {
+        let other = meant::instead_of(index, query, asked.lang);
+        if let Some(other) = other
+            && count(index, &other, at_places, &narrow)? > total
+        {
+            reading.did_you_mean = Some(other.read_as());
+        }
+    }
     Ok(Found {
-        total: passing.places.len(),
+        total,
         ids: shown
             .iter()
             .map(|place| arrays.columns.ids[*place as usize])
             .collect(),
         facets: facets::counted(arrays, &narrow, &passing.counts),
-        next: end.map(|place| ordered.cursor(*place).written(&list)),
+        next,
         sort,
-        reading: found
-            .map(|found| found.reading)
-            .or_else(|| asked.query.map(reading)),
+        reading,
         revision: arrays.revision,
     })
+}
+
+/// How many records a query finds; none where it is no condition.
+fn count(
+    index: &Index,
+    query: &Query,
+    at_places: &facts::AtPlaces,
+    narrow: &Narrow<'_>,
+) -> Result<usize, SearchError> {
+    let found = found::by_query(index, query, at_places, false).map_err(IndexError::from)?;
+    let passing = found.hits.map(|hits| narrow.hits(hits.places(), &[]));
+    Ok(passing.map_or(0, |passing| passing.places.len()))
 }
 
 /// The reading of a query that was left aside as a whole.
@@ -247,5 +280,6 @@ fn reading(query: &Query) -> Reading {
     Reading {
         read_as: query.read_as(),
         notes,
+        did_you_mean: None,
     }
 }

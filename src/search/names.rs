@@ -28,6 +28,19 @@ impl Names {
         Self { rows }
     }
 
+    /// What has a name with these folded words in a row, of which the last may be cut short. Chinese
+    /// is printed without blanks, so its words may begin anywhere.
+    pub fn beginning(&self, needle: &str) -> Vec<u32> {
+        let chinese = needle.trim_start();
+        let chinese = chinese.starts_with(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
+        let needle = if chinese { needle.trim_start() } else { needle };
+        let rows = self.rows.iter().filter(|(name, _)| name.contains(needle));
+        let mut numbers: Vec<u32> = rows.map(|(_, number)| *number).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+
     /// What is called that; where nothing is, all whose name has these words in a row.
     pub fn find(&self, typed: &str) -> Vec<u32> {
         let key = folded(typed);
@@ -51,7 +64,7 @@ impl Names {
 }
 
 /// Letters and digits in lower case without marks; one blank before each word and at the end.
-fn folded(name: &str) -> String {
+pub(super) fn folded(name: &str) -> String {
     let mut out = String::from(" ");
     for c in name.nfkd().filter(|c| !is_combining_mark(*c)) {
         if c.is_alphanumeric() {

@@ -88,6 +88,74 @@ test("search and filters work without scripts", async () => {
   await context.close();
 });
 
+// What the list of suggestions is to a screen reader, for the box of a page.
+const combobox = (page) => page.evaluate(() => {
+  const box = document.getElementById("q");
+  const list = document.getElementById(box.getAttribute("aria-controls"));
+  const active = document.getElementById(box.getAttribute("aria-activedescendant"));
+  return {
+    expanded: box.getAttribute("aria-expanded"),
+    shown: !list.hidden,
+    options: list.children.length,
+    active: active && [...list.children].indexOf(active),
+    selected: active?.getAttribute("aria-selected"),
+    focused: document.activeElement === box,
+  };
+});
+
+for (const [language, path, typed] of [["en", "", "priv"], ["fr", "/help", "enqu"], ["ar", "/themes", "demo"]]) {
+  test(`the search box suggests, by keyboard alone: ${language}${path}`, { timeout: 60_000 }, async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(`${base}/${language}${path}`);
+    const box = page.getByRole("combobox");
+    await box.focus();
+    assert.equal((await combobox(page)).expanded, "false");
+    await page.keyboard.type(typed);
+    await page.waitForSelector("#q-list [role=option]");
+    const open = await combobox(page);
+    assert.deepEqual([open.expanded, open.shown, open.active, open.focused], ["true", true, null, true]);
+    const said = await page.locator(".search [role=status]").textContent();
+    assert.match(said, new RegExp(`: ${open.options}$`));
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    assert.deepEqual(violations.map((violation) => `${violation.id}: ${violation.nodes[0].html}`), []);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `scrolls ${wide} px sideways`);
+
+    await page.keyboard.press("ArrowDown");
+    assert.deepEqual(await combobox(page), { ...open, active: 0, selected: "true" });
+    const chosen = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
+    assert.deepEqual(chosen.violations.map((violation) => violation.nodes[0].html), []);
+    await page.keyboard.press("ArrowUp");
+    assert.equal((await combobox(page)).active, null);
+    await page.keyboard.press("ArrowUp");
+    assert.equal((await combobox(page)).active, open.options - 1);
+    await page.keyboard.press("Escape");
+    const closed = await combobox(page);
+    assert.deepEqual([closed.expanded, closed.shown, closed.active], ["false", false, null]);
+    assert.equal(await box.inputValue(), typed, "what was typed stays");
+
+    await page.keyboard.press("ArrowDown");
+    await page.waitForSelector("#q-list:not([hidden]) [role=option]");
+    await page.keyboard.press("ArrowDown");
+    await Promise.all([page.waitForURL((url) => !url.pathname.endsWith(`/${language}${path}`)), page.keyboard.press("Enter")]);
+    assert.match(page.url(), new RegExp(`/${language}/(themes|bodies|documents|recommendations)`));
+    await context.close();
+  });
+}
+
+test("a suggestion can be clicked, and Enter without one searches", { timeout: 60_000 }, async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${base}/en`);
+  await page.locator("#q").pressSequentially("priv");
+  const option = page.locator("#q-list [role=option]").first();
+  await option.waitFor();
+  await Promise.all([page.waitForURL(/\/en\/themes\//), option.click()]);
+  await page.locator("#q").pressSequentially("evidence");
+  await Promise.all([page.waitForURL(/\/en\/recommendations\?q=evidence$/), page.keyboard.press("Enter")]);
+  await page.close();
+});
+
 test("a paragraph can be linked to, and its note leads there and back", async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const [, path] = (await kinds("fr")).find(([kind]) => kind === "document");

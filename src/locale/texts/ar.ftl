@@ -63,6 +63,7 @@ search-label = البحث في التوصيات
 search-main = البحث الرئيسي
 search-placeholder = كلمات أو عبارة أو رمز وثيقة
 search-button = بحث
+search-suggestions = اقتراحات
 sample-mark = وثيقة نموذجية
 sample-title = وثائق نموذجية.
 pager = الصفحات
@@ -172,6 +173,7 @@ theme-group-child = الموضوع الفرعي
 theme-group-meeting = الاجتماع
 
 results-list = القائمة
+results-did-you-mean = هل تقصد:
 results-none = لم يُعثر على شيء
 results-none-themes = تصفح الفهرس المواضيعي
 results-title = { $query }، { $count }

@@ -62,6 +62,7 @@ search-label = 检索建议
 search-main = 主要检索
 search-placeholder = 词语、短语或文号
 search-button = 检索
+search-suggestions = 建议
 sample-mark = 示例文件
 sample-title = 示例文件。
 pager = 页
@@ -132,6 +133,7 @@ theme-group-meeting = 会议
 
 results-list = 列表
 results-opens = 阅读全文：
+results-did-you-mean = 您要找的是不是：
 results-none = 未找到
 results-none-themes = 浏览专题索引
 results-title = { $query }，{ $count }

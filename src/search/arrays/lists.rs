@@ -4,11 +4,13 @@
 
 use std::collections::HashMap;
 
-use crate::db::search_rows::{DocumentRow, Lists as Rows, NamedRow};
+use crate::db::search_rows::{CalledRow, DocumentRow, Lists as Rows, NamedRow};
 use crate::domain::DocumentKind;
 
 use super::NONE;
+use crate::search::labels::Labels;
 use crate::search::names::Names;
+use crate::search::printed::Words;
 
 /// Words of one list by number.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -86,14 +88,21 @@ pub(in crate::search) struct Lists {
     pub meetings: Dictionary,
     pub theme_names: Names,
     pub body_names: Names,
+    /// The same with their languages, as they are shown.
+    pub theme_labels: Labels,
+    pub body_labels: Labels,
     /// By key.
     pub documents: Dictionary,
     /// Symbol of each document, as a number of `symbols`.
     pub document_symbols: Vec<u32>,
     /// Kind of each document, as a bit.
     pub document_kinds: Vec<u16>,
+    /// Julian day by which each document is ordered.
+    pub document_days: Vec<i32>,
     /// Symbols of documents and sources; their keys are their numbers.
     pub symbols: Dictionary,
+    /// The words of the wordings.
+    pub words: Words,
 }
 
 impl Lists {
@@ -105,15 +114,23 @@ impl Lists {
         self.meetings.renew(named(rows.meetings));
         self.theme_names = names(&self.themes, &rows.theme_words);
         self.body_names = names(&self.bodies, &rows.body_words);
+        self.theme_labels = labels(&self.themes, rows.theme_words);
+        self.body_labels = labels(&self.bodies, rows.body_words);
         let keys = rows.documents.iter().map(|row| (row.id, row.key.clone()));
         self.documents.renew(keys);
         self.document_symbols.resize(self.documents.len(), NONE);
         self.document_kinds.resize(self.documents.len(), 0);
+        self.document_days.resize(self.documents.len(), 0);
         for DocumentRow {
-            id, symbol, kind, ..
+            id,
+            symbol,
+            kind,
+            sort_date,
+            ..
         } in rows.documents
         {
             let number = self.documents.of_key(id) as usize;
+            self.document_days[number] = sort_date.to_julian_day();
             self.document_symbols[number] = symbol.map_or(NONE, |symbol| self.symbol(&symbol));
             self.document_kinds[number] = kind.map_or(0, bit_of_kind);
         }
@@ -144,20 +161,31 @@ impl Lists {
 }
 
 /// What the rows of a list are called; slugs are names too.
-fn names(list: &Dictionary, words: &[NamedRow]) -> Names {
+fn names(list: &Dictionary, words: &[CalledRow]) -> Names {
     let mut names = Names::default();
     for ((_, slug), number) in list.rows().zip(0u32..) {
         if let Some(slug) = slug {
             names.add(slug, number);
         }
     }
-    for NamedRow { id, slug: word } in words {
+    for CalledRow { id, name, .. } in words {
         let number = list.of_key(*id);
         if number != NONE {
-            names.add(word, number);
+            names.add(name, number);
         }
     }
     names
+}
+
+fn labels(list: &Dictionary, words: Vec<CalledRow>) -> Labels {
+    let mut labels = Labels::default();
+    for row in words {
+        let number = list.of_key(row.id);
+        if number != NONE {
+            labels.add(number, row.language, row.name, row.main);
+        }
+    }
+    labels
 }
 
 fn bit_of_kind(kind: DocumentKind) -> u16 {

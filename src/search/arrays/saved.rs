@@ -7,12 +7,15 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use super::lists::{Dictionary, Lists};
+use crate::domain::Language;
+use crate::search::labels::{Label, Labels};
 use crate::search::names::Names;
+use crate::search::printed::{Printed, Texts, Words};
 
 use super::{Arrays, Columns, Keys, Several, build};
 
 /// Counted up with every change to what stands in the file.
-const MAGIC: &[u8; 16] = b"recueil arrays 2";
+const MAGIC: &[u8; 16] = b"recueil arrays 3";
 
 /// Writes the arrays, in place of a file that is there.
 pub(in crate::search) fn write(arrays: &Arrays, path: &Path) -> io::Result<()> {
@@ -64,6 +67,12 @@ pub(in crate::search) fn write(arrays: &Arrays, path: &Path) -> io::Result<()> {
     }
     out.names(&lists.theme_names)?;
     out.names(&lists.body_names)?;
+    out.numbers(&lists.document_days)?;
+    out.labels(&lists.theme_labels)?;
+    out.labels(&lists.body_labels)?;
+    for printed in lists.words.lists() {
+        out.printed(printed)?;
+    }
     let sum = out.sum.finalize();
     out.file.write_all(&sum.to_le_bytes())?;
     out.file.into_inner()?.sync_all()?;
@@ -111,6 +120,10 @@ pub(in crate::search) fn read(path: &Path) -> Option<Arrays> {
         symbols: file.dictionary()?,
         theme_names: file.names()?,
         body_names: file.names()?,
+        document_days: file.numbers()?,
+        theme_labels: file.labels()?,
+        body_labels: file.labels()?,
+        words: file.words()?,
         document_symbols,
         document_kinds,
     };
@@ -151,6 +164,30 @@ impl<W: Write> Out<W> {
         self.numbers(&numbers)?;
         self.numbers(&ends)?;
         self.numbers(&text)
+    }
+
+    fn labels(&mut self, labels: &Labels) -> io::Result<()> {
+        let rows = labels.rows();
+        let (mut numbers, mut marks, mut names) = (Vec::new(), Vec::new(), Texts::default());
+        for row in rows {
+            numbers.push(row.number);
+            marks.extend([row.language as u8, u8::from(row.main)]);
+            names.push(&row.name);
+        }
+        self.numbers(&numbers)?;
+        self.numbers(&marks)?;
+        self.texts(&names)
+    }
+
+    fn printed(&mut self, printed: &Printed) -> io::Result<()> {
+        self.texts(&printed.keys)?;
+        self.texts(&printed.forms)?;
+        self.numbers(&printed.counts)
+    }
+
+    fn texts(&mut self, texts: &Texts) -> io::Result<()> {
+        self.numbers(&texts.ends)?;
+        self.numbers(&texts.bytes)
     }
 
     fn dictionary(&mut self, list: &Dictionary) -> io::Result<()> {
@@ -203,6 +240,42 @@ impl<'a> In<'a> {
             start = end as usize;
         }
         Some(Names::of_rows(rows))
+    }
+
+    fn labels(&mut self) -> Option<Labels> {
+        let (numbers, marks) = (self.numbers::<u32>()?, self.numbers::<u8>()?);
+        let names = self.texts()?;
+        let mut rows = Vec::with_capacity(numbers.len());
+        for (place, (number, marks)) in numbers.into_iter().zip(marks.chunks_exact(2)).enumerate() {
+            rows.push(Label {
+                number,
+                language: *Language::ALL.get(usize::from(marks[0]))?,
+                name: names.of(place).to_owned(),
+                main: marks[1] != 0,
+            });
+        }
+        Some(Labels::of_rows(rows))
+    }
+
+    fn words(&mut self) -> Option<Words> {
+        let lists: Option<Vec<Printed>> = Language::ALL
+            .iter()
+            .map(|_| {
+                Some(Printed {
+                    keys: self.texts()?,
+                    forms: self.texts()?,
+                    counts: self.numbers()?,
+                })
+            })
+            .collect();
+        Some(Words::of_lists(lists?))
+    }
+
+    fn texts(&mut self) -> Option<Texts> {
+        Some(Texts {
+            ends: self.numbers()?,
+            bytes: self.numbers()?,
+        })
     }
 
     fn dictionary(&mut self) -> Option<Dictionary> {

@@ -13,6 +13,7 @@ pub mod meetings;
 pub mod recommendation_body;
 pub mod recommendations;
 pub mod resources;
+pub mod suggestions;
 pub mod themes;
 mod upload;
 
@@ -65,6 +66,7 @@ fn reading() -> OpenApiRouter<AppState> {
             .routes(routes!(meetings::index))
             .routes(routes!(meetings::show))
             .routes(routes!(resources::index))
+            .routes(routes!(suggestions::index))
             .routes(routes!(imports::show))
             .routes(routes!(imports::publish))
             .routes(routes!(openapi)),

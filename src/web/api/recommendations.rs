@@ -103,6 +103,9 @@ pub struct QueryBody {
     /// The document or the place in it that is all that was asked for, where it is in the store.
     #[schema(required = true, format = "uri")]
     pub leads_to: Option<String>,
+    /// Where little or nothing was found: a query in words that are known, which finds more.
+    #[schema(required = true, example = "\"private sector\" -victims")]
+    pub did_you_mean: Option<String>,
 }
 
 /// List recommendations
@@ -189,6 +192,7 @@ fn list(page: search::Page, base: &Base, uri: &Uri, lang: Language) -> Answer<Re
             read_as: reading.read_as,
             notes: reading.notes.iter().map(ToString::to_string).collect(),
             leads_to: None,
+            did_you_mean: reading.did_you_mean,
         }),
         sort: page.sort,
         next: next.clone(),

@@ -9,4 +9,5 @@ mod paging;
 mod problems;
 mod queries;
 mod shapes;
+mod suggestions;
 pub mod uploads;

@@ -69,6 +69,23 @@ async fn a_search_that_finds_nothing_leads_on() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_misspelt_search_says_what_may_be_meant() {
+    let app = App::new().await;
+    let page = open(&app, "/fr/recommendations?q=victmes&status=adopted").await;
+    assert!(page.text(".meant").starts_with("Vouliez-vous dire"));
+    assert_eq!(page.text(".meant a"), "victimes");
+    let href = page.attributes(".meant a", "href");
+    assert_eq!(href, ["/fr/recommendations?q=victimes&status=adopted"]);
+    let found = open(&app, &href[0]).await;
+    assert!(found.has("li.entry") || found.has(".entry"));
+    assert!(!found.has(".meant"));
+    let list = app.json("/api/v1/recommendations?q=victmes&lang=fr").await;
+    assert_eq!(list["query"]["did_you_mean"], "victimes");
+    let list = app.json("/api/v1/recommendations?q=victimes").await;
+    assert_eq!(list["query"]["did_you_mean"], serde_json::Value::Null);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_proposed_theme_is_never_shown_as_decided() {
     let app = App::new().await;
     for path in [

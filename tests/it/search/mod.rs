@@ -4,6 +4,7 @@
 mod damage;
 mod following;
 mod hostile;
+mod meant;
 mod oracle;
 mod paging;
 

@@ -45,6 +45,8 @@ pub struct ResultsPage {
     notes: Vec<Text>,
     /// The document whose symbol is all that was typed.
     opens: Option<Row>,
+    /// A query that finds more, and its address.
+    did_you_mean: Option<(String, String)>,
     total: i64,
     facets: Facets,
     chips: Vec<Chip>,
@@ -107,6 +109,7 @@ pub async fn index(
             let href = address::document(l, name_of(&target), target.anchor.as_deref());
             Row::new(href, Label::symbol(name_of(&target).to_owned()))
         }),
+        did_you_mean: other_query(&path, &asked, &found),
         total,
         facets: asked.form(l, &path, &found.facets, SHOWN),
         chips: asked.chips(l, &path, &found.facets),
@@ -117,6 +120,17 @@ pub async fn index(
         entries,
     };
     Ok((Cache::Revalidate, page).into_response())
+}
+
+/// A query that finds more, and the address of the same list by it.
+fn other_query(path: &str, asked: &Narrowing, found: &Page) -> Option<(String, String)> {
+    let query = found.reading.as_ref()?.did_you_mean.clone()?;
+    let other = Narrowing {
+        q: Some(query.clone()),
+        cursor: None,
+        ..asked.clone()
+    };
+    Some((query, list_address(path, &other.pairs())))
 }
 
 fn name_of(target: &Target) -> &str {
