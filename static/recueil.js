@@ -66,7 +66,7 @@
         const option = document.createElement("li");
         option.id = `${list.id}-${at}`;
         option.setAttribute("role", "option");
-        const count = item.count.toLocaleString(document.documentElement.lang);
+        const count = item.count && item.count.toLocaleString(document.documentElement.lang);
         option.append(part(item.label), part([texts[item.kind], count].filter(Boolean).join(" · ")));
         // The press would take the focus away from the box, and so close the list under the click.
         option.addEventListener("mousedown", (event) => event.preventDefault());

@@ -5,11 +5,13 @@
 use tantivy::TantivyError;
 
 use super::Reading;
-use super::facts::{self, AtPlaces};
+use super::arrays::Arrays;
+use super::facts::{self, AtPlaces, Fact};
 use super::index::Index;
+use super::labelled;
 use super::matching::each_match;
 use super::terms::{self, Condition};
-use crate::domain::{Branch, Note, Query};
+use crate::domain::{Branch, Facet, Language, Note, Query};
 
 /// Places in the arrays with their rank.
 #[derive(Debug)]
@@ -79,9 +81,11 @@ pub(super) fn by_query(
     query: &Query,
     at_places: &AtPlaces,
     ranked: bool,
+    lang: Language,
 ) -> Result<Found, TantivyError> {
     let (query, conditions) = terms::read(&with_known_names(index, query));
-    let reading = Reading {
+    let (themes, found_too) = labelled::read(index.themes(), &index.arrays.lists, &query, lang);
+    let mut reading = Reading {
         read_as: query.read_as(),
         notes: query.notes.clone(),
         did_you_mean: None,
@@ -97,14 +101,16 @@ pub(super) fn by_query(
         set: Places::none_of(records),
         ranks: vec![0; records],
     };
-    for (number, branch) in query.branches.iter().enumerate() {
-        let own: Vec<&Condition> = conditions.iter().filter(|c| c.branch == number).collect();
-        let asked = Asked {
-            branch,
-            conditions: &own,
-            at_places,
+    add_branches(index, &query, &conditions, at_places, ranked, &mut hits)?;
+    if !themes.is_empty() {
+        let by_theme = Query {
+            branches: themes,
+            notes: Vec::new(),
         };
-        add_branch(index, &asked, ranked, &mut hits)?;
+        let (by_theme, conditions) = terms::read(&by_theme);
+        // Without ranks, they stand below all that have the words.
+        add_branches(index, &by_theme, &conditions, at_places, false, &mut hits)?;
+        reading.notes.extend(found_too);
     }
     Ok(Found {
         hits: Some(hits),
@@ -134,6 +140,26 @@ struct Asked<'a> {
     at_places: &'a AtPlaces,
 }
 
+fn add_branches(
+    index: &Index,
+    query: &Query,
+    conditions: &[Condition],
+    at_places: &AtPlaces,
+    ranked: bool,
+    hits: &mut Hits,
+) -> Result<(), TantivyError> {
+    for (number, branch) in query.branches.iter().enumerate() {
+        let own: Vec<&Condition> = conditions.iter().filter(|c| c.branch == number).collect();
+        let asked = Asked {
+            branch,
+            conditions: &own,
+            at_places,
+        };
+        add_branch(index, &asked, ranked, hits)?;
+    }
+    Ok(())
+}
+
 fn add_branch(
     index: &Index,
     asked: &Asked<'_>,
@@ -154,9 +180,15 @@ fn add_branch(
             && !unwanted.iter().any(|test| test.holds(arrays, place))
     };
     if of_side(true).next().is_none() {
-        let all = (0..).take(arrays.len());
-        all.filter(|place| passes(*place))
-            .for_each(|place| hits.add(place, 0));
+        let take = |place: u32| {
+            if passes(place) {
+                hits.add(place, 0);
+            }
+        };
+        match with_a_theme(arrays, &wanted) {
+            Some(places) => places.iter().copied().for_each(take),
+            None => (0..).take(arrays.len()).for_each(take),
+        }
         return Ok(());
     }
     for condition in of_side(true) {
@@ -167,6 +199,16 @@ fn add_branch(
         })?;
     }
     Ok(())
+}
+
+/// The records of the theme that is wanted, where it is one: of a million, most have another.
+fn with_a_theme<'a>(arrays: &'a Arrays, wanted: &[Fact<'_>]) -> Option<&'a [u32]> {
+    wanted.iter().find_map(|fact| match fact {
+        Fact::Has(Facet::Theme, themes) if themes.len() == 1 => {
+            arrays.with(Facet::Theme, themes[0] as usize)
+        }
+        _ => None,
+    })
 }
 
 /// Hundredths: what differs by less is the same, and is ordered by its source.

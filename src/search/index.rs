@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use tantivy::{Searcher, SegmentReader, TantivyError};
 
 use super::arrays::{Arrays, NONE};
+use super::labelled::{self, ByName};
 use super::narrow::Memo;
 use super::wordings::{KEY, Wordings};
 use crate::db::counts::Counts;
@@ -22,6 +23,7 @@ pub(super) struct Index {
     /// Counts that were asked for before.
     pub memo: Mutex<Memo>,
     counts: OnceLock<Arc<Counts>>,
+    themes: OnceLock<ByName>,
 }
 
 impl Index {
@@ -40,11 +42,18 @@ impl Index {
             searcher,
             memo: Mutex::default(),
             counts: OnceLock::new(),
+            themes: OnceLock::new(),
         })
     }
 
     pub fn revision(&self) -> i64 {
         self.arrays.revision
+    }
+
+    /// The themes by what they are called in each language.
+    pub fn themes(&self) -> &ByName {
+        self.themes
+            .get_or_init(|| labelled::by_name(&self.arrays.lists))
     }
 
     /// The counts of all recommendations.

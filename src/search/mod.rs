@@ -13,6 +13,7 @@ mod found;
 mod highlight;
 mod index;
 mod keeper;
+mod labelled;
 mod labels;
 mod matching;
 mod meant;
@@ -41,7 +42,7 @@ use crate::db;
 use crate::db::counts::Counts;
 use crate::db::recommendations::Recommendation;
 use crate::db::standing;
-use crate::domain::{Facet, Filters, Language, Note, Query, Sort};
+use crate::domain::{Branch, Facet, Filters, Language, Note, Query, Sort};
 use index::Index;
 use narrow::Narrow;
 
@@ -195,6 +196,17 @@ pub async fn find(search: &Search, asked: &Request<'_>) -> Result<Found, SearchE
         .await
 }
 
+/// The branches by which themes are found whose names a query holds; tests tell their oracle of them.
+pub async fn by_theme(search: &Search, query: &Query) -> Result<Vec<Branch>, SearchError> {
+    let query = query.clone();
+    search
+        .ask(move |index| {
+            let lists = &index.arrays.lists;
+            Ok(labelled::read(index.themes(), lists, &query, Language::En).0)
+        })
+        .await
+}
+
 /// How many recommendations each theme, body, meeting and year has, from memory.
 pub async fn counts(search: &Search) -> Result<Arc<Counts>, SearchError> {
     search.ask(|index| Ok(index.counts())).await
@@ -213,7 +225,7 @@ fn look_up(
     let after = order::after(asked.cursor, &list)?;
     let ranked = sort == Sort::Relevance;
     let found = query
-        .map(|query| found::by_query(index, query, at_places, ranked))
+        .map(|query| found::by_query(index, query, at_places, ranked, asked.lang))
         .transpose()
         .map_err(IndexError::from)?;
     let hits = found.as_ref().and_then(|found| found.hits.as_ref());
@@ -240,7 +252,7 @@ fn look_up(
     {
         let other = meant::instead_of(index, query, asked.lang);
         if let Some(other) = other
-            && count(index, &other, at_places, &narrow)? > total
+            && count(index, &other, at_places, &narrow, asked.lang)? > total
         {
             reading.did_you_mean = Some(other.read_as());
         }
@@ -265,8 +277,10 @@ fn count(
     query: &Query,
     at_places: &facts::AtPlaces,
     narrow: &Narrow<'_>,
+    lang: Language,
 ) -> Result<usize, SearchError> {
-    let found = found::by_query(index, query, at_places, false).map_err(IndexError::from)?;
+    let found = found::by_query(index, query, at_places, false, lang);
+    let found = found.map_err(IndexError::from)?;
     let passing = found.hits.map(|hits| narrow.hits(hits.places(), &[]));
     Ok(passing.map_or(0, |passing| passing.places.len()))
 }

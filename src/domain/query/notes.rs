@@ -16,6 +16,8 @@ pub enum Note {
     TooCommon(String),
     /// A theme, body or year that is none, as it was read; left out.
     NoSuch(String),
+    /// Words that are the name of a theme: what is on it was found too. The name is the reader's.
+    ByTheme(String),
     /// Nothing in the query can be searched for: all recommendations are listed.
     NothingToSearch,
 }
@@ -29,6 +31,7 @@ impl Note {
             Self::TooLong => "too_long",
             Self::TooCommon(_) => "too_common",
             Self::NoSuch(_) => "no_such",
+            Self::ByTheme(_) => "by_theme",
             Self::NothingToSearch => "nothing_to_search",
         }
     }
@@ -53,6 +56,7 @@ impl fmt::Display for Note {
             Self::NoSuch(term) => {
                 write!(f, "There is nothing called “{term}”: it was left out.")
             }
+            Self::ByTheme(label) => write!(f, "Also found by the theme “{label}”."),
             Self::NothingToSearch => {
                 f.write_str("The query has no word that can be searched for: it was left aside.")
             }

@@ -174,6 +174,7 @@ theme-group-meeting = الاجتماع
 
 results-list = القائمة
 results-did-you-mean = هل تقصد:
+note-by-theme = بُحث أيضًا بحسب الموضوع «{ $part }».
 results-none = لم يُعثر على شيء
 results-none-themes = تصفح الفهرس المواضيعي
 results-title = { $query }، { $count }

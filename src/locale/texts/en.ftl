@@ -224,6 +224,7 @@ note-lone-operator = “{ $part }” has nothing to act upon and was left out.
 note-too-long = The search is too long: its end was left out.
 note-no-such = There is nothing called “{ $part }”: it was left out.
 note-too-common = “{ $part }” is too common to be searched for and was left out.
+note-by-theme = Also found by the theme “{ $part }”.
 note-nothing-to-search = Nothing in it can be searched for: all recommendations are listed.
 sort-by = Sort by:
 sort-relevance = relevance
@@ -369,7 +370,7 @@ about-languages-text = Texts are shown in the languages in which their documents
 
 help-lede = How to search, how to cite, and what the marks mean.
 help-query = Searching
-help-query-text = A search looks for all its words, in any form: it disregards endings, capitals and accents.
+help-query-text = A search looks for all its words, in any form: it disregards endings, capitals and accents. Words that are the whole name of a theme, in any language, also find what is on that theme, in whichever language; it stands below what has the words.
 help-words = records that have both words, in any form
 help-phrase = these words next to one another, in this order
 help-without = the first word, but not the second

@@ -168,6 +168,7 @@ results-opens = Leer el documento completo:
 results-read-as = Leído como:
 results-list = Lista
 results-did-you-mean = Quizá quiso decir:
+note-by-theme = También se buscó por el tema «{ $part }».
 results-none = No se encontró nada
 results-none-clear = Quitar los filtros
 results-none-themes = Recorrer el índice temático

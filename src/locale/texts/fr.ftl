@@ -224,6 +224,7 @@ note-lone-operator = « { $part } » ne porte sur rien et a été laissé de c
 note-too-long = La recherche est trop longue : sa fin a été laissée de côté.
 note-no-such = Rien ne s’appelle « { $part } » : ce terme a été laissé de côté.
 note-too-common = « { $part } » est trop courant pour être cherché et a été laissé de côté.
+note-by-theme = Trouvé aussi par le thème « { $part } ».
 note-nothing-to-search = Rien n’y peut être cherché : toutes les recommandations sont affichées.
 sort-by = Trier par :
 sort-relevance = pertinence
@@ -369,7 +370,7 @@ about-languages-text = Les textes sont montrés dans les langues où leurs docum
 
 help-lede = Comment chercher, comment citer, et ce que veulent dire les marques.
 help-query = Chercher
-help-query-text = Une recherche demande tous ses mots, sous toutes leurs formes : elle ne regarde ni les terminaisons, ni les majuscules, ni les accents.
+help-query-text = Une recherche demande tous ses mots, sous toutes leurs formes : elle ne regarde ni les terminaisons, ni les majuscules, ni les accents. Des mots qui sont le nom entier d’un thème, dans n’importe quelle langue, trouvent aussi ce qui porte sur ce thème, quelle qu’en soit la langue, après ce qui contient les mots.
 help-words = les fiches qui ont les deux mots, sous toute forme
 help-phrase = ces mots à la suite, dans cet ordre
 help-without = le premier mot, mais pas le second

@@ -161,6 +161,7 @@ results-opens = Читать документ целиком:
 results-read-as = Понято как:
 results-list = Список
 results-did-you-mean = Возможно, вы имели в виду:
+note-by-theme = Найдено также по теме «{ $part }».
 results-none = Ничего не найдено
 results-none-clear = Снять фильтры
 results-none-themes = Просмотреть тематический указатель

@@ -134,6 +134,7 @@ theme-group-meeting = 会议
 results-list = 列表
 results-opens = 阅读全文：
 results-did-you-mean = 您要找的是不是：
+note-by-theme = 也按专题“{ $part }”查找。
 results-none = 未找到
 results-none-themes = 浏览专题索引
 results-title = { $query }，{ $count }

@@ -30,8 +30,14 @@ pub(super) fn key(word: &str) -> String {
 
 /// The words of a text in their places: letters in a row, be there a digit among them or not.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c))
-        .filter(|word| !word.is_empty())
+    let parts = |c: char| {
+        if c.is_ascii() {
+            !c.is_ascii_alphanumeric()
+        } else {
+            !c.is_alphanumeric() && !is_combining_mark(c)
+        }
+    };
+    text.split(parts).filter(|word| !word.is_empty())
 }
 
 /// Texts one behind the other.

@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::{LONGEST, Printed, SHORTEST, Words, key, words_of};
 use crate::domain::Language;
 
@@ -21,7 +23,7 @@ pub(in crate::search) struct Tally {
 #[derive(Default)]
 struct OfLanguage {
     /// How many wordings hold a form, and the last of them.
-    forms: HashMap<Box<str>, (u32, u32)>,
+    forms: HashMap<Box<str>, (u32, u32), RandomState>,
     wordings: u32,
 }
 
@@ -35,17 +37,15 @@ impl Tally {
         own.wordings = own.wordings.saturating_add(1);
         let now = own.wordings;
         for word in words_of(text) {
-            if !is_kept(word) {
-                continue;
-            }
             match own.forms.get_mut(word) {
                 Some((count, last)) => {
                     *count += u32::from(*last != now);
                     *last = now;
                 }
-                None => {
+                None if is_kept(word) => {
                     own.forms.insert(word.into(), (1, now));
                 }
+                None => {}
             }
         }
         own.forget_rare();

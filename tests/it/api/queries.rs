@@ -94,6 +94,69 @@ async fn a_theme_is_named_by_its_slug_or_its_label_in_any_language() {
 }
 
 #[tokio::test]
+async fn words_that_name_a_theme_also_find_what_is_on_it() {
+    let app = App::new().await;
+    let [slug, ..] = themes_by_number();
+    let label = async |lang: &str| {
+        let theme = app
+            .json(&format!("/api/v1/themes/{slug}?lang={lang}"))
+            .await;
+        theme["label"].as_str().expect("a label").to_owned()
+    };
+    let (russian, arabic, french) = (label("ru").await, label("ar").await, label("fr").await);
+    let on_it = total(&app, &format!("theme:{slug}")).await;
+    assert_eq!(on_it, 30);
+    // No recommendation is in Russian or Arabic.
+    for typed in [&russian, &arabic, &format!("\"{russian}\"")] {
+        let address = format!("/api/v1/recommendations?lang=fr&q={}", encoded(typed));
+        let list = app.json(&address).await;
+        assert_eq!(list["total"], on_it, "{typed}");
+        let note = format!("Also found by the theme “{french}”.");
+        assert_eq!(list["query"]["notes"][0], note, "{typed}");
+    }
+    let both = total(&app, &format!("theme:{slug} evidence")).await;
+    assert!(both > 0 && both < on_it);
+    assert_eq!(total(&app, &format!("{russian} evidence")).await, both);
+    assert_eq!(total(&app, &format!("evidence {russian}")).await, both);
+    let without = total(&app, &format!("{russian} -evidence")).await;
+    assert_eq!(without, on_it - both);
+    let (part, _) = russian.split_once(' ').expect("two words");
+    assert_eq!(total(&app, part).await, 0, "{part} is no whole name");
+}
+
+#[tokio::test]
+async fn what_is_found_by_a_theme_alone_stands_below_what_has_the_words() {
+    let app = App::new().await;
+    let [slug, ..] = themes_by_number();
+    sqlx::query(
+        "insert into theme_synonyms (theme_id, language, synonym)
+         select id, 'en', 'Electronic Evidence' from themes where slug = $1",
+    )
+    .bind(&slug)
+    .execute(&app.pool)
+    .await
+    .expect("a synonym");
+    let list = app
+        .json("/api/v1/recommendations?q=electronic+evidences&limit=200&lang=en")
+        .await;
+    let items = list["items"].as_array().expect("items");
+    let has_words: Vec<bool> = items
+        .iter()
+        .map(|item| {
+            let text = item["text"]["en"].as_str().expect("a text");
+            text.contains("electronic evidence")
+        })
+        .collect();
+    assert_eq!(
+        has_words.len(),
+        36,
+        "12 by words, 30 by the theme, 6 by both"
+    );
+    assert!(has_words.is_sorted_by(|before, after| before >= after));
+    assert_eq!(has_words.iter().filter(|has| **has).count(), 12);
+}
+
+#[tokio::test]
 async fn an_exclusion_holds_in_every_language() {
     let app = App::new().await;
     // The French wordings of these records say "migrants" without "financial".
@@ -105,10 +168,8 @@ async fn an_exclusion_holds_in_every_language() {
 #[tokio::test]
 async fn the_answer_says_how_a_query_was_read() {
     let app = App::new().await;
-    let list = app
-        .json("/api/v1/recommendations?q=%22private+sector")
-        .await;
-    assert_eq!(list["query"]["read_as"], "\"private sector\"");
+    let list = app.json("/api/v1/recommendations?q=%22social+media").await;
+    assert_eq!(list["query"]["read_as"], "\"social media\"");
     assert_eq!(list["query"]["notes"].as_array().expect("notes").len(), 1);
     let list = app.json("/api/v1/recommendations?q=the").await;
     assert_eq!(list["query"]["read_as"], "");

@@ -9,7 +9,7 @@ use recueil::db::{Pool, matches};
 use recueil::domain::{Facet, Filters, Language, Query, Status, Symbol, Term};
 use recueil::forge::{Order, forge};
 use recueil::samples;
-use recueil::search::{Search, conditions};
+use recueil::search::{Search, by_theme, conditions};
 use recueil::worker::Worker;
 use sqlx::{query_as, query_scalar};
 
@@ -48,8 +48,10 @@ async fn by_postgres(pool: &Pool, query: &Query) -> Option<Ids> {
                 take(&ids.map(|m| m.recommendation_id).collect());
             }
             for term in terms {
-                if let Term::Symbol(symbol) = term {
-                    take(&under(pool, symbol).await);
+                match term {
+                    Term::Symbol(symbol) => take(&under(pool, symbol).await),
+                    Term::Theme(slug) => take(&on_theme(pool, slug).await),
+                    _ => {}
                 }
             }
         }
@@ -84,12 +86,26 @@ async fn under(pool: &Pool, symbol: &Symbol) -> Ids {
     ids.into_iter().collect()
 }
 
+async fn on_theme(pool: &Pool, slug: &str) -> Ids {
+    let ids: Vec<i64> = query_scalar(
+        "select t.recommendation_id from published_tags t join themes on themes.id = t.theme_id
+         where themes.slug = $1",
+    )
+    .bind(slug)
+    .fetch_all(pool)
+    .await
+    .expect("records of a theme");
+    ids.into_iter().collect()
+}
+
 /// Compares one query, without filters and with two.
 async fn compare(pool: &Pool, search: &Search, words: &str) -> usize {
     let query = Query::parse(words);
-    let truth = by_postgres(pool, &query).await;
-    let truth = match truth {
-        Some(ids) => ids,
+    let branches = by_theme(search, &query).await.expect("themes");
+    let notes = Vec::new();
+    let themes = by_postgres(pool, &Query { branches, notes }).await;
+    let truth = match by_postgres(pool, &query).await {
+        Some(ids) => &ids | &themes.unwrap_or_default(),
         None => published(pool).await,
     };
     let mut asked = Asked {

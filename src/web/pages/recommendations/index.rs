@@ -193,7 +193,10 @@ fn frame(reader: &Reader, asked: &Narrowing, found: &Page) -> Frame {
 /// What was read otherwise than typed.
 fn said(l: Locale, note: &Note) -> Text {
     let part = match note {
-        Note::LoneOperator(part) | Note::TooCommon(part) | Note::NoSuch(part) => part.clone(),
+        Note::LoneOperator(part)
+        | Note::TooCommon(part)
+        | Note::NoSuch(part)
+        | Note::ByTheme(part) => part.clone(),
         _ => String::new(),
     };
     let key = format!("note-{}", note.code().replace('_', "-"));
