@@ -17,6 +17,7 @@ mod matching;
 mod names;
 mod narrow;
 mod order;
+mod places;
 mod service;
 mod shelf;
 mod terms;
@@ -179,7 +180,7 @@ fn look_up(
         .map_err(IndexError::from)?;
     let hits = found.as_ref().and_then(|found| found.hits.as_ref());
     let passing = match hits {
-        Some(hits) => narrow.hits(hits.places(), asked.facets),
+        Some(hits) => narrow.hits(&hits.set, asked.facets),
         None => narrow.all(index, asked.filters, asked.facets),
     };
     let ordered = order::Ordered {
