@@ -10,63 +10,36 @@ use super::facts::{self, AtPlaces, Fact};
 use super::index::Index;
 use super::labelled;
 use super::matching::each_match;
+use super::places::Places;
 use super::terms::{self, Condition};
 use crate::domain::{Branch, Facet, Language, Note, Query};
 
 /// Places in the arrays with their rank.
 #[derive(Debug)]
 pub(super) struct Hits {
-    set: Places,
-    /// Of every place, 0 where it is not in the set.
-    ranks: Vec<i32>,
+    pub set: Places,
+    /// Of every place, 0 where it is not in the set; empty when nothing is ranked.
+    ranks: Vec<u16>,
 }
 
 impl Hits {
-    /// In order.
-    pub fn places(&self) -> Vec<u32> {
-        self.set.in_order()
+    fn none_of(records: usize, ranked: bool) -> Self {
+        Self {
+            set: Places::none_of(records),
+            ranks: vec![0; if ranked { records } else { 0 }],
+        }
     }
 
     /// Higher is better; whole numbers, so that a cursor can hold one exactly.
-    pub fn rank(&self, place: u32) -> i32 {
+    pub fn rank(&self, place: u32) -> u16 {
         self.ranks.get(place as usize).copied().unwrap_or(0)
     }
 
-    fn add(&mut self, place: u32, rank: i32) {
+    fn add(&mut self, place: u32, rank: u16) {
         self.set.add(place);
-        let best = &mut self.ranks[place as usize];
-        *best = rank.max(*best);
-    }
-}
-
-/// A set of places.
-#[derive(Debug)]
-struct Places(Vec<u64>);
-
-impl Places {
-    fn none_of(count: usize) -> Self {
-        Self(vec![0; count.div_ceil(64)])
-    }
-
-    fn add(&mut self, place: u32) {
-        self.0[place as usize / 64] |= 1 << (place % 64);
-    }
-
-    fn has(&self, place: u32) -> bool {
-        self.0[place as usize / 64] & (1 << (place % 64)) != 0
-    }
-
-    fn in_order(&self) -> Vec<u32> {
-        let count: u32 = self.0.iter().map(|word| word.count_ones()).sum();
-        let mut places = Vec::with_capacity(count as usize);
-        for (word, start) in self.0.iter().zip((0..).step_by(64)) {
-            let mut left = *word;
-            while left != 0 {
-                places.push(start + left.trailing_zeros());
-                left &= left - 1;
-            }
+        if let Some(best) = self.ranks.get_mut(place as usize) {
+            *best = rank.max(*best);
         }
-        places
     }
 }
 
@@ -97,10 +70,7 @@ pub(super) fn by_query(
         });
     }
     let records = index.arrays.len();
-    let mut hits = Hits {
-        set: Places::none_of(records),
-        ranks: vec![0; records],
-    };
+    let mut hits = Hits::none_of(records, ranked);
     add_branches(index, &query, &conditions, at_places, ranked, &mut hits)?;
     if !themes.is_empty() {
         let by_theme = Query {
@@ -214,8 +184,9 @@ fn with_a_theme<'a>(arrays: &'a Arrays, wanted: &[Fact<'_>]) -> Option<&'a [u32]
 /// Hundredths: what differs by less is the same, and is ordered by its source.
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "a score of 32 terms stays below a hundred"
+    clippy::cast_sign_loss,
+    reason = "a score of 32 terms stays below a hundred, and none is below 0"
 )]
-fn scaled(score: f32) -> i32 {
-    (score * 100.0).round() as i32
+fn scaled(score: f32) -> u16 {
+    (score * 100.0).round() as u16
 }

@@ -20,6 +20,7 @@ mod meant;
 mod names;
 mod narrow;
 mod order;
+mod places;
 mod printed;
 mod service;
 mod shelf;
@@ -230,7 +231,7 @@ fn look_up(
         .map_err(IndexError::from)?;
     let hits = found.as_ref().and_then(|found| found.hits.as_ref());
     let passing = match hits {
-        Some(hits) => narrow.hits(hits.places(), asked.facets),
+        Some(hits) => narrow.hits(&hits.set, asked.facets),
         None => narrow.all(index, asked.filters, asked.facets),
     };
     let ordered = order::Ordered {
@@ -244,7 +245,8 @@ fn look_up(
     let next = end.map(|place| ordered.cursor(*place).written(&list));
     let total = passing.places.len();
     let mut reading = found
-        .map(|found| found.reading)
+        .as_ref()
+        .map(|found| found.reading.clone())
         .or_else(|| asked.query.map(reading));
     if let (Some(reading), Some(query)) = (&mut reading, query)
         && total < meant::FEW
@@ -281,8 +283,8 @@ fn count(
 ) -> Result<usize, SearchError> {
     let found = found::by_query(index, query, at_places, false, lang);
     let found = found.map_err(IndexError::from)?;
-    let passing = found.hits.map(|hits| narrow.hits(hits.places(), &[]));
-    Ok(passing.map_or(0, |passing| passing.places.len()))
+    let hits = found.hits.as_ref();
+    Ok(hits.map_or(0, |hits| narrow.hits(&hits.set, &[]).places.len()))
 }
 
 /// The reading of a query that was left aside as a whole.

@@ -8,6 +8,7 @@ use std::sync::{Arc, PoisonError};
 use super::SearchError;
 use super::arrays::{Arrays, year_number};
 use super::index::Index;
+use super::places::Places;
 use crate::domain::{Facet, Filters};
 
 /// The filters as tables of numbers.
@@ -38,25 +39,40 @@ pub(super) struct Narrowed<'a> {
 /// Records in the order of the arrays.
 pub(super) enum Passing<'a> {
     All(usize),
-    Some(Cow<'a, [u32]>),
+    List(Cow<'a, [u32]>),
+    Set(Cow<'a, Places>),
 }
 
 impl Passing<'_> {
     pub fn len(&self) -> usize {
         match self {
             Self::All(count) => *count,
-            Self::Some(places) => places.len(),
+            Self::List(places) => places.len(),
+            Self::Set(places) => places.len(),
         }
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = u32> {
-        (0..self.len()).map(|number| self.at(number))
+    /// Calls `each` with all of them, in order.
+    pub fn each(&self, each: impl FnMut(u32)) {
+        match self {
+            Self::All(count) => (0..).take(*count).for_each(each),
+            Self::List(places) => places.iter().copied().for_each(each),
+            Self::Set(places) => places.iter().for_each(each),
+        }
     }
 
-    pub fn at(&self, number: usize) -> u32 {
+    /// The first few from a place on, in order.
+    pub fn few(&self, first: u32, limit: usize) -> Vec<u32> {
         match self {
-            Self::All(_) => u32::try_from(number).unwrap_or(u32::MAX),
-            Self::Some(places) => places[number],
+            Self::All(count) => {
+                let places = (0u32..).take(*count).skip(first as usize);
+                places.take(limit).collect()
+            }
+            Self::List(places) => {
+                let start = places.partition_point(|place| *place < first);
+                places[start..].iter().copied().take(limit).collect()
+            }
+            Self::Set(places) => places.from(first).take(limit).collect(),
         }
     }
 }
@@ -136,10 +152,10 @@ impl<'a> Narrow<'a> {
     }
 
     /// Passes over the records that a query found.
-    pub fn hits(&self, places: Vec<u32>, facets: &[Facet]) -> Narrowed<'a> {
-        let (places, counts) = self.pass(&Cow::Owned(places), facets);
+    pub fn hits<'h>(&self, hits: &'h Places, facets: &[Facet]) -> Narrowed<'h> {
+        let (places, counts) = self.pass(hits, facets);
         Narrowed {
-            places: Passing::Some(places),
+            places: Passing::Set(places),
             counts: Arc::new(counts),
         }
     }
@@ -187,17 +203,23 @@ impl<'a> Narrow<'a> {
                 counts.fill(0);
                 arrays.count(*facet, places.iter().copied(), counts);
             }
-            return (Passing::Some(places), counts);
+            return (Passing::List(places), counts);
         }
         let candidates = if own.is_empty() {
             self.candidates()
         } else {
             None
         };
-        let candidates =
-            candidates.unwrap_or_else(|| Cow::Owned((0..).take(arrays.len()).collect()));
+        let candidates = candidates.map_or_else(
+            || Places::all_of(arrays.len()),
+            |list| {
+                let mut set = Places::none_of(arrays.len());
+                set.add_all(&list);
+                set
+            },
+        );
         let (places, counts) = self.pass(&candidates, facets);
-        (Passing::Some(places), counts)
+        (Passing::Set(Cow::Owned(places.into_owned())), counts)
     }
 
     fn filters(&self, facet: Facet) -> bool {
@@ -227,63 +249,61 @@ impl<'a> Narrow<'a> {
         lists.map(|lists| joined(&lists))
     }
 
-    /// Looks at each of these records.
-    fn pass(&self, places: &Cow<'a, [u32]>, facets: &[Facet]) -> (Cow<'a, [u32]>, Counts) {
+    /// Which of these records pass, and the counts of each facet over those that pass all filters but
+    /// its own.
+    fn pass<'h>(&self, places: &'h Places, facets: &[Facet]) -> (Cow<'h, Places>, Counts) {
         let arrays = self.arrays;
-        let mut counts: Counts = facets
+        let in_ranges = self.in_ranges(places);
+        let sets: Vec<(Facet, Places)> = self
+            .allowed
             .iter()
-            .map(|facet| (*facet, vec![0; arrays.width(*facet)]))
+            .map(|(facet, table)| (*facet, self.set_of(*facet, table, &in_ranges)))
             .collect();
-        let missed = self.missed(places);
-        let passing = match &missed {
-            None => places.clone(),
-            Some(missed) => {
-                let both = places.iter().zip(missed);
-                both.filter(|(_, missed)| **missed == PASSES)
-                    .map(|(place, _)| *place)
-                    .collect()
+        let without = |own: Option<Facet>| {
+            let mut passing = in_ranges.clone();
+            for (_, set) in sets.iter().filter(|(facet, _)| own != Some(*facet)) {
+                passing.to_mut().keep(set);
             }
+            passing
         };
-        for (facet, counts) in &mut counts {
-            arrays.count(*facet, passing.iter().copied(), counts);
-            let own = self
-                .allowed
-                .iter()
-                .position(|(filtered, _)| filtered == facet);
-            if let (Some(own), Some(missed)) = (own, &missed) {
-                // They miss this filter only, so they still count in its own facet.
-                let both = places.iter().zip(missed);
-                let only = both.filter(|(_, missed)| usize::from(**missed) == own);
-                arrays.count(*facet, only.map(|(place, _)| *place), counts);
+        let passing = without(None);
+        let counted = |facet: &Facet| {
+            let mut counts = vec![0; arrays.width(*facet)];
+            if self.filters(*facet) {
+                arrays.count(*facet, without(Some(*facet)).iter(), &mut counts);
+            } else {
+                arrays.count(*facet, passing.iter(), &mut counts);
             }
-        }
+            (*facet, counts)
+        };
+        let counts = facets.iter().map(counted).collect();
         (passing, counts)
     }
 
-    /// For each record the one filter that it misses, [`PASSES`] or [`FAILS`]; `None` when nothing is
-    /// filtered.
-    fn missed(&self, places: &[u32]) -> Option<Vec<u8>> {
-        let mut missed = vec![PASSES; places.len()];
-        for (number, (facet, table)) in (0u8..).zip(&self.allowed) {
-            for (place, missed) in places.iter().zip(&mut missed) {
-                let mut passes = false;
-                self.arrays
-                    .values(*facet, *place, |value| passes |= table[value]);
-                if !passes {
-                    *missed = if *missed == PASSES { number } else { FAILS };
-                }
-            }
+    /// The records that have one of the allowed values; of others than those asked for nothing is said.
+    fn set_of(&self, facet: Facet, table: &[bool], asked: &Places) -> Places {
+        let arrays = self.arrays;
+        let mut set = Places::none_of(arrays.len());
+        let chosen = (0..table.len()).filter(|number| table[*number]);
+        let lists: Option<Vec<&[u32]>> = chosen.map(|number| arrays.with(facet, number)).collect();
+        let listed = |lists: &[&[u32]]| lists.iter().map(|list| list.len()).sum::<usize>();
+        // To look at a record costs about as much as to take four from a list.
+        match lists.filter(|lists| listed(lists) / 4 <= asked.len()) {
+            Some(lists) => lists.iter().for_each(|list| set.add_all(list)),
+            None => arrays.each_with(facet, table, asked.iter(), |place| set.add(place)),
         }
-        let has_ranges =
-            !self.documents.is_empty() || self.year_from.is_some() || self.year_to.is_some();
-        if has_ranges {
-            for (place, missed) in places.iter().zip(&mut missed) {
-                if !self.passes_ranges(*place) {
-                    *missed = FAILS;
-                }
-            }
+        set
+    }
+
+    /// Those of these that stand in the documents and the years asked for.
+    fn in_ranges<'h>(&self, places: &'h Places) -> Cow<'h, Places> {
+        if self.documents.is_empty() && self.year_from.is_none() && self.year_to.is_none() {
+            return Cow::Borrowed(places);
         }
-        (has_ranges || !self.allowed.is_empty()).then_some(missed)
+        let mut set = Places::none_of(self.arrays.len());
+        let passing = places.iter().filter(|place| self.passes_ranges(*place));
+        passing.for_each(|place| set.add(place));
+        Cow::Owned(set)
     }
 
     fn passes_ranges(&self, place: u32) -> bool {
@@ -310,9 +330,6 @@ impl<'a> Narrow<'a> {
             .any(|(filtered, table)| *filtered == facet && table.get(number) == Some(&true))
     }
 }
-
-const PASSES: u8 = u8::MAX;
-const FAILS: u8 = u8::MAX - 1;
 
 /// Lists of places as one, in order, each place once.
 fn joined<'a>(lists: &[&'a [u32]]) -> Cow<'a, [u32]> {

@@ -67,12 +67,12 @@ impl Ordered<'_> {
         }
     }
 
-    fn rank(&self, place: u32) -> i32 {
+    fn rank(&self, place: u32) -> u16 {
         self.hits.map_or(0, |hits| hits.rank(place))
     }
 
-    /// How many of the records stand before or at this date and key: they are in the order of dates.
-    fn behind(&self, date: &str, key: &str) -> Result<usize, ForeignCursor> {
+    /// The first place behind this date and key: places are in the order of dates.
+    fn behind(&self, date: &str, key: &str) -> Result<u32, ForeignCursor> {
         let format = time::macros::format_description!("[year]-[month]-[day]");
         let date = time::Date::parse(date, format).map_err(|_| ForeignCursor)?;
         let day = date.to_julian_day();
@@ -81,10 +81,10 @@ impl Ordered<'_> {
             let first = day.cmp(&columns.dates[place as usize]);
             first.then_with(|| columns.keys.of(place).cmp(key)) != Ordering::Greater
         };
-        let (mut low, mut high) = (0, self.places.len());
+        let (mut low, mut high) = (0, u32::try_from(self.arrays.len()).unwrap_or(u32::MAX));
         while low < high {
-            let middle = usize::midpoint(low, high);
-            if is_shown(self.places.at(middle)) {
+            let middle = u32::midpoint(low, high);
+            if is_shown(middle) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -93,10 +93,11 @@ impl Ordered<'_> {
         Ok(low)
     }
 
-    fn by_date(&self, start: usize, limit: usize) -> Part {
-        let end = self.places.len().min(start + limit);
-        let shown = (start..end).map(|number| self.places.at(number));
-        (shown.collect(), end < self.places.len())
+    fn by_date(&self, first: u32, limit: usize) -> Part {
+        let mut shown = self.places.few(first, limit.saturating_add(1));
+        let more = shown.len() > limit;
+        shown.truncate(limit);
+        (shown, more)
     }
 
     /// The first rank in the order of sources that is behind a key.
@@ -114,36 +115,84 @@ impl Ordered<'_> {
             let shown = order.iter().copied().take(limit).collect();
             return (shown, order.len() > limit);
         }
-        let all = self.places.iter().map(|place| ranks[place as usize]);
-        let (first, more) = least(all.filter(|rank| *rank >= from).collect(), limit);
-        let place = |rank: u32| self.arrays.by_source[rank as usize];
-        (first.into_iter().map(place).collect(), more)
+        let mut least = Least::new(limit);
+        self.places.each(|place| {
+            let rank = ranks[place as usize];
+            if rank >= from {
+                least.offer(rank);
+            }
+        });
+        self.part(least, |rank| rank)
     }
 
     /// Behind a rank and, among equals, a rank in the order of sources.
-    fn by_rank(&self, after: Option<(i32, u32)>, limit: usize) -> Part {
+    fn by_rank(&self, after: Option<(u16, u32)>, limit: usize) -> Part {
         let ranks = &self.arrays.source_ranks;
-        let all = self
-            .places
-            .iter()
-            .map(|place| (Reverse(self.rank(place)), ranks[place as usize]));
-        let after = after.map(|(rank, source)| (Reverse(rank), source));
-        let left = all.filter(|key| after.is_none_or(|after| *key >= after));
-        let (first, more) = least(left.collect(), limit);
-        let place = |(_, rank): (Reverse<i32>, u32)| self.arrays.by_source[rank as usize];
+        let first = after.map_or((Reverse(u16::MAX), 0), |(rank, source)| {
+            (Reverse(rank), source)
+        });
+        let mut least = Least::new(limit);
+        self.places.each(|place| {
+            let key = (Reverse(self.rank(place)), ranks[place as usize]);
+            if key >= first {
+                least.offer(key);
+            }
+        });
+        self.part(least, |(_, rank)| rank)
+    }
+
+    fn part<T: Ord + Copy>(&self, least: Least<T>, rank: impl Fn(T) -> u32) -> Part {
+        let (first, more) = least.in_order();
+        let place = |key: T| self.arrays.by_source[rank(key) as usize];
         (first.into_iter().map(place).collect(), more)
     }
 }
 
-/// The least few, in order, and whether there are more.
-fn least<T: Ord>(mut all: Vec<T>, limit: usize) -> (Vec<T>, bool) {
-    let more = all.len() > limit;
-    if more {
-        if limit > 0 {
-            all.select_nth_unstable(limit);
+/// The least few of many, and whether there are more. Most of what is offered is compared once and
+/// forgotten.
+struct Least<T> {
+    limit: usize,
+    some: Vec<T>,
+    /// What is not below it is not among them.
+    bound: Option<T>,
+    more: bool,
+}
+
+/// How many more than are wanted are taken before the least of them are chosen.
+const SPARE: usize = 512;
+
+impl<T: Ord + Copy> Least<T> {
+    fn new(limit: usize) -> Self {
+        Self {
+            limit,
+            some: Vec::new(),
+            bound: None,
+            more: false,
         }
-        all.truncate(limit);
     }
-    all.sort_unstable();
-    (all, more)
+
+    fn offer(&mut self, one: T) {
+        if self.bound.is_some_and(|bound| one >= bound) {
+            return;
+        }
+        self.some.push(one);
+        if self.some.len() == self.limit.saturating_add(SPARE) {
+            self.choose();
+        }
+    }
+
+    fn choose(&mut self) {
+        if self.some.len() > self.limit {
+            let (_, bound, _) = self.some.select_nth_unstable(self.limit);
+            self.bound = Some(*bound);
+            self.more = true;
+            self.some.truncate(self.limit);
+        }
+    }
+
+    fn in_order(mut self) -> (Vec<T>, bool) {
+        self.choose();
+        self.some.sort_unstable();
+        (self.some, self.more)
+    }
 }

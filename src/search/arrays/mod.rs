@@ -212,24 +212,21 @@ impl Arrays {
     /// Counts the values of these records for a facet. One loop a column: it runs over millions.
     pub fn count(&self, facet: Facet, places: impl Iterator<Item = u32>, counts: &mut [u64]) {
         let columns = &self.columns;
-        let by_number =
-            |column: &[u32], counts: &mut [u64], places: &mut dyn Iterator<Item = u32>| {
-                for place in places {
-                    let value = column[place as usize];
-                    if value != NONE {
-                        counts[value as usize] += 1;
-                    }
-                }
-            };
-        let mut places = places;
+        let add = |counts: &mut [u64], value: u32| {
+            if value != NONE {
+                counts[value as usize] += 1;
+            }
+        };
         match facet {
             Facet::Theme => places.for_each(|place| {
                 for theme in columns.themes.of(place) {
                     counts[*theme as usize] += 1;
                 }
             }),
-            Facet::Body => by_number(&columns.bodies, counts, &mut places),
-            Facet::Meeting => by_number(&columns.meetings, counts, &mut places),
+            Facet::Body => places.for_each(|place| add(counts, columns.bodies[place as usize])),
+            Facet::Meeting => {
+                places.for_each(|place| add(counts, columns.meetings[place as usize]));
+            }
             Facet::Year => {
                 places.for_each(|place| counts[usize::from(columns.years[place as usize])] += 1);
                 counts[0] = 0;
@@ -243,6 +240,52 @@ impl Arrays {
             Facet::Addressee | Facet::Language | Facet::Kind => {
                 places.for_each(|place| self.values(facet, place, |number| counts[number] += 1));
             }
+        }
+    }
+
+    /// Calls `each` with those of these records that have a value for which the table holds.
+    pub fn each_with(
+        &self,
+        facet: Facet,
+        table: &[bool],
+        places: impl Iterator<Item = u32>,
+        each: impl FnMut(u32),
+    ) {
+        let columns = &self.columns;
+        let holds = |value: u32| table.get(value as usize) == Some(&true);
+        let one = |column: &[u8], place: u32| holds(u32::from(column[place as usize]));
+        let held = (0..16).filter(|bit| holds(*bit));
+        let mask = held.fold(0, |set, bit| set | 1u16 << bit);
+        let several = |column: &[u16], place: u32| column[place as usize] & mask != 0;
+        match facet {
+            Facet::Theme => places
+                .filter(|place| columns.themes.of(*place).iter().any(|theme| holds(*theme)))
+                .for_each(each),
+            Facet::Body => places
+                .filter(|place| holds(columns.bodies[*place as usize]))
+                .for_each(each),
+            Facet::Meeting => places
+                .filter(|place| holds(columns.meetings[*place as usize]))
+                .for_each(each),
+            Facet::Year => places
+                .filter(|place| {
+                    let year = u32::from(columns.years[*place as usize]);
+                    year != 0 && holds(year)
+                })
+                .for_each(each),
+            Facet::Status => places.filter(|p| one(&columns.statuses, *p)).for_each(each),
+            Facet::Instrument => places
+                .filter(|p| one(&columns.instruments, *p))
+                .for_each(each),
+            Facet::Addressee => places
+                .filter(|p| several(&columns.addressees, *p))
+                .for_each(each),
+            Facet::Language => places
+                .filter(|p| several(&columns.languages, *p))
+                .for_each(each),
+            Facet::Kind => places
+                .filter(|p| several(&columns.kinds, *p))
+                .for_each(each),
         }
     }
 

@@ -91,7 +91,7 @@ mod tests {
         ] {
             let mut found = Vec::new();
             list.near(wanted, most, |place, far| {
-                found.push((list.form(place), far))
+                found.push((list.form(place), far));
             });
             assert_eq!(found, expected, "{wanted}");
         }
