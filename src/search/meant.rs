@@ -7,7 +7,7 @@ use tantivy::Term as Lexeme;
 
 use super::analysis::Analyser;
 use super::index::Index;
-use super::printed::{self, SHORTEST, words_of};
+use super::printed::{self, LONGEST, SHORTEST, words_of};
 use crate::domain::{Language, Query, Term};
 
 /// Who finds as many may have meant just that.
@@ -18,6 +18,9 @@ const RARE: u64 = 2;
 
 /// … of a word in at least so many.
 const COMMON: u32 = 20;
+
+/// Of one query, no more words are looked for among all others.
+const MOST_WORDS: usize = 6;
 
 /// From so many letters on, a word may be two steps away.
 const LONG: usize = 7;
@@ -58,6 +61,8 @@ struct Speller<'a> {
     index: &'a Index,
     /// Of each language that is printed in words, that of the reader first.
     analysers: Vec<Analyser>,
+    /// How many words may yet be looked for.
+    left: usize,
 }
 
 impl<'a> Speller<'a> {
@@ -68,6 +73,7 @@ impl<'a> Speller<'a> {
         Self {
             index,
             analysers: languages.into_iter().map(Analyser::new).collect(),
+            left: MOST_WORDS,
         }
     }
 
@@ -75,7 +81,8 @@ impl<'a> Speller<'a> {
     fn better(&mut self, word: &str) -> Option<String> {
         let key = printed::key(word);
         let letters = key.chars().count();
-        if letters < SHORTEST || key.chars().any(char::is_numeric) {
+        let is_word = (SHORTEST..=LONGEST).contains(&letters);
+        if !is_word || self.left == 0 || key.chars().any(char::is_numeric) {
             return None;
         }
         let wordings = self.wordings_with(word)?;
@@ -84,6 +91,7 @@ impl<'a> Speller<'a> {
             1..=RARE => COMMON,
             _ => return None,
         };
+        self.left -= 1;
         let most = if letters < LONG { 1 } else { 2 };
         let words = &self.index.arrays.lists.words;
         self.analysers.iter_mut().find_map(|analyser| {

@@ -20,7 +20,7 @@ pub(super) use tally::Tally;
 pub(super) const SHORTEST: usize = 3;
 
 /// Nor are longer ones: they are no words.
-const LONGEST: usize = 40;
+pub(super) const LONGEST: usize = 40;
 
 /// A word as it is compared: lower case without accents.
 pub(super) fn key(word: &str) -> String {

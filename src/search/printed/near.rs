@@ -21,7 +21,7 @@ impl Printed {
             let mut is_near = true;
             for letter in word.chars().skip(shared) {
                 letters.push(letter);
-                let row = row_of(&wanted, &letters, &rows);
+                let row = row_of(&wanted, &letters, &rows, most);
                 is_near = row.iter().any(|far| *far <= most);
                 rows.push(row);
                 if !is_near {
@@ -42,14 +42,16 @@ impl Printed {
     }
 }
 
-/// The row of the last of `letters`.
-fn row_of(wanted: &[char], letters: &[char], rows: &[Vec<usize>]) -> Vec<usize> {
+/// The row of the last of `letters`. Only as many columns are looked at as can be near enough: words
+/// whose lengths differ by more are too far already.
+fn row_of(wanted: &[char], letters: &[char], rows: &[Vec<usize>], most: usize) -> Vec<usize> {
     let at = letters.len();
     let above = &rows[at - 1];
     let letter = letters[at - 1];
-    let mut row = Vec::with_capacity(wanted.len() + 1);
-    row.push(at);
-    for column in 1..=wanted.len() {
+    let mut row = vec![most + 1; wanted.len() + 1];
+    row[0] = at;
+    let first = at.saturating_sub(most).max(1);
+    for column in first..=wanted.len().min(at + most) {
         let other = wanted[column - 1];
         let mut far = (above[column] + 1)
             .min(row[column - 1] + 1)
@@ -59,7 +61,7 @@ fn row_of(wanted: &[char], letters: &[char], rows: &[Vec<usize>]) -> Vec<usize> 
         if swapped {
             far = far.min(rows[at - 2][column - 2] + 1);
         }
-        row.push(far);
+        row[column] = far;
     }
     row
 }

@@ -62,12 +62,7 @@ impl Tally {
         if own.forms.is_empty() {
             return None;
         }
-        let known = (0..old.len()).map(|place| Row {
-            key: old.keys.of(place).to_owned(),
-            form: old.form(place).to_owned(),
-            count: old.count(place),
-        });
-        Some(list(known.chain(own.rows()).collect()))
+        Some(merged(old, &list(own.rows())))
     }
 }
 
@@ -144,6 +139,43 @@ fn list(mut rows: Vec<Row>) -> Printed {
     printed
 }
 
+/// Both lists as one; a word that both have is shown as in the list where it is commoner. A publication
+/// waits for this, so it must not sort.
+fn merged(old: &Printed, more: &Printed) -> Printed {
+    let mut made = Printed::default();
+    let mut take = |key: &str, form: &str, count: u32| {
+        made.keys.push(key);
+        made.forms.push(form);
+        made.counts.push(count);
+    };
+    let mut next = 0;
+    let mut room = KEPT.saturating_sub(old.len());
+    for place in 0..=old.len() {
+        let last = place == old.len();
+        let key = old.keys.of(place);
+        while next < more.len() && (last || more.keys.of(next) < key) {
+            if room > 0 {
+                room -= 1;
+                take(more.keys.of(next), more.forms.of(next), more.count(next));
+            }
+            next += 1;
+        }
+        if last {
+            break;
+        }
+        let (mut form, mut count) = (old.forms.of(place), old.count(place));
+        if next < more.len() && more.keys.of(next) == key {
+            if more.count(next) > count {
+                form = more.forms.of(next);
+            }
+            count = count.saturating_add(more.count(next));
+            next += 1;
+        }
+        take(key, form, count);
+    }
+    made
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,6 +221,7 @@ mod tests {
         let found = [
             ("enquete", "enquête", 2),
             ("financiere", "financière", 1),
+            ("les", "les", 1),
             ("sur", "sur", 1),
             ("temoins", "témoins", 1),
         ];
