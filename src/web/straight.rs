@@ -68,7 +68,10 @@ fn resolution(typed: &str, lang: Language) -> Option<(String, Option<String>)> {
         let [only] = found.as_slice() else {
             return None;
         };
-        let whole = only.span == (0..typed.len());
+        // "of the General Assembly" stands outside of the span; without it the number is another's.
+        let alone = citation::find(&typed[only.span.clone()], language, &Home::default());
+        let whole = only.span == (0..typed.len())
+            || alone.iter().all(|one| one.reference != only.reference);
         let is_resolution = matches!(only.reference, Reference::Resolution(_));
         (whole && is_resolution).then(|| {
             let pinpoint = only.pinpoint.as_ref().map(ToString::to_string);
@@ -97,6 +100,10 @@ mod tests {
                 Some(("A/RES/55/25", None)),
             ),
             ("resolution 55/25 smuggling", None),
+            ("resolution 10/3", Some(("CTOC/COP/RES/10/3", None))),
+            ("decision 4/2 para 1", Some(("CTOC/COP/DEC/4/2", Some("1")))),
+            ("smuggling resolution 10/3", None),
+            ("resolution 10/3 on smuggling", None),
             ("smuggling of migrants", None),
             ("", None),
         ];
