@@ -15,7 +15,7 @@ impl Places {
     pub fn all_of(records: usize) -> Self {
         let mut words = vec![u64::MAX; records.div_ceil(64)];
         if let Some(last) = words.last_mut()
-            && records % 64 != 0
+            && !records.is_multiple_of(64)
         {
             *last = (1 << (records % 64)) - 1;
         }

@@ -175,7 +175,7 @@ impl Builder {
         };
         let mut arrays = put_together(revision, columns, lists, before.by_source);
         arrays.totals = before.totals;
-        arrays.count_in(before.added.iter().copied());
+        arrays.count_in(&before.added.iter().copied());
         arrays
     }
 }
@@ -193,7 +193,7 @@ impl Arrays {
     }
 
     /// Counts records in the totals.
-    fn count_in(&mut self, places: impl Iterator<Item = u32> + Clone) {
+    fn count_in(&mut self, places: &(impl Iterator<Item = u32> + Clone)) {
         let mut totals = std::mem::take(&mut self.totals);
         totals.resize(Facet::ALL.len(), Vec::new());
         for (facet, counts) in Facet::ALL.iter().zip(&mut totals) {
@@ -244,7 +244,7 @@ fn by_source(keys: &Keys) -> Vec<u32> {
 /// Puts arrays together from what is kept of them.
 pub(super) fn arrays(revision: i64, columns: Columns, lists: Lists, by_source: Vec<u32>) -> Arrays {
     let mut arrays = put_together(revision, columns, lists, by_source);
-    arrays.count_in((0..).take(arrays.len()));
+    arrays.count_in(&(0..).take(arrays.len()));
     arrays
 }
 

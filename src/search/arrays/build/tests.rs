@@ -56,7 +56,9 @@ fn in_order(mut rows: Vec<RecordRow>) -> Vec<RecordRow> {
 
 fn from_nothing(rows: &[RecordRow]) -> Arrays {
     let mut builder = Builder::new(lists());
-    rows.iter().for_each(|row| builder.add(row));
+    for row in rows {
+        builder.add(row);
+    }
     builder.finish(1)
 }
 
