@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
+use tantivy::index::SegmentId;
 use tantivy::{Searcher, SegmentReader, TantivyError};
 
 use super::arrays::{Arrays, NONE};
@@ -12,6 +13,9 @@ use super::narrow::Memo;
 use super::wordings::{KEY, Wordings};
 use crate::db::counts::Counts;
 
+/// The places of the documents of each segment.
+pub(super) type Parts = HashMap<SegmentId, Arc<Vec<u32>>>;
+
 /// The index of one revision.
 pub(super) struct Index {
     pub arrays: Arc<Arrays>,
@@ -19,7 +23,7 @@ pub(super) struct Index {
     pub searcher: Searcher,
     /// For each segment of the words, the place of each of its documents; [`NONE`] for one that is
     /// taken out, or whose recommendation is not published.
-    pub places: Vec<Vec<u32>>,
+    pub places: Vec<Arc<Vec<u32>>>,
     /// Counts that were asked for before.
     pub memo: Mutex<Memo>,
     counts: OnceLock<Arc<Counts>>,
@@ -27,16 +31,29 @@ pub(super) struct Index {
 }
 
 impl Index {
-    pub fn new(arrays: Arc<Arrays>, words: Wordings) -> Result<Self, TantivyError> {
+    /// What follows an index takes over the places of its parts.
+    pub fn new(
+        arrays: Arc<Arrays>,
+        words: Wordings,
+        before: Option<(&Parts, &[u32])>,
+    ) -> Result<Self, TantivyError> {
         let searcher = words.searcher()?;
-        let finder = Finder::new(&arrays.columns.ids);
-        let places: Result<Vec<Vec<u32>>, TantivyError> = searcher
-            .segment_readers()
-            .iter()
-            .map(|segment| places(segment, &finder))
-            .collect();
+        let mut finder = None;
+        let mut all = Vec::with_capacity(searcher.segment_readers().len());
+        for segment in searcher.segment_readers() {
+            let known =
+                before.and_then(|(parts, moved)| Some((parts.get(&segment.segment_id())?, moved)));
+            let places = if let Some((places, moved)) = known {
+                let now = |place: &u32| moved.get(*place as usize).copied().unwrap_or(NONE);
+                places.iter().map(now).collect()
+            } else {
+                let finder = finder.get_or_insert_with(|| Finder::new(&arrays.columns.ids));
+                places(segment, finder)?
+            };
+            all.push(Arc::new(places));
+        }
         Ok(Self {
-            places: places?,
+            places: all,
             arrays,
             words,
             searcher,
@@ -44,6 +61,13 @@ impl Index {
             counts: OnceLock::new(),
             themes: OnceLock::new(),
         })
+    }
+
+    /// The places of its parts.
+    pub fn parts(&self) -> Parts {
+        let segments = self.searcher.segment_readers().iter();
+        let ids = segments.map(SegmentReader::segment_id);
+        ids.zip(self.places.iter().cloned()).collect()
     }
 
     pub fn revision(&self) -> i64 {

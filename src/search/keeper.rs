@@ -13,7 +13,7 @@ use tokio::sync::mpsc;
 use tokio::task::{JoinError, spawn_blocking};
 
 use super::arrays::{self, Arrays, Builder, Lists};
-use super::index::Index;
+use super::index::{Index, Parts};
 use super::printed::{Tally, Words as Printed};
 use super::shelf::Shelf;
 use super::wordings::{Wordings, Writing};
@@ -54,6 +54,8 @@ pub(super) struct Kept {
     /// Of the words; a start may find the arrays at another.
     revision: i64,
     arrays: Arc<Arrays>,
+    /// Of the index of these arrays that was given away last.
+    parts: Arc<Parts>,
     saved: Instant,
 }
 
@@ -76,6 +78,7 @@ impl Kept {
             words,
             revision,
             arrays: Arc::new(arrays),
+            parts: Arc::default(),
             saved: Instant::now(),
         })
     }
@@ -112,6 +115,7 @@ impl Kept {
             words,
             revision,
             arrays: Arc::new(arrays),
+            parts: Arc::default(),
             saved: Instant::now(),
         })
     }
@@ -136,7 +140,10 @@ impl Kept {
         drop(snapshot);
         let revision = now.revision;
         let (words, old) = (self.words.clone(), self.arrays.clone());
-        let (index, written) = spawn_blocking(move || now.apply(words, &old)).await??;
+        let parts = self.parts.clone();
+        let applied = spawn_blocking(move || now.apply(words, &old, &parts));
+        let (index, written) = applied.await??;
+        self.parts = Arc::new(index.parts());
         self.revision = revision;
         self.arrays = index.arrays.clone();
         publish(index);
@@ -180,9 +187,11 @@ impl Kept {
     }
 
     /// What is kept, to be searched.
-    pub async fn index(&self) -> Result<Index> {
+    pub async fn index(&mut self) -> Result<Index> {
         let (arrays, words) = (self.arrays.clone(), self.words.clone());
-        Ok(spawn_blocking(move || Index::new(arrays, words)).await??)
+        let index = spawn_blocking(move || Index::new(arrays, words, None)).await??;
+        self.parts = Arc::new(index.parts());
+        Ok(index)
     }
 }
 
@@ -199,14 +208,19 @@ fn opened(shelf: &Shelf) -> Option<(Wordings, i64, Arrays)> {
     if !words.exists() {
         return None;
     }
-    let (words, revision) = match Wordings::open(&words) {
+    // Each reads the whole of its files, of a large corpus hundreds of megabytes: side by side.
+    let (opened, arrays) = std::thread::scope(|scope| {
+        let arrays = scope.spawn(|| arrays::read(&arrays));
+        (Wordings::open(&words), arrays.join())
+    });
+    let (words, revision) = match opened {
         Ok(opened) => opened?,
         Err(error) => {
             tracing::warn!(%error, "the search index is damaged and is built anew");
             return None;
         }
     };
-    Some((words, revision, arrays::read(&arrays)?))
+    Some((words, revision, arrays.ok().flatten()?))
 }
 
 fn save(arrays: &Arrays, shelf: &Shelf) {
@@ -274,7 +288,7 @@ struct Changed {
 
 impl Changed {
     /// The index with the changes, and the writing that has yet to settle.
-    fn apply(self, words: Wordings, old: &Arrays) -> Result<(Index, Writing)> {
+    fn apply(self, words: Wordings, old: &Arrays, parts: &Parts) -> Result<(Index, Writing)> {
         let mut writing = words.writer(false)?;
         for id in &self.ids {
             writing.remove(*id);
@@ -289,13 +303,14 @@ impl Changed {
         lists.renew(self.lists);
         lists.words.add(&tally);
         let mut builder = Builder::new(lists);
-        builder.merge(old, &self.ids, &self.rows);
+        let moved = builder.merge(old, &self.ids, &self.rows);
         let arrays = Arc::new(builder.finish(self.revision));
         tracing::debug!(
             self.revision,
             changed = self.ids.len(),
             "search index renewed"
         );
-        Ok((Index::new(arrays, words)?, writing))
+        let index = Index::new(arrays, words, Some((parts, &moved)))?;
+        Ok((index, writing))
     }
 }

@@ -17,8 +17,8 @@ use super::spare::{QUIET, Spare};
 use crate::db::standing::{self, Watch};
 use crate::db::{Pool, corpus};
 
-/// How long a search waits for the index of its revision.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a search waits for the index of its revision; a build that is not optimised needs longer.
+const PATIENCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 30 } else { 5 });
 
 /// Between two attempts at an index that could not be made.
 const PAUSE: Duration = Duration::from_secs(1);

@@ -3,17 +3,29 @@
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
+use std::ops::Range;
+use std::panic::resume_unwind;
 
 use super::{Arrays, Columns, Facet, Keys, Lists, NONE, Several, year_number};
 use crate::db::search_rows::RecordRow;
+
+#[cfg(test)]
+mod tests;
 
 /// Takes records in their order.
 #[derive(Default)]
 pub(in crate::search) struct Builder {
     columns: Columns,
     lists: Lists,
-    /// The order of sources, where it follows from the one before.
-    by_source: Option<Vec<u32>>,
+    before: Option<Before>,
+}
+
+/// What need not be made anew of arrays that follow others.
+struct Before {
+    by_source: Vec<u32>,
+    /// Without what was added.
+    totals: Vec<Vec<u64>>,
+    added: Vec<u32>,
 }
 
 impl Builder {
@@ -69,52 +81,63 @@ impl Builder {
             .push(addressees.fold(0, |set, bit: u16| set | bit));
     }
 
-    /// Takes a record over as it is.
-    fn take_over(&mut self, old: &Columns, place: u32) {
-        let (columns, at) = (&mut self.columns, place as usize);
-        columns.ids.push(old.ids[at]);
-        columns.dates.push(old.dates[at]);
-        columns.keys.push(old.keys.of(place));
-        columns.years.push(old.years[at]);
-        columns.statuses.push(old.statuses[at]);
-        columns.instruments.push(old.instruments[at]);
-        columns.bodies.push(old.bodies[at]);
-        columns.meetings.push(old.meetings[at]);
-        columns.sources.push(old.sources[at]);
-        columns.themes.push(old.themes.of(place).iter().copied());
-        columns
-            .documents
-            .push(old.documents.of(place).iter().copied());
-        columns.kinds.push(old.kinds[at]);
-        columns.languages.push(old.languages[at]);
-        columns.addressees.push(old.addressees[at]);
+    /// Takes records over as they are.
+    fn take_over(&mut self, old: &Columns, range: &Range<usize>) {
+        let columns = &mut self.columns;
+        let of = || range.clone();
+        columns.ids.extend_from_slice(&old.ids[of()]);
+        columns.dates.extend_from_slice(&old.dates[of()]);
+        columns.keys.take_over(&old.keys, of());
+        columns.years.extend_from_slice(&old.years[of()]);
+        columns.statuses.extend_from_slice(&old.statuses[of()]);
+        let instruments = &old.instruments[of()];
+        columns.instruments.extend_from_slice(instruments);
+        columns.bodies.extend_from_slice(&old.bodies[of()]);
+        columns.meetings.extend_from_slice(&old.meetings[of()]);
+        columns.sources.extend_from_slice(&old.sources[of()]);
+        columns.themes.take_over(&old.themes, of());
+        columns.documents.take_over(&old.documents, of());
+        columns.kinds.extend_from_slice(&old.kinds[of()]);
+        columns.languages.extend_from_slice(&old.languages[of()]);
+        columns.addressees.extend_from_slice(&old.addressees[of()]);
     }
 
     /// The old records without those that changed, and the changed ones as they are now, which come in
-    /// their order.
-    pub fn merge(&mut self, old: &Arrays, changed: &[i64], rows: &[RecordRow]) {
-        let gone: HashSet<i64> = changed.iter().copied().collect();
-        let mut rows = rows.iter().peekable();
+    /// their order. Gives the place that each old one has now, [`NONE`] for one that changed.
+    pub fn merge(&mut self, old: &Arrays, changed: &[i64], rows: &[RecordRow]) -> Vec<u32> {
+        self.columns.make_room(&old.columns, rows.len());
+        let gone = places_of(&old.columns.ids, changed);
         let mut moved = vec![NONE; old.len()];
-        let mut added = Vec::new();
-        for place in (0..).take(old.len()) {
-            let at = place as usize;
-            if gone.contains(&old.columns.ids[at]) {
-                continue;
+        let mut added = Vec::with_capacity(rows.len());
+        let mut cuts = gone.iter().map(|place| *place as usize).peekable();
+        let mut done = 0;
+        for number in 0..=rows.len() {
+            let row = rows.get(number);
+            let until = row.map_or(old.len(), |row| stand_before(&old.columns, row));
+            loop {
+                let gone = cuts.next_if(|place| *place < until);
+                let range = done..gone.unwrap_or(until);
+                for (moved, now) in moved[range.clone()].iter_mut().zip(self.next_place()..) {
+                    *moved = now;
+                }
+                self.take_over(&old.columns, &range);
+                done = range.end;
+                if gone.is_none() {
+                    break;
+                }
+                done += 1;
             }
-            let (date, key) = (old.columns.dates[at], old.columns.keys.of(place));
-            while let Some(row) = rows.next_if(|row| comes_before(row, date, key)) {
+            if let Some(row) = row {
                 added.push(self.next_place());
                 self.add(row);
             }
-            moved[at] = self.next_place();
-            self.take_over(&old.columns, place);
         }
-        for row in rows {
-            added.push(self.next_place());
-            self.add(row);
-        }
-        self.by_source = Some(self.order_from(old, &moved, added));
+        self.before = Some(Before {
+            by_source: self.order_from(old, &moved, added.clone()),
+            totals: old.totals_without(&gone),
+            added,
+        });
+        moved
     }
 
     fn next_place(&self) -> u32 {
@@ -146,16 +169,71 @@ impl Builder {
 
     /// The arrays, with all that follows from their columns.
     pub fn finish(self, revision: i64) -> Arrays {
-        let by_source = self
-            .by_source
-            .unwrap_or_else(|| by_source(&self.columns.keys));
-        arrays(revision, self.columns, self.lists, by_source)
+        let (columns, lists) = (self.columns, self.lists);
+        let Some(before) = self.before else {
+            let by_source = by_source(&columns.keys);
+            return arrays(revision, columns, lists, by_source);
+        };
+        let mut arrays = put_together(revision, columns, lists, before.by_source);
+        arrays.totals = before.totals;
+        arrays.count_in(&before.added.iter().copied());
+        arrays
     }
 }
 
-fn comes_before(row: &RecordRow, date: i32, key: &str) -> bool {
-    let newer = date.cmp(&row.sort_date.to_julian_day());
-    newer.then_with(|| row.sort_key.as_str().cmp(key)) == Ordering::Less
+impl Arrays {
+    /// The totals as they would be without these records.
+    fn totals_without(&self, gone: &[u32]) -> Vec<Vec<u64>> {
+        let mut totals = self.totals.clone();
+        for (facet, counts) in Facet::ALL.iter().zip(&mut totals) {
+            for place in gone {
+                self.values(*facet, *place, |number| counts[number] -= 1);
+            }
+        }
+        totals
+    }
+
+    /// Counts records in the totals.
+    fn count_in(&mut self, places: &(impl Iterator<Item = u32> + Clone)) {
+        let mut totals = std::mem::take(&mut self.totals);
+        totals.resize(Facet::ALL.len(), Vec::new());
+        for (facet, counts) in Facet::ALL.iter().zip(&mut totals) {
+            counts.resize(self.width(*facet), 0);
+            self.count(*facet, places.clone(), counts);
+        }
+        self.totals = totals;
+    }
+}
+
+/// The places of records, in order.
+fn places_of(ids: &[i64], wanted: &[i64]) -> Vec<u32> {
+    let (Some(least), Some(most)) = (wanted.iter().min(), wanted.iter().max()) else {
+        return Vec::new();
+    };
+    let wanted: HashSet<i64> = wanted.iter().copied().collect();
+    let all = ids.iter().zip(0u32..);
+    // What is published together mostly has keys near one another: few need a closer look.
+    let near = all.filter(|(id, _)| (least..=most).contains(id));
+    near.filter(|(id, _)| wanted.contains(id))
+        .map(|(_, place)| place)
+        .collect()
+}
+
+/// How many records stand before a row: the newer ones, and those of its day with lesser keys.
+fn stand_before(columns: &Columns, row: &RecordRow) -> usize {
+    let day = row.sort_date.to_julian_day();
+    let (mut low, mut high) = (0, columns.ids.len());
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        let newer = day.cmp(&columns.dates[middle]);
+        let key = u32::try_from(middle).map_or("", |place| columns.keys.of(place));
+        if newer.then_with(|| key.cmp(&row.sort_key)) == Ordering::Greater {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    low
 }
 
 fn by_source(keys: &Keys) -> Vec<u32> {
@@ -166,6 +244,13 @@ fn by_source(keys: &Keys) -> Vec<u32> {
 
 /// Puts arrays together from what is kept of them.
 pub(super) fn arrays(revision: i64, columns: Columns, lists: Lists, by_source: Vec<u32>) -> Arrays {
+    let mut arrays = put_together(revision, columns, lists, by_source);
+    arrays.count_in(&(0..).take(arrays.len()));
+    arrays
+}
+
+/// All but the totals.
+fn put_together(revision: i64, columns: Columns, lists: Lists, by_source: Vec<u32>) -> Arrays {
     let mut source_ranks = vec![0; by_source.len()];
     for (rank, place) in (0..).zip(&by_source) {
         source_ranks[*place as usize] = rank;
@@ -177,25 +262,32 @@ pub(super) fn arrays(revision: i64, columns: Columns, lists: Lists, by_source: V
         }
         several
     };
-    let mut arrays = Arrays {
+    // The themes take as long as the others together: side by side.
+    let (of_theme, (of_body, of_meeting, of_document)) = std::thread::scope(|scope| {
+        let others = scope.spawn(|| {
+            (
+                single(&columns.bodies).inverted(lists.bodies.len()),
+                single(&columns.meetings).inverted(lists.meetings.len()),
+                columns.documents.inverted(lists.documents.len()),
+            )
+        });
+        let of_theme = columns.themes.inverted(lists.themes.len());
+        let others = others.join();
+        (
+            of_theme,
+            others.unwrap_or_else(|panic| resume_unwind(panic)),
+        )
+    });
+    Arrays {
         revision,
-        of_theme: columns.themes.inverted(lists.themes.len()),
-        of_body: single(&columns.bodies).inverted(lists.bodies.len()),
-        of_meeting: single(&columns.meetings).inverted(lists.meetings.len()),
-        of_document: columns.documents.inverted(lists.documents.len()),
+        of_theme,
+        of_body,
+        of_meeting,
+        of_document,
         columns,
         lists,
         source_ranks,
         by_source,
         totals: Vec::new(),
-    };
-    arrays.totals = Facet::ALL
-        .iter()
-        .map(|facet| {
-            let mut counts = vec![0; arrays.width(*facet)];
-            arrays.count(*facet, (0..).take(arrays.len()), &mut counts);
-            counts
-        })
-        .collect();
-    arrays
+    }
 }

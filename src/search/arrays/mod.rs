@@ -8,7 +8,10 @@
 mod build;
 mod counts;
 mod lists;
+mod room;
 mod saved;
+
+use std::ops::Range;
 
 use time::Date;
 
@@ -21,7 +24,7 @@ pub(super) use saved::{read, write};
 pub(super) const NONE: u32 = u32::MAX;
 
 /// Several numbers for each record: those of record `n` end at `ends[n]`.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Several {
     ends: Vec<u32>,
     values: Vec<u32>,
@@ -41,6 +44,11 @@ impl Several {
         self.values.extend(values);
         self.ends
             .push(u32::try_from(self.values.len()).unwrap_or(NONE));
+    }
+
+    fn take_over(&mut self, other: &Self, range: Range<usize>) {
+        let (ends, values) = (&mut self.ends, &mut self.values);
+        append(ends, values, &other.ends, &other.values, range);
     }
 
     /// Which records hold each number below `width`, in their order.
@@ -73,8 +81,23 @@ impl Several {
     }
 }
 
+/// Puts what a range of records holds behind what is there already.
+fn append<T: Copy>(
+    ends: &mut Vec<u32>,
+    values: &mut Vec<T>,
+    other_ends: &[u32],
+    others: &[T],
+    range: Range<usize>,
+) {
+    let until = |place: usize| place.checked_sub(1).map_or(0, |last| other_ends[last]);
+    let (start, end) = (until(range.start), until(range.end));
+    let here = u32::try_from(values.len()).unwrap_or(NONE);
+    values.extend_from_slice(&others[start as usize..end as usize]);
+    ends.extend(other_ends[range].iter().map(|end| end - start + here));
+}
+
 /// The sort keys one behind the other.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Keys {
     ends: Vec<u32>,
     bytes: Vec<u8>,
@@ -96,10 +119,15 @@ impl Keys {
         self.ends
             .push(u32::try_from(self.bytes.len()).unwrap_or(NONE));
     }
+
+    fn take_over(&mut self, other: &Self, range: Range<usize>) {
+        let (ends, bytes) = (&mut self.ends, &mut self.bytes);
+        append(ends, bytes, &other.ends, &other.bytes, range);
+    }
 }
 
 /// The columns.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Columns {
     pub ids: Vec<i64>,
     /// Julian days.
@@ -122,7 +150,7 @@ pub(super) struct Columns {
 }
 
 /// The arrays of one revision.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Arrays {
     pub revision: i64,
     pub columns: Columns,

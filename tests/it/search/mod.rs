@@ -1,6 +1,7 @@
 //! The search engine over real databases: against Postgres as its oracle, behind publications, over
 //! damaged files, and with what nobody should type.
 
+mod away;
 mod damage;
 mod following;
 mod hostile;
