@@ -15,6 +15,7 @@ use super::arrays::NONE;
 use super::index::Index;
 use super::terms::{Condition, Wanted};
 use super::wordings;
+use crate::domain::Facet;
 
 /// Of one term of a phrase, to how many words a prefix may open; beyond that it is no phrase.
 const OPENINGS: u32 = 1 << 20;
@@ -47,6 +48,11 @@ pub(super) fn each_match(
     scored: bool,
     mut each: impl FnMut(u32, f32),
 ) -> Result<(), TantivyError> {
+    // To look into every part of the index for a language that nothing is in costs as much as a rare word.
+    let spoken = index.arrays.totals(Facet::Language);
+    if spoken.get(condition.language as usize) == Some(&0) {
+        return Ok(());
+    }
     let query = query(index.words.field(condition.language), condition);
     let scoring = if scored {
         EnableScoring::enabled_from_statistics_provider(&Constant, &index.searcher)
