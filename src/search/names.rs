@@ -34,7 +34,12 @@ impl Names {
         let chinese = needle.trim_start();
         let chinese = chinese.starts_with(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
         let needle = if chinese { needle.trim_start() } else { needle };
-        let rows = self.rows.iter().filter(|(name, _)| name.contains(needle));
+        self.all(|name| name.contains(needle))
+    }
+
+    /// What has a matching name, each once.
+    fn all(&self, matches: impl Fn(&str) -> bool) -> Vec<u32> {
+        let rows = self.rows.iter().filter(|(name, _)| matches(name));
         let mut numbers: Vec<u32> = rows.map(|(_, number)| *number).collect();
         numbers.sort_unstable();
         numbers.dedup();
@@ -47,16 +52,9 @@ impl Names {
         if key.trim().is_empty() {
             return Vec::new();
         }
-        let all = |matches: &dyn Fn(&str) -> bool| {
-            let rows = self.rows.iter().filter(|(name, _)| matches(name));
-            let mut numbers: Vec<u32> = rows.map(|(_, number)| *number).collect();
-            numbers.sort_unstable();
-            numbers.dedup();
-            numbers
-        };
-        let whole = all(&|name| name == key);
+        let whole = self.all(|name| name == key);
         if whole.is_empty() {
-            all(&|name| name.contains(&key))
+            self.all(|name| name.contains(&key))
         } else {
             whole
         }

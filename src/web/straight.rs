@@ -62,8 +62,9 @@ pub async fn leads_to(
 fn resolution(typed: &str, lang: Language) -> Option<(String, Option<String>)> {
     let typed = typed.trim().trim_end_matches('.');
     let first = citation::Language::of_code(lang.as_str());
-    let all = first.into_iter().chain(citation::Language::ALL);
-    all.into_iter().find_map(|language| {
+    let others = citation::Language::ALL.into_iter();
+    let others = others.filter(|other| Some(*other) != first);
+    first.into_iter().chain(others).find_map(|language| {
         let found = citation::find(typed, language, &Home::default());
         let [only] = found.as_slice() else {
             return None;

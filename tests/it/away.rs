@@ -35,6 +35,13 @@ impl Heard {
     }
 }
 
+/// A service, and the host and port that it listens on.
+fn listening(dir: &ClusterDir) -> (Child, String) {
+    let (service, url) = serve(dir);
+    let address = url.trim_start_matches("http://").trim_end_matches('/');
+    (service, address.to_owned())
+}
+
 /// One request on a connection of its own.
 async fn get(address: &str, path: &str, more: &str) -> Heard {
     let asked = async {
@@ -118,11 +125,7 @@ async fn client(
 #[tokio::test]
 async fn a_postgres_killed_under_load_is_missed_by_few_and_comes_back() {
     let dir = ClusterDir::new("");
-    let (mut service, url) = serve(&dir);
-    let address = url
-        .trim_start_matches("http://")
-        .trim_end_matches('/')
-        .to_owned();
+    let (mut service, address) = listening(&dir);
     until("a revision is known", async || {
         !get(&address, KEPT, "")
             .await
@@ -220,11 +223,7 @@ fn stop(service: &mut Child) {
 #[tokio::test]
 async fn searches_go_on_while_postgres_is_away() {
     let dir = ClusterDir::new("");
-    let (mut service, url) = serve(&dir);
-    let address = url
-        .trim_start_matches("http://")
-        .trim_end_matches('/')
-        .to_owned();
+    let (mut service, address) = listening(&dir);
     let sample = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/src/samples/demo-wg.3-2021-5.en.txt"
