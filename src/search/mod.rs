@@ -7,6 +7,7 @@
 
 mod analysis;
 mod arrays;
+mod cross;
 mod facets;
 mod facts;
 mod found;
@@ -30,6 +31,7 @@ mod terms;
 mod wordings;
 mod words;
 
+pub use cross::{Crossing, cross};
 pub use facets::{FacetCount, FacetCounts};
 pub use highlight::{Segment, highlight};
 pub use keeper::IndexError;

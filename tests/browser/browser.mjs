@@ -36,6 +36,7 @@ export async function kinds(language) {
     meetings: `${home}/meetings`,
     meeting: await list("meetings"),
     resources: `${home}/resources`,
+    figures: `${home}/figures`,
     about: `${home}/about`,
     help: `${home}/help`,
     accessibility: `${home}/accessibility`,

@@ -1,6 +1,7 @@
 //! The pages through the real router, asserted by selector, and every link of them followed.
 
 mod crawl;
+mod figures;
 mod frame;
 pub mod page;
 mod places;
