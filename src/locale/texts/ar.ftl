@@ -208,6 +208,26 @@ record-fact-address = العنوان الدائم
 record-cite = الاستشهاد
 record-languages = لغات أخرى
 record-description = { $reference }: { $text }
+compare = المقارنة
+compare-title = { $n ->
+    [one] توصية واحدة
+    [two] توصيتان جنبا إلى جنب
+    [few] { $count } توصيات جنبا إلى جنب
+   *[other] { $count } توصية جنبا إلى جنب
+ }
+compare-description = نصوص عدة توصيات جنبا إلى جنب، وأوجه الاختلاف بينها، ومراجعها.
+compare-remove = حذف من المقارنة
+compare-choose = اختيار توصيات أخرى
+compare-differences = أوجه الاختلاف
+compare-none-near = لا تتقارب صياغة أي اثنتين من هذه التوصيات بما يكفي لتكون المقارنة كلمة بكلمة مفيدة.
+compare-struck = المشطوب: يرد فقط في
+compare-underlined = المسطر تحته: يرد فقط في
+compare-cite = الاستشهاد بها جميعا
+compare-refused = لا يمكن مقارنة هذه التوصيات
+compare-too-few = يرجى اختيار توصيتين على الأقل: ضع علامة في القائمة أمام التوصيات المراد مقارنتها.
+compare-too-many = لا يمكن عرض أكثر من ست توصيات جنبا إلى جنب: يرجى حذف بعضها من الاختيار.
+compare-unknown = التوصيات التالية ليست في المجموعة، أو لم تعد فيها:
+compare-rest = مقارنة التوصيات الأخرى
 
 document-agenda-item = البند { $item } من جدول الأعمال
 document-contents = المحتويات

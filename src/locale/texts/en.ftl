@@ -294,6 +294,26 @@ cite-hint = One click takes the whole of a citation.
 diff-heading = What differs from the wording before:
 diff-removed = removed:
 diff-added = added:
+## Comparison
+
+compare = Comparison
+compare-title = { $n ->
+    [one] { $count } recommendation
+   *[other] { $count } recommendations side by side
+ }
+compare-description = The wording of several recommendations side by side, what differs between them, and their citations.
+compare-remove = Remove from the comparison
+compare-choose = Choose other recommendations
+compare-differences = What differs
+compare-none-near = No two of these recommendations are near enough in wording for a comparison word by word to help.
+compare-struck = Struck out: only in
+compare-underlined = Underlined: only in
+compare-cite = Cite all of them
+compare-refused = These recommendations cannot be compared
+compare-too-few = Choose two at least: in the list, tick the recommendations that you want to compare.
+compare-too-many = Six recommendations at most can stand side by side: take some out of your choice.
+compare-unknown = These recommendations are not, or no longer, in the collection:
+compare-rest = Compare the others
 
 ## Documents
 

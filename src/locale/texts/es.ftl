@@ -213,6 +213,24 @@ record-fact-address = Dirección permanente
 record-cite = Citar
 record-languages = Otros idiomas
 record-description = { $reference }: { $text }
+compare = Comparación
+compare-title = { $n ->
+    [one] { $count } recomendación
+   *[other] { $count } recomendaciones en paralelo
+ }
+compare-description = El texto de varias recomendaciones en paralelo, sus diferencias y sus citas.
+compare-remove = Quitar de la comparación
+compare-choose = Elegir otras recomendaciones
+compare-differences = Diferencias
+compare-none-near = Ninguna de estas recomendaciones se parece lo bastante a otra en su redacción para que sea útil compararlas palabra por palabra.
+compare-struck = Tachado: solo en
+compare-underlined = Subrayado: solo en
+compare-cite = Citar el conjunto
+compare-refused = No es posible comparar estas recomendaciones
+compare-too-few = Elija al menos dos: marque en la lista las recomendaciones que desee comparar.
+compare-too-many = Pueden compararse como máximo seis recomendaciones: retire algunas de su selección.
+compare-unknown = Estas recomendaciones no figuran, o ya no figuran, en la colección:
+compare-rest = Comparar las demás
 cite-footnote = Nota de pie de página, estilo de las Naciones Unidas
 cite-full = Referencia completa
 cite-more = BibTeX y RIS

@@ -294,6 +294,26 @@ cite-hint = Un clic sur une citation la choisit en entier.
 diff-heading = Ce qui change par rapport aux termes précédents :
 diff-removed = supprimé :
 diff-added = ajouté :
+## Comparaison
+
+compare = Comparaison
+compare-title = { $n ->
+    [one] { $count } recommandation
+   *[other] { $count } recommandations côte à côte
+ }
+compare-description = Les termes de plusieurs recommandations côte à côte, ce qui diffère, et leurs références.
+compare-remove = Retirer de la comparaison
+compare-choose = Choisir d’autres recommandations
+compare-differences = Ce qui diffère
+compare-none-near = Aucune de ces recommandations n’est assez proche d’une autre par ses termes pour qu’une comparaison mot à mot soit utile.
+compare-struck = Biffé : seulement dans
+compare-underlined = Souligné : seulement dans
+compare-cite = Citer l’ensemble
+compare-refused = Ces recommandations ne peuvent pas être comparées
+compare-too-few = Choisissez-en au moins deux : dans la liste, cochez les recommandations à comparer.
+compare-too-many = Six recommandations au plus tiennent côte à côte : retirez-en de votre choix.
+compare-unknown = Le fonds n’a pas, ou n’a plus, ces recommandations :
+compare-rest = Comparer les autres
 
 ## Documents
 

@@ -200,6 +200,25 @@ record-fact-address = Постоянный адрес
 record-cite = Цитировать
 record-languages = Другие языки
 record-description = { $reference }: { $text }
+compare = Сопоставление
+compare-title = { $n ->
+    [one] Сопоставление: { $count } рекомендация
+    [few] Сопоставление: { $count } рекомендации
+   *[other] Сопоставление: { $count } рекомендаций
+ }
+compare-description = Тексты нескольких рекомендаций рядом, их различия и ссылки на них.
+compare-remove = Исключить из сопоставления
+compare-choose = Выбрать другие рекомендации
+compare-differences = Различия
+compare-none-near = Формулировки этих рекомендаций слишком далеки друг от друга, чтобы пословное сравнение было полезно.
+compare-struck = Зачеркнуто: только в
+compare-underlined = Подчеркнуто: только в
+compare-cite = Ссылки на все рекомендации
+compare-refused = Эти рекомендации нельзя сопоставить
+compare-too-few = Выберите не менее двух: отметьте в списке рекомендации, которые хотите сопоставить.
+compare-too-many = Рядом помещается не более шести рекомендаций: сократите выбор.
+compare-unknown = Этих рекомендаций нет или больше нет в собрании:
+compare-rest = Сопоставить остальные
 cite-full = Полная ссылка
 cite-more = BibTeX и RIS
 
