@@ -338,9 +338,11 @@ diff-removed = حُذف:
 diff-added = أُضيف:
 compare = المقارنة
 compare-title = { $n ->
+    [zero] لا توصيات
     [one] توصية واحدة
     [two] توصيتان جنبا إلى جنب
     [few] { $count } توصيات جنبا إلى جنب
+    [many] { $count } توصية جنبا إلى جنب
    *[other] { $count } توصية جنبا إلى جنب
  }
 compare-description = نصوص عدة توصيات جنبا إلى جنب، وأوجه الاختلاف بينها، ومراجعها.
