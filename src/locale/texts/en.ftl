@@ -3,6 +3,7 @@
 ## Numbers, dates, references
 
 number-separator = ,
+number-grouped-digits = 4
 list-comma = { ", " }
 day-first = 1
 month-1 = January
@@ -30,9 +31,15 @@ place-resolution = resolution { $number }
 place-decision = decision { $number }
 item-letter = ({ $label })
 item-bullet = bullet { $rank }
-ordinals-session = first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, twenty-first, twenty-second, twenty-third, twenty-fourth, twenty-fifth, twenty-sixth, twenty-seventh, twenty-eighth, twenty-ninth, thirtieth
+ordinals-session = first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, twenty-first, twenty-second, twenty-third, twenty-fourth, twenty-fifth, twenty-sixth, twenty-seventh, twenty-eighth, twenty-ninth, thirtieth, thirty-first, thirty-second, thirty-third, thirty-fourth, thirty-fifth, thirty-sixth, thirty-seventh, thirty-eighth, thirty-ninth, fortieth, forty-first, forty-second, forty-third, forty-fourth, forty-fifth, forty-sixth, forty-seventh, forty-eighth, forty-ninth, fiftieth, fifty-first, fifty-second, fifty-third, fifty-fourth, fifty-fifth, fifty-sixth, fifty-seventh, fifty-eighth, fifty-ninth, sixtieth, sixty-first, sixty-second, sixty-third, sixty-fourth, sixty-fifth, sixty-sixth, sixty-seventh, sixty-eighth, sixty-ninth, seventieth, seventy-first, seventy-second, seventy-third, seventy-fourth, seventy-fifth, seventy-sixth, seventy-seventh, seventy-eighth, seventy-ninth, eightieth, eighty-first, eighty-second, eighty-third, eighty-fourth, eighty-fifth, eighty-sixth, eighty-seventh, eighty-eighth, eighty-ninth, ninetieth, ninety-first, ninety-second, ninety-third, ninety-fourth, ninety-fifth, ninety-sixth, ninety-seventh, ninety-eighth, ninety-ninth
 ordinals-meeting = { ordinals-session }
-ordinal-beyond = { $n }th
+ordinal-beyond-session = { $end ->
+    [1] { $n }st
+    [2] { $n }nd
+    [3] { $n }rd
+   *[other] { $n }th
+ }
+ordinal-beyond-meeting = { ordinal-beyond-session }
 meeting-session = { $ordinal } session
 meeting-meeting = { $ordinal } meeting
 meeting-of-body = { $body }, { $meeting }
@@ -332,6 +339,26 @@ cite-hint = One click takes the whole of a citation.
 diff-heading = What differs from the wording before:
 diff-removed = removed:
 diff-added = added:
+## Comparison
+
+compare = Comparison
+compare-title = { $n ->
+    [one] { $count } recommendation
+   *[other] { $count } recommendations side by side
+ }
+compare-description = The wording of several recommendations side by side, what differs between them, and their citations.
+compare-remove = Remove from the comparison
+compare-choose = Choose other recommendations
+compare-differences = What differs
+compare-none-near = No two of these recommendations are near enough in wording for a comparison word by word to help.
+compare-struck = Struck out: only in
+compare-underlined = Underlined: only in
+compare-cite = Cite all of them
+compare-refused = These recommendations cannot be compared
+compare-too-few = Choose two at least: in the list, tick the recommendations that you want to compare.
+compare-too-many = Six recommendations at most can stand side by side: take some out of your choice.
+compare-unknown = These recommendations are not, or no longer, in the collection:
+compare-rest = Compare the others
 
 ## Documents
 

@@ -1,6 +1,9 @@
-# Español. Lo que falta aparece en inglés.
+# Español. Comillas “inglesas”, como en los documentos de las Naciones Unidas.
+
+## Números, fechas, remisiones
 
 number-separator = { "\u202F" }
+number-grouped-digits = 5
 list-comma = { ", " }
 day-first = 1
 month-1 = enero
@@ -28,15 +31,22 @@ place-resolution = resolución { $number }
 place-decision = decisión { $number }
 item-letter = { $label })
 item-bullet = viñeta { $rank }
-ordinals-session = primer, segundo, tercer, cuarto, quinto, sexto, séptimo, octavo, noveno, décimo, 11º, 12º, 13er, 14º, 15º, 16º, 17º, 18º, 19º, 20º
-ordinals-meeting = primera, segunda, tercera, cuarta, quinta, sexta, séptima, octava, novena, décima, 11ª, 12ª, 13ª, 14ª, 15ª, 16ª, 17ª, 18ª, 19ª, 20ª
-ordinal-beyond = { $n }º
+ordinals-session = primer, segundo, tercer, cuarto, quinto, sexto, séptimo, octavo, noveno, décimo
+ordinals-meeting = primera, segunda, tercera, cuarta, quinta, sexta, séptima, octava, novena, décima
+ordinal-beyond-session = { $end ->
+    [1] { $n }er
+    [3] { $n }er
+   *[other] { $n }º
+ }
+ordinal-beyond-meeting = { $n }ª
 meeting-session = { $ordinal } período de sesiones
 meeting-meeting = { $ordinal } reunión
 meeting-of-body = { $body }, { $meeting }
 meeting-of-body-days = { $body }, { $days }
 quoted = “{ $text }”
-alphabet = A B C D E F G H I J K L M N O P Q R S T U V W X Y Z
+alphabet = A B C D E F G H I J K L M N Ñ O P Q R S T U V W X Y Z
+
+## Marco
 
 site-name = Recueil
 tagline = Lo que han recomendado los órganos de las Naciones Unidas
@@ -53,13 +63,14 @@ resources = Recursos
 figures = Cifras
 nav-languages = Idiomas
 nav-sections = Secciones
-nav-crumbs = Ruta
+nav-crumbs = Ruta de navegación
 nav-foot = Pie de página
-nav-about = Acerca de
+nav-about = Acerca de Recueil
 nav-help = Ayuda para buscar y citar
 nav-accessibility = Accesibilidad
 nav-data = Datos y API
 nav-terms = Condiciones de uso
+foot-note = El texto de cada recomendación es el de su fuente. Los temas, los enlaces y los textos de la interfaz los añade este servicio.
 search-label = Buscar en las recomendaciones
 search-main = Búsqueda principal
 search-placeholder = Palabras, frase o signatura
@@ -67,10 +78,11 @@ search-button = Buscar
 search-suggestions = Sugerencias
 sample-mark = Documento de ejemplo
 sample-title = Documentos de ejemplo.
-sample-note = Fueron inventados para mostrar el servicio; ningún órgano de las Naciones Unidas los aprobó.
+sample-note = Fueron inventados para mostrar el servicio; ningún órgano de las Naciones Unidas los ha aprobado.
 pager = Páginas
 pager-first = Volver al principio
 pager-next = Siguiente
+pager-shown = { $count } de { $total }
 count-recommendations = { $n ->
     [one] { $count } recomendación
    *[other] { $count } recomendaciones
@@ -83,6 +95,10 @@ count-meetings = { $n ->
     [one] { $count } reunión
    *[other] { $count } reuniones
  }
+count-occurrences = { $n ->
+    [one] { $count } lugar
+   *[other] { $count } lugares
+ }
 count-resources = { $n ->
     [one] { $count } publicación
    *[other] { $count } publicaciones
@@ -91,6 +107,8 @@ results-count = { $n ->
     [one] { $count } resultado
    *[other] { $count } resultados
  }
+
+## Listas cerradas
 
 status-adopted = Aprobada
 status-proposed = Propuesta
@@ -130,21 +148,38 @@ language-en = inglés
 language-fr = francés
 language-ru = ruso
 language-es = español
+relation-drafts = Proyecto de
+relation-revises = Revisión de
+relation-corrects = Corrección de
+relation-adds-to = Adición a
+relation-drafts-inverse = Proyecto:
+relation-revises-inverse = Revisado por
+relation-corrects-inverse = Corregido por
+relation-adds-to-inverse = Adición:
+
+## Inicio
 
 home-title = Lo que recomendaron los órganos de las Naciones Unidas, palabra por palabra
-home-lede = Recomendaciones, resoluciones y decisiones de documentos de sesión, ordenadas por tema, órgano y reunión; cada una en sus propios términos y con su fuente.
+home-lede = Recomendaciones, resoluciones y decisiones extraídas de documentos de sesión y ordenadas por tema, órgano y reunión; cada una en sus propios términos y con su fuente.
+home-description = Compendio e índice temático de recomendaciones de órganos de las Naciones Unidas, por tema, órgano y reunión.
 home-examples = Por ejemplo:
+home-empty = Todavía no hay documentos
+home-empty-note = Aquí aún no se ha publicado nada. Los documentos aparecen una vez importados y publicados; el índice temático que figura más abajo ya los espera.
 home-themes = Por tema
 home-all-themes = { $n ->
     [one] El índice completo: { $count } tema
    *[other] El índice completo: { $count } temas
  }
-home-doors = Por otra entrada
+home-doors = Por otra vía
 home-door-bodies = Órgano
 home-door-addressees = Destinatario
 home-door-kinds = Tipo de documento
 home-also = También:
+home-meetings = todas las reuniones, por orden cronológico
+home-resources = la bibliografía anotada
 home-years = Por año
+home-years-note = Recomendaciones por año. Cada barra lleva a su lista.
+home-years-title = Recomendaciones por año
 home-figures = Todas las cifras, con sus cuadros
 home-newest = Últimos documentos
 home-all-documents = Todos los documentos
@@ -153,6 +188,8 @@ figure-documents = documentos
 figure-meetings = reuniones
 figure-meetings-since = reuniones, desde { $year }
 figure-themes = temas y subtemas
+
+## Temas
 
 figures-lede = Qué temas se han tratado, cuándo y por quién, y cuáles no se tratan desde hace mucho tiempo. Cada barra y cada casilla conduce a la lista que cuenta.
 figures-description = Recomendaciones por año y por estado, temas por año y por órgano, destinatarios y temas que no se tratan desde hace mucho tiempo.
@@ -191,6 +228,8 @@ figures-bodies = Temas y órganos
 figures-bodies-title = Recomendaciones por tema y órgano
 figures-bodies-note = Un tema por fila y un órgano por columna, bajo su signatura. Casilla vacía: el órgano no ha recomendado nada sobre el tema.
 themes-title = Índice temático
+themes-lede = { $themes } temas y { $children } subtemas. El número es el de las recomendaciones publicadas, contadas una sola vez en cada tema; una recomendación puede tener varios temas.
+themes-description = Los temas del compendio y sus subtemas, por orden alfabético, con el número de recomendaciones de cada uno.
 themes-jump = Ir a la letra
 theme = Tema
 theme-child = Subtema
@@ -198,26 +237,47 @@ theme-broader = Tema más amplio:
 theme-synonyms = También:
 theme-related = Véase también:
 theme-children = Subtemas
+theme-proposed-note = Un tema con borde discontinuo fue propuesto por una regla y todavía no ha sido examinado por un editor.
+theme-proposed-more = Qué significa “propuesto”
 theme-group-by = Agrupar por:
 theme-group-child = subtema
 theme-group-meeting = reunión
+theme-group-general = Otras recomendaciones sobre este tema
+theme-group-undated = Sin reunión conocida
+theme-empty = Todavía no se ha publicado ninguna recomendación sobre este tema.
+theme-description = Recomendaciones sobre el tema “{ $theme }”, cada una en sus propios términos y con su fuente.
+theme-all-in = { $n ->
+    [one] La recomendación sobre este subtema
+   *[other] Las { $count } recomendaciones sobre este subtema
+ }
 
+## Resultados
+
+results-description = Recomendaciones encontradas, con sus fuentes.
 results-opens = Leer el documento completo:
 results-read-as = Leído como:
+results-help = Cómo se lee una búsqueda
 results-list = Lista
 results-did-you-mean = Quizá quiso decir:
-note-by-theme = También se buscó por el tema «{ $part }».
-results-none = No se encontró nada
+results-none = No se ha encontrado nada
 results-none-clear = Quitar los filtros
 results-none-themes = Recorrer el índice temático
 results-title = { $query }, { $count }
+note-unclosed-phrase = Falta cerrar unas comillas: las palabras que las siguen se han leído como una frase.
+note-lone-operator = “{ $part }” no se aplica a nada y no se ha tenido en cuenta.
+note-too-long = La búsqueda es demasiado larga: no se ha tenido en cuenta el final.
+note-no-such = No hay nada que se llame “{ $part }”: no se ha tenido en cuenta.
+note-too-common = “{ $part }” es demasiado frecuente para buscarlo y no se ha tenido en cuenta.
+note-by-theme = Encontrado también por el tema “{ $part }”.
+note-nothing-to-search = No contiene nada que se pueda buscar: se muestran todas las recomendaciones.
 sort-by = Ordenar por:
 sort-relevance = pertinencia
 sort-date = fecha
 sort-source = signatura
+entry-as-recalled = según un documento que la recuerda
 chips = Filtros elegidos
 chip-remove = Quitar el filtro
-chips-clear = Quitar todo
+chips-clear = Quitar todos
 chip = { $facet }: { $value }
 facet-summary = { $n ->
     [0] Acotar
@@ -237,10 +297,18 @@ facet-year = Año
 facet-years = Años
 facet-year-from = Desde el año
 facet-year-to = hasta el año
-facet-more = { $count } más
+facet-more = { $n ->
+    [one] { $count } más
+   *[other] { $count } más
+ }
 facet-apply = Aplicar
 
+## Ficha
+
+record-unreviewed = Ningún editor ha revisado esta ficha: figura tal como el programa la extrajo del documento.
+record-unreviewed-more = Qué significa esto
 record-superseded-by = Sustituida por
+record-as-recalled = La fuente no está en el fondo. Este es el texto de un documento que la recuerda:
 record-source = Fuente
 record-fact-document = Documento
 record-fact-meeting = Reunión
@@ -249,12 +317,52 @@ record-fact-addressees = Destinatarios
 record-fact-languages = Idiomas
 record-fact-address = Dirección permanente
 record-cite = Citar
+record-no-themes = Todavía sin tema.
+record-evidence = indicio:
+record-tag-proposed = Propuesto por una regla; aún no examinado
+record-tag-confirmed = Confirmado por un editor
+record-tag-added = Añadido por un editor
+record-lineage = Dónde figura
+record-same-words = Mismo texto.
 record-languages = Otros idiomas
+record-neighbours = En el mismo documento
+record-previous = Recomendación anterior:
+record-next = Recomendación siguiente:
+record-whole = Documento completo
+record-not-in-language = El fondo no tiene este texto en el idioma de la página ({ $language }). Se muestra en otro: { $shown }.
 record-description = { $reference }: { $text }
+compare = Comparación
+compare-title = { $n ->
+    [one] { $count } recomendación
+   *[other] { $count } recomendaciones en paralelo
+ }
+compare-description = El texto de varias recomendaciones en paralelo, sus diferencias y sus citas.
+compare-remove = Quitar de la comparación
+compare-choose = Elegir otras recomendaciones
+compare-differences = Diferencias
+compare-none-near = Ninguna de estas recomendaciones se parece lo bastante a otra en su redacción para que sea útil compararlas palabra por palabra.
+compare-struck = Tachado: solo en
+compare-underlined = Subrayado: solo en
+compare-cite = Citar el conjunto
+compare-refused = No es posible comparar estas recomendaciones
+compare-too-few = Elija al menos dos: marque en la lista las recomendaciones que desee comparar.
+compare-too-many = Pueden compararse como máximo seis recomendaciones: retire algunas de su selección.
+compare-unknown = Estas recomendaciones no figuran, o ya no figuran, en la colección:
+compare-rest = Comparar las demás
 cite-footnote = Nota de pie de página, estilo de las Naciones Unidas
 cite-full = Referencia completa
 cite-more = BibTeX y RIS
+cite-hint = Con un clic se selecciona la cita entera.
+diff-heading = Diferencias respecto del texto anterior:
+diff-removed = suprimido:
+diff-added = añadido:
 
+## Documentos
+
+documents-lede = Documentos de sesión como texto legible; cada párrafo tiene su propia dirección.
+documents-description = Documentos de sesión del compendio, del más reciente al más antiguo.
+documents-none = Ningún documento coincide.
+document-title-untitled = { $kind }, { $date }
 document-read-in = Leer también en:
 document-original = Original: { $language }
 document-agenda-item = Tema { $item } del programa
@@ -262,18 +370,48 @@ document-contents = Índice
 document-paragraph = Párrafo
 document-item = Apartado
 document-note = Nota
+document-back = Volver a la llamada de la nota
 document-cited-by = Citado por
+document-warnings = Advertencias de lectura
+document-warnings-note = Aquello de lo que no estaba seguro el programa que leyó este documento. El texto es el del archivo.
+document-unreviewed = Ningún editor ha revisado este texto: figura tal como el programa lo leyó en el archivo.
 document-recommendation = Recomendación { $place }
-document-title-untitled = { $kind }, { $date }
+document-description = { $title }. Texto con párrafos, notas y recomendaciones.
 
+## Órganos, reuniones, recursos
+
+bodies-lede = Los órganos cuyos documentos se leen aquí, del superior a los que dependen de él.
+bodies-description = Órganos de las Naciones Unidas cuyas recomendaciones están en el compendio.
 bodies-without = Sin órgano
+bodies-without-note = Documentos que no nombran ningún órgano, ni en su signatura ni en su primera página.
+body-parent = Depende de:
 body-children = Órganos subordinados
+body-empty = Aquí todavía no se ha publicado nada de este órgano.
+body-description = Reuniones, documentos y recomendaciones de este órgano: { $body }.
+meetings-lede = Reuniones y períodos de sesiones, del más reciente al más antiguo, con sus documentos y lo que recomendaron.
+meetings-description = Reuniones y períodos de sesiones por orden cronológico, con sus documentos y recomendaciones.
+meetings-none = Todavía no hay reuniones.
 meetings-undated = Sin fecha
-resource-published-by = Editor:
-resource-recommended-in = Recomendado en
+meeting-empty = Aquí no se ha publicado ningún documento de esta reunión.
+meeting-description = Documentos y recomendaciones de esta reunión: { $meeting }.
+resources-lede = Herramientas y publicaciones que los documentos recomiendan, cada una con las palabras que la recomiendan.
+resources-description = Bibliografía anotada: publicaciones recomendadas en documentos de sesión.
+resources-none = Todavía no hay publicaciones.
+resource-published-by = Entidad editora:
+resource-recommended-in = Se recomienda en
 
-error-bad-request = No se puede leer esta solicitud
+## Errores
+
+error-bad-request = Esta solicitud no se puede leer
 error-not-found = No existe esa página
 error-gone = Esto fue retirado
-error-home = Página de inicio
+error-server = Algo ha fallado aquí
+error-unavailable = El servicio está ocupado
+error-other = La solicitud fue rechazada
+error-advice-request = Compruebe la dirección o vuelva a empezar desde aquí:
+error-advice-missing = Puede que tenga otra dirección. Vuelva a empezar desde aquí:
+error-advice-gone = Su dirección se conserva, para que una cita nunca lleve a otra cosa.
+error-advice-server = No es culpa suya. Vuelva a intentarlo dentro de un momento; si persiste, indique el número que figura más abajo.
 error-all = Todas las recomendaciones
+error-home = Página de inicio
+error-request = Número de esta solicitud:

@@ -3,6 +3,7 @@
 ## Nombres, dates, renvois
 
 number-separator = { "\u202F" }
+number-grouped-digits = 4
 list-comma = { ", " }
 day-first = 1er
 month-1 = janvier
@@ -30,9 +31,10 @@ place-resolution = résolution { $number }
 place-decision = décision { $number }
 item-letter = { $label })
 item-bullet = puce { $rank }
-ordinals-session = première, deuxième, troisième, quatrième, cinquième, sixième, septième, huitième, neuvième, dixième, onzième, douzième, treizième, quatorzième, quinzième, seizième, dix-septième, dix-huitième, dix-neuvième, vingtième, vingt et unième, vingt-deuxième, vingt-troisième, vingt-quatrième, vingt-cinquième, vingt-sixième, vingt-septième, vingt-huitième, vingt-neuvième, trentième
+ordinals-session = première, deuxième, troisième, quatrième, cinquième, sixième, septième, huitième, neuvième, dixième, onzième, douzième, treizième, quatorzième, quinzième, seizième, dix-septième, dix-huitième, dix-neuvième, vingtième, vingt et unième, vingt-deuxième, vingt-troisième, vingt-quatrième, vingt-cinquième, vingt-sixième, vingt-septième, vingt-huitième, vingt-neuvième, trentième, trente et unième, trente-deuxième, trente-troisième, trente-quatrième, trente-cinquième, trente-sixième, trente-septième, trente-huitième, trente-neuvième, quarantième, quarante et unième, quarante-deuxième, quarante-troisième, quarante-quatrième, quarante-cinquième, quarante-sixième, quarante-septième, quarante-huitième, quarante-neuvième, cinquantième, cinquante et unième, cinquante-deuxième, cinquante-troisième, cinquante-quatrième, cinquante-cinquième, cinquante-sixième, cinquante-septième, cinquante-huitième, cinquante-neuvième, soixantième, soixante et unième, soixante-deuxième, soixante-troisième, soixante-quatrième, soixante-cinquième, soixante-sixième, soixante-septième, soixante-huitième, soixante-neuvième, soixante-dixième, soixante et onzième, soixante-douzième, soixante-treizième, soixante-quatorzième, soixante-quinzième, soixante-seizième, soixante-dix-septième, soixante-dix-huitième, soixante-dix-neuvième, quatre-vingtième, quatre-vingt-unième, quatre-vingt-deuxième, quatre-vingt-troisième, quatre-vingt-quatrième, quatre-vingt-cinquième, quatre-vingt-sixième, quatre-vingt-septième, quatre-vingt-huitième, quatre-vingt-neuvième, quatre-vingt-dixième, quatre-vingt-onzième, quatre-vingt-douzième, quatre-vingt-treizième, quatre-vingt-quatorzième, quatre-vingt-quinzième, quatre-vingt-seizième, quatre-vingt-dix-septième, quatre-vingt-dix-huitième, quatre-vingt-dix-neuvième
 ordinals-meeting = { ordinals-session }
-ordinal-beyond = { $n }e
+ordinal-beyond-session = { $n }e
+ordinal-beyond-meeting = { ordinal-beyond-session }
 meeting-session = { $ordinal } session
 meeting-meeting = { $ordinal } réunion
 meeting-of-body = { $body }, { $meeting }
@@ -332,6 +334,26 @@ cite-hint = Un clic sur une citation la choisit en entier.
 diff-heading = Ce qui change par rapport aux termes précédents :
 diff-removed = supprimé :
 diff-added = ajouté :
+## Comparaison
+
+compare = Comparaison
+compare-title = { $n ->
+    [one] { $count } recommandation
+   *[other] { $count } recommandations côte à côte
+ }
+compare-description = Les termes de plusieurs recommandations côte à côte, ce qui diffère, et leurs références.
+compare-remove = Retirer de la comparaison
+compare-choose = Choisir d’autres recommandations
+compare-differences = Ce qui diffère
+compare-none-near = Aucune de ces recommandations n’est assez proche d’une autre par ses termes pour qu’une comparaison mot à mot soit utile.
+compare-struck = Biffé : seulement dans
+compare-underlined = Souligné : seulement dans
+compare-cite = Citer l’ensemble
+compare-refused = Ces recommandations ne peuvent pas être comparées
+compare-too-few = Choisissez-en au moins deux : dans la liste, cochez les recommandations à comparer.
+compare-too-many = Six recommandations au plus tiennent côte à côte : retirez-en de votre choix.
+compare-unknown = Le fonds n’a pas, ou n’a plus, ces recommandations :
+compare-rest = Comparer les autres
 
 ## Documents
 

@@ -37,6 +37,7 @@ pub fn router() -> Router<AppState> {
         .route("/{lang}/themes/{slug}", get(themes::show))
         .route("/{lang}/recommendations", get(recommendations::index))
         .route("/{lang}/recommendations/{id}", get(recommendations::show))
+        .route("/{lang}/compare", get(recommendations::compare))
         .route("/{lang}/documents", get(documents::index))
         .route("/{lang}/documents/{*name}", get(documents::show))
         .route("/{lang}/bodies", get(bodies::index))

@@ -14,7 +14,9 @@ mod lists;
 
 pub use chart::{Axis, Bars, Heat, HeatRow, Span, YearChart, by_year, spans};
 pub use citation::{Citation, Work};
-pub use diff::{Piece as DiffPiece, words as diff_words};
+pub use diff::{
+    Piece as DiffPiece, likeness, near as words_are_near, same as same_words, words as diff_words,
+};
 pub use entry::{Entry, Snippet, TagLabel, source_of};
 pub use facets::{Chip, Choice, Facet, FacetChoice, Facets};
 pub use frame::{Frame, Here, Site};

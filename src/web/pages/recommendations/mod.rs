@@ -1,8 +1,12 @@
 //! Recommendations: the list with its search, and each record.
 
+mod citing;
+mod compare;
 mod index;
+mod near;
 mod record;
 mod show;
 
+pub use compare::compare;
 pub use index::index;
 pub use show::show;

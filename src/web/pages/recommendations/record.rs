@@ -1,7 +1,7 @@
 //! The parts of a record's page: facts of its source, themes with their history, places in order of
 //! time with what changed between them.
 
-use super::show::permanent;
+use super::citing::permanent;
 use crate::db::documents::Document;
 use crate::db::occurrences::{Extracted, Occurrence, OccurrenceWording};
 use crate::db::recommendations::Recommendation;
@@ -9,7 +9,8 @@ use crate::domain::Language;
 use crate::locale::{Locale, Spot, Text, typeset};
 use crate::web::pages::Reader;
 use crate::web::view::{
-    Day, DiffPiece, Label, Row, TagLabel, address, diff_words, is_working_group, source_of,
+    Day, DiffPiece, Label, Row, TagLabel, address, diff_words, is_working_group, same_words,
+    source_of,
 };
 
 /// What is read besides the record itself.
@@ -19,13 +20,6 @@ pub struct Around {
     /// All that stands in that document.
     pub beside: Vec<Extracted>,
     pub words: Vec<OccurrenceWording>,
-}
-
-impl Around {
-    /// The title of the source document.
-    pub fn title(&self, l: Locale) -> Option<String> {
-        self.document.as_ref()?.version(l.language())?.title.clone()
-    }
 }
 
 /// One line about the source: a label and what it says, linked where there is a page.
@@ -177,10 +171,10 @@ pub fn places(l: Locale, record: &Recommendation, around: &Around) -> Vec<Place>
             .iter()
             .filter(|w| w.occurrence_id == occurrence.id);
         own.find(|w| w.language == language)
-            .map(|w| w.text.as_str())
+            .map(|w| typeset(&w.text, language))
     };
     let source = source_of(record);
-    let mut before: Option<&str> = None;
+    let mut before: Option<String> = None;
     record
         .occurrences
         .iter()
@@ -188,36 +182,30 @@ pub fn places(l: Locale, record: &Recommendation, around: &Around) -> Vec<Place>
             let words = said(occurrence);
             let place = place(l, occurrence);
             let changed = before
-                .zip(words)
-                .map(|(old, new)| (old, new, diff_words(old, new)));
-            let shown = match (&changed, words) {
+                .as_deref()
+                .zip(words.as_deref())
+                .map(|(old, new)| (same_words(old, new), diff_words(old, new)));
+            let shown = match (&changed, &words) {
                 // The first words are those at the head of the page, unless they differ.
-                (None, Some(words)) if !wording.is_some_and(|w| same(&w.text, words)) => {
-                    Some(words)
+                (None, Some(words)) if !wording.is_some_and(|w| same_words(&w.text, words)) => {
+                    Some(words.clone())
                 }
-                (Some((old, new, None)), _) if !same(old, new) => Some(*new),
+                (Some((false, None)), _) => words.clone(),
                 _ => None,
             };
-            before = words.or(before);
+            before = words.or(before.take());
             Place {
                 current: Some(occurrence.anchor.as_str()) == source.anchor.as_deref()
                     && occurrence.document_symbol == source.symbol,
-                words: shown.map(|text| Said {
-                    language,
-                    text: typeset(text, language),
-                }),
-                same_words: matches!(&changed, Some((old, new, None)) if same(old, new)),
+                words: shown.map(|text| Said { language, text }),
+                same_words: matches!(&changed, Some((true, _))),
                 diff: changed
-                    .and_then(|(_, _, pieces)| pieces)
+                    .and_then(|(_, pieces)| pieces)
                     .map(|pieces| Diff { language, pieces }),
                 ..place
             }
         })
         .collect()
-}
-
-fn same(old: &str, new: &str) -> bool {
-    old.split_whitespace().eq(new.split_whitespace())
 }
 
 fn place(l: Locale, occurrence: &Occurrence) -> Place {

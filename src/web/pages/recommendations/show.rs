@@ -5,10 +5,11 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 
+use super::citing::{self, permanent, reference, source_document, work};
 use super::record::{Around, Fact, Place, Tagged, facts, places, tags};
 use crate::db::recommendations::{self, Recommendation};
-use crate::db::{Lookup, Pool, documents, occurrences};
-use crate::domain::{DocumentName, Language, RecommendationId};
+use crate::db::{Lookup, Pool, occurrences};
+use crate::domain::{Language, RecommendationId};
 use crate::locale::{Locale, Spot, Text, Value, typeset};
 use crate::web::caching::Cache;
 use crate::web::error::Error;
@@ -17,7 +18,7 @@ use crate::web::names::moved_permanently;
 use crate::web::pages::Reader;
 use crate::web::pages::documents::language_notice;
 use crate::web::state::AppState;
-use crate::web::view::{Citation, Day, Frame, Here, Label, Row, Work, address, source_of};
+use crate::web::view::{Citation, Day, Frame, Here, Label, Row, address, source_of};
 
 #[derive(Template, askama_web::WebTemplate)]
 #[template(path = "recommendations/show.html")]
@@ -75,14 +76,7 @@ pub async fn show(
 
 /// What stands around the record: its document, what is extracted beside it, its words elsewhere.
 async fn around(pool: &Pool, l: Locale, record: &Recommendation) -> Result<Around, Error> {
-    let name = source_of(record).document;
-    let document = match name.as_deref().map(str::parse::<DocumentName>) {
-        Some(Ok(name)) => match documents::find(pool, &name, l.language()).await? {
-            Lookup::Found(document) => Some(document),
-            _ => None,
-        },
-        _ => None,
-    };
+    let document = source_document(pool, l, record).await?;
     let version = document
         .as_ref()
         .and_then(|document| document.version(l.language()));
@@ -103,17 +97,7 @@ impl RecommendationPage {
     fn new(reader: &Reader, record: &Recommendation, around: &Around) -> Self {
         let l = reader.l;
         let source = source_of(record);
-        let place = l.place(source.spot());
-        let symbol = source.symbol.clone().map_or_else(
-            || {
-                Label::from(l.word(
-                    "kind",
-                    record.facts.document_kind.map_or("none", |k| k.as_str()),
-                ))
-            },
-            Label::symbol,
-        );
-        let reference = symbol.at(l, &place);
+        let reference = reference(l, record);
         let wording = words(l, record);
         let (previous, next) = neighbours(l, record, around);
         Self {
@@ -134,7 +118,7 @@ impl RecommendationPage {
             hanging: l.hanging(source.spot()),
             cite_href: source.href(l),
             facts: facts(reader, record, around, &reference),
-            citation: work(reader, record, around, &place, wording.language)
+            citation: work(reader, record, around.document.as_ref(), wording.language)
                 .cite(&l.plain("list-comma")),
             tags: tags(l, record),
             occurrences: places(l, record, around),
@@ -245,7 +229,10 @@ fn frame(
         .source_symbol
         .clone()
         .or(facts.document_symbol.clone());
-    meta("citation_title", around.title(l).or(Some(name)));
+    meta(
+        "citation_title",
+        citing::title(l, around.document.as_ref()).or(Some(name)),
+    );
     meta("citation_technical_report_number", symbol);
     meta(
         "citation_technical_report_institution",
@@ -262,31 +249,6 @@ fn frame(
     );
     meta("citation_public_url", Some(permanent(reader, record)));
     frame
-}
-
-/// The address of the record in no language.
-pub(super) fn permanent(reader: &Reader, record: &Recommendation) -> String {
-    format!("{}/rec/{}", reader.site.public_url, record.facts.slug)
-}
-
-fn work(
-    reader: &Reader,
-    record: &Recommendation,
-    around: &Around,
-    place: &str,
-    language: Language,
-) -> Work {
-    Work {
-        key: record.facts.slug.clone(),
-        body: record.facts.body_name.clone(),
-        title: around.title(reader.l),
-        symbol: source_of(record).symbol,
-        place: place.to_owned(),
-        date: record.facts.date,
-        year: record.facts.year,
-        language,
-        url: permanent(reader, record),
-    }
 }
 
 /// The records before and after this one in its document.
