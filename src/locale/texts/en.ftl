@@ -190,7 +190,7 @@ figure-meetings = meetings
 figure-meetings-since = meetings, since { $year }
 figure-themes = themes and sub-themes
 
-## Themes
+## Figures
 
 figures-lede = Which themes were addressed, when and by whom, and which have not been for a long time. Every bar and every cell leads to the list that it counts.
 figures-description = Recommendations by year and status, themes by year and by body, addressees, and themes that have not been addressed for a long time.
@@ -228,6 +228,9 @@ figures-addressees-note = A recommendation may have several addressees.
 figures-bodies = Themes and bodies
 figures-bodies-title = Recommendations by theme and body
 figures-bodies-note = One theme a row, one body a column, under its symbol. Empty cell: that body has recommended nothing on the theme.
+
+## Themes
+
 themes-title = Thematic index
 themes-lede = { $themes } themes and { $children } sub-themes. The number is that of the published recommendations, counted once under each theme; a recommendation may have several themes.
 themes-description = The themes of the compendium and their sub-themes, in alphabetical order, with the number of recommendations under each.

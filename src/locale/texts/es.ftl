@@ -189,7 +189,7 @@ figure-meetings = reuniones
 figure-meetings-since = reuniones, desde { $year }
 figure-themes = temas y subtemas
 
-## Temas
+## Cifras
 
 figures-lede = Qué temas se han tratado, cuándo y por quién, y cuáles no se tratan desde hace mucho tiempo. Cada barra y cada casilla conduce a la lista que cuenta.
 figures-description = Recomendaciones por año y por estado, temas por año y por órgano, destinatarios y temas que no se tratan desde hace mucho tiempo.
@@ -227,6 +227,9 @@ figures-addressees-note = Una recomendación puede tener varios destinatarios.
 figures-bodies = Temas y órganos
 figures-bodies-title = Recomendaciones por tema y órgano
 figures-bodies-note = Un tema por fila y un órgano por columna, bajo su signatura. Casilla vacía: el órgano no ha recomendado nada sobre el tema.
+
+## Temas
+
 themes-title = Índice temático
 themes-lede = { $themes } temas y { $children } subtemas. El número es el de las recomendaciones publicadas, contadas una sola vez en cada tema; una recomendación puede tener varios temas.
 themes-description = Los temas del compendio y sus subtemas, por orden alfabético, con el número de recomendaciones de cada uno.

@@ -185,7 +185,7 @@ figure-meetings = réunions
 figure-meetings-since = réunions, depuis { $year }
 figure-themes = thèmes et sous-thèmes
 
-## Thèmes
+## Chiffres
 
 figures-lede = Quels thèmes ont été traités, quand, par qui, et lesquels ne l’ont plus été depuis longtemps. Chaque barre et chaque case mène à la liste qu’elle compte.
 figures-description = Recommandations par année et par état, thèmes par année et par organe, destinataires, et thèmes qui n’ont plus été traités depuis longtemps.
@@ -223,6 +223,9 @@ figures-addressees-note = Une recommandation peut avoir plusieurs destinataires.
 figures-bodies = Thèmes et organes
 figures-bodies-title = Recommandations par thème et par organe
 figures-bodies-note = Un thème par ligne, un organe par colonne, sous sa cote. Case vide : cet organe n’a rien recommandé sur ce thème.
+
+## Thèmes
+
 themes-title = Index thématique
 themes-lede = { $themes } thèmes et { $children } sous-thèmes. Le nombre est celui des recommandations publiées, comptées une fois sous chaque thème ; une recommandation peut relever de plusieurs thèmes.
 themes-description = Les thèmes du recueil et leurs sous-thèmes, par ordre alphabétique, avec le nombre de recommandations.

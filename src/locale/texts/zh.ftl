@@ -178,7 +178,7 @@ figure-meetings = 会议
 figure-meetings-since = 会议（自{ $year }年起）
 figure-themes = 专题和分专题
 
-## 专题
+## 统计
 
 figures-lede = 哪些主题在何时由谁处理过，哪些主题已久未处理。每个条形和每个单元格都可打开其所统计的列表。
 figures-description = 按年份和状态统计的建议、按年份和机构统计的主题、建议对象，以及久未处理的主题。
@@ -210,6 +210,9 @@ figures-addressees-note = 一项建议可有多个对象。
 figures-bodies = 主题与机构
 figures-bodies-title = 按主题和机构分列的建议
 figures-bodies-note = 每行一个主题，每列一个机构，以文号标示。空格：该机构未就该主题提出建议。
+
+## 专题
+
 themes-title = 专题索引
 themes-lede = { $themes }个专题和{ $children }个分专题。数字是已发布的建议数，每个专题下一项建议只计一次；一项建议可属于若干专题。
 themes-description = 汇编的专题和分专题，按拼音顺序排列，并列出每个专题下的建议数。
