@@ -2,6 +2,7 @@
 
 mod compare;
 mod crawl;
+mod downloads;
 mod figures;
 mod frame;
 pub mod page;
