@@ -8,3 +8,4 @@ pub mod page;
 mod places;
 mod reader;
 mod records;
+mod written;
