@@ -5,6 +5,7 @@
 //!
 //! What is shown of the records found is read from the database, so that no page shows old words.
 
+mod alike;
 mod analysis;
 mod arrays;
 mod facets;
@@ -30,6 +31,7 @@ mod terms;
 mod wordings;
 mod words;
 
+pub use alike::{Alike, alike};
 pub use facets::{FacetCount, FacetCounts};
 pub use highlight::{Segment, highlight};
 pub use keeper::IndexError;
