@@ -8,6 +8,7 @@
 mod alike;
 mod analysis;
 mod arrays;
+mod cross;
 mod facets;
 mod facts;
 mod found;
@@ -32,6 +33,7 @@ mod wordings;
 mod words;
 
 pub use alike::{Alike, alike};
+pub use cross::{Crossing, cross};
 pub use facets::{FacetCount, FacetCounts};
 pub use highlight::{Segment, highlight};
 pub use keeper::IndexError;

@@ -42,6 +42,7 @@ export async function kinds(language) {
     meetings: `${home}/meetings`,
     meeting: await list("meetings"),
     resources: `${home}/resources`,
+    figures: `${home}/figures`,
     about: `${home}/about`,
     help: `${home}/help`,
     accessibility: `${home}/accessibility`,

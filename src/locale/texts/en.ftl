@@ -61,6 +61,7 @@ meeting = Meeting
 recommendations = Recommendations
 documents = Documents
 resources = Resources
+figures = Figures
 nav-languages = Languages
 nav-sections = Sections
 nav-crumbs = You are here
@@ -180,6 +181,7 @@ home-resources = the annotated bibliography
 home-years = By year
 home-years-note = Recommendations by year. Each bar leads to its list.
 home-years-title = Recommendations by year
+home-figures = All figures, with their tables
 home-newest = Newest documents
 home-all-documents = All documents
 figure-recommendations = recommendations
@@ -187,6 +189,45 @@ figure-documents = documents
 figure-meetings = meetings
 figure-meetings-since = meetings, since { $year }
 figure-themes = themes and sub-themes
+
+## Figures
+
+figures-lede = Which themes were addressed, when and by whom, and which have not been for a long time. Every bar and every cell leads to the list that it counts.
+figures-description = Recommendations by year and status, themes by year and by body, addressees, and themes that have not been addressed for a long time.
+figures-all = all
+figures-adopted = adopted
+figures-proposed = proposed
+figures-superseded = superseded
+figures-none = Nothing has been published yet that could be counted in this way.
+figures-key = Key
+figures-table = The same figures as a table
+figures-part = { $where }: { $count } { $what }
+figures-years = By year and status
+figures-years-title = Recommendations by year and status
+figures-years-said = From { $first } to { $last }; most in { $year }: { $count }.
+figures-undated = { $n ->
+    [one] { $count } recommendation of unknown date is not included.
+   *[other] { $count } recommendations of unknown date are not included.
+ }
+figures-themes = Themes and years
+figures-themes-title = Recommendations by theme and year
+figures-themes-said = One theme a row, one year a column; the last year of each theme stands at the end of its row.
+figures-themes-note = A recommendation counts once under each of its themes, and a theme includes its sub-themes. Empty cell: none in that year. The sign ▸ marks a theme that has not been addressed for a long time.
+figures-last = last time
+figures-left = Themes left aside
+figures-left-note = { $n ->
+    [one] Themes and sub-themes whose last recommendation is more than { $count } year older than the newest of the collection; the number is that of this last year.
+   *[other] Themes and sub-themes whose last recommendation is more than { $count } years older than the newest of the collection; the number is that of this last year.
+ }
+figures-left-none = None: every theme with recommendations has been addressed since.
+figures-left-in = { $theme }, { $year }
+figures-untouched = Without any recommendation:
+figures-addressees = By addressee
+figures-addressees-title = Recommendations by addressee
+figures-addressees-note = A recommendation may have several addressees.
+figures-bodies = Themes and bodies
+figures-bodies-title = Recommendations by theme and body
+figures-bodies-note = One theme a row, one body a column, under its symbol. Empty cell: that body has recommended nothing on the theme.
 
 ## Themes
 

@@ -60,6 +60,7 @@ meeting = Reunión
 recommendations = Recomendaciones
 documents = Documentos
 resources = Recursos
+figures = Cifras
 nav-languages = Idiomas
 nav-sections = Secciones
 nav-crumbs = Ruta de navegación
@@ -179,6 +180,7 @@ home-resources = la bibliografía anotada
 home-years = Por año
 home-years-note = Recomendaciones por año. Cada barra lleva a su lista.
 home-years-title = Recomendaciones por año
+home-figures = Todas las cifras, con sus cuadros
 home-newest = Últimos documentos
 home-all-documents = Todos los documentos
 figure-recommendations = recomendaciones
@@ -186,6 +188,45 @@ figure-documents = documentos
 figure-meetings = reuniones
 figure-meetings-since = reuniones, desde { $year }
 figure-themes = temas y subtemas
+
+## Cifras
+
+figures-lede = Qué temas se han tratado, cuándo y por quién, y cuáles no se tratan desde hace mucho tiempo. Cada barra y cada casilla conduce a la lista que cuenta.
+figures-description = Recomendaciones por año y por estado, temas por año y por órgano, destinatarios y temas que no se tratan desde hace mucho tiempo.
+figures-all = todos
+figures-adopted = aprobadas
+figures-proposed = propuestas
+figures-superseded = sustituidas
+figures-none = Todavía no se ha publicado nada que pueda contarse de este modo.
+figures-key = Leyenda
+figures-table = Las mismas cifras en un cuadro
+figures-part = { $where }: { $count } { $what }
+figures-years = Por año y estado
+figures-years-title = Recomendaciones por año y estado
+figures-years-said = De { $first } a { $last }; el mayor número, en { $year }: { $count }.
+figures-undated = { $n ->
+    [one] No se incluye { $count } recomendación de fecha desconocida.
+   *[other] No se incluyen { $count } recomendaciones de fecha desconocida.
+ }
+figures-themes = Temas y años
+figures-themes-title = Recomendaciones por tema y año
+figures-themes-said = Un tema por fila y un año por columna; al final de cada fila figura el último año del tema.
+figures-themes-note = Cada recomendación se cuenta una vez en cada uno de sus temas, y un tema comprende sus subtemas. Casilla vacía: ninguna en ese año. El signo ▸ señala un tema que no se trata desde hace mucho tiempo.
+figures-last = última vez
+figures-left = Temas relegados
+figures-left-note = { $n ->
+    [one] Temas y subtemas cuya última recomendación es más de { $count } año anterior a la más reciente de la recopilación; el número es el de ese último año.
+   *[other] Temas y subtemas cuya última recomendación es más de { $count } años anterior a la más reciente de la recopilación; el número es el de ese último año.
+ }
+figures-left-none = Ninguno: todos los temas que tienen recomendaciones se han tratado desde entonces.
+figures-left-in = { $theme }, { $year }
+figures-untouched = Sin ninguna recomendación:
+figures-addressees = Por destinatario
+figures-addressees-title = Recomendaciones por destinatario
+figures-addressees-note = Una recomendación puede tener varios destinatarios.
+figures-bodies = Temas y órganos
+figures-bodies-title = Recomendaciones por tema y órgano
+figures-bodies-note = Un tema por fila y un órgano por columna, bajo su signatura. Casilla vacía: el órgano no ha recomendado nada sobre el tema.
 
 ## Temas
 

@@ -56,6 +56,7 @@ meeting = Réunion
 recommendations = Recommandations
 documents = Documents
 resources = Ressources
+figures = Chiffres
 nav-languages = Langues
 nav-sections = Rubriques
 nav-crumbs = Fil d’Ariane
@@ -175,6 +176,7 @@ home-resources = la bibliographie annotée
 home-years = Par année
 home-years-note = Recommandations par année. Chaque barre mène à sa liste.
 home-years-title = Recommandations par année
+home-figures = Tous les chiffres, et leurs tableaux
 home-newest = Derniers documents
 home-all-documents = Tous les documents
 figure-recommendations = recommandations
@@ -182,6 +184,45 @@ figure-documents = documents
 figure-meetings = réunions
 figure-meetings-since = réunions, depuis { $year }
 figure-themes = thèmes et sous-thèmes
+
+## Chiffres
+
+figures-lede = Quels thèmes ont été traités, quand, par qui, et lesquels ne l’ont plus été depuis longtemps. Chaque barre et chaque case mène à la liste qu’elle compte.
+figures-description = Recommandations par année et par état, thèmes par année et par organe, destinataires, et thèmes qui n’ont plus été traités depuis longtemps.
+figures-all = tous
+figures-adopted = adoptées
+figures-proposed = proposées
+figures-superseded = remplacées
+figures-none = Rien n’a encore été publié qui puisse être compté ainsi.
+figures-key = Légende
+figures-table = Les mêmes chiffres en tableau
+figures-part = { $where } : { $count } { $what }
+figures-years = Par année et par état
+figures-years-title = Recommandations par année et par état
+figures-years-said = De { $first } à { $last } ; le plus en { $year } : { $count }.
+figures-undated = { $n ->
+    [one] { $count } recommandation dont la date n’est pas connue n’y figure pas.
+   *[other] { $count } recommandations dont la date n’est pas connue n’y figurent pas.
+ }
+figures-themes = Thèmes et années
+figures-themes-title = Recommandations par thème et par année
+figures-themes-said = Un thème par ligne, une année par colonne ; la dernière année de chaque thème est au bout de sa ligne.
+figures-themes-note = Une recommandation compte une fois sous chacun de ses thèmes, et un thème comprend ses sous-thèmes. Case vide : aucune cette année-là. Le signe ▸ marque un thème qui n’a plus été traité depuis longtemps.
+figures-last = dernière fois
+figures-left = Thèmes délaissés
+figures-left-note = { $n ->
+    [one] Thèmes et sous-thèmes dont la dernière recommandation date de plus de { $count } an avant la plus récente du recueil ; le nombre est celui de cette dernière année.
+   *[other] Thèmes et sous-thèmes dont la dernière recommandation date de plus de { $count } ans avant la plus récente du recueil ; le nombre est celui de cette dernière année.
+ }
+figures-left-none = Aucun : tous les thèmes qui ont des recommandations ont été traités depuis.
+figures-left-in = { $theme }, { $year }
+figures-untouched = Sans aucune recommandation :
+figures-addressees = Par destinataire
+figures-addressees-title = Recommandations par destinataire
+figures-addressees-note = Une recommandation peut avoir plusieurs destinataires.
+figures-bodies = Thèmes et organes
+figures-bodies-title = Recommandations par thème et par organe
+figures-bodies-note = Un thème par ligne, un organe par colonne, sous sa cote. Case vide : cet organe n’a rien recommandé sur ce thème.
 
 ## Thèmes
 

@@ -56,6 +56,7 @@ meeting = 会议
 recommendations = 建议
 documents = 文件
 resources = 参考资料
+figures = 统计
 nav-languages = 语文
 nav-sections = 栏目
 nav-crumbs = 当前位置
@@ -168,6 +169,7 @@ home-resources = 附说明的书目
 home-years = 按年份
 home-years-note = 各年份的建议。每个柱形通向相应的列表。
 home-years-title = 各年份的建议
+home-figures = 全部统计及表格
 home-newest = 最新文件
 home-all-documents = 所有文件
 figure-recommendations = 建议
@@ -175,6 +177,39 @@ figure-documents = 文件
 figure-meetings = 会议
 figure-meetings-since = 会议（自{ $year }年起）
 figure-themes = 专题和分专题
+
+## 统计
+
+figures-lede = 哪些主题在何时由谁处理过，哪些主题已久未处理。每个条形和每个单元格都可打开其所统计的列表。
+figures-description = 按年份和状态统计的建议、按年份和机构统计的主题、建议对象，以及久未处理的主题。
+figures-all = 全部
+figures-adopted = 已通过
+figures-proposed = 拟议
+figures-superseded = 已被取代
+figures-none = 尚未发布可作此种统计的内容。
+figures-key = 图例
+figures-table = 以表格显示同样的数据
+figures-part = { $where }：{ $what } { $count } 项
+figures-years = 按年份和状态
+figures-years-title = 按年份和状态分列的建议
+figures-years-said = { $first } 至 { $last } 年；最多的是 { $year } 年：{ $count } 项。
+figures-undated = { $count } 项日期不详的建议未计入。
+figures-themes = 主题与年份
+figures-themes-title = 按主题和年份分列的建议
+figures-themes-said = 每行一个主题，每列一个年份；行末为该主题最后一次处理的年份。
+figures-themes-note = 每项建议在其每个主题下计一次，主题包括其分主题。空格：当年没有。▸ 表示久未处理的主题。
+figures-last = 最近一次
+figures-left = 久未处理的主题
+figures-left-note = 最后一项建议比汇编中最新的建议早 { $count } 年以上的主题和分主题；数字为该最后年份的建议数。
+figures-left-none = 没有：凡有建议的主题此后均有处理。
+figures-left-in = { $theme }，{ $year }
+figures-untouched = 没有任何建议的主题：
+figures-addressees = 按建议对象
+figures-addressees-title = 按建议对象分列的建议
+figures-addressees-note = 一项建议可有多个对象。
+figures-bodies = 主题与机构
+figures-bodies-title = 按主题和机构分列的建议
+figures-bodies-note = 每行一个主题，每列一个机构，以文号标示。空格：该机构未就该主题提出建议。
 
 ## 专题
 

@@ -5,6 +5,7 @@
 mod bodies;
 mod documents;
 pub mod errors;
+mod figures;
 mod home;
 mod machines;
 mod meetings;
@@ -45,6 +46,7 @@ pub fn router() -> Router<AppState> {
         .route("/{lang}/meetings", get(meetings::index))
         .route("/{lang}/meetings/{slug}", get(meetings::show))
         .route("/{lang}/resources", get(resources::index))
+        .route("/{lang}/figures", get(figures::show))
         .route("/{lang}/about", get(written::about))
         .route("/{lang}/help", get(written::help))
         .route("/{lang}/accessibility", get(written::accessibility))

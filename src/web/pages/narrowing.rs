@@ -78,6 +78,19 @@ impl FromParameters for Narrowing {
 type Pair = (String, String);
 
 impl Narrowing {
+    /// These filters and nothing else.
+    pub fn of(filters: Filters) -> Self {
+        Self {
+            filters,
+            ..Self::default()
+        }
+    }
+
+    /// The address of the list of recommendations that is asked for.
+    pub fn list(&self, l: Locale) -> String {
+        address(&format!("/{}/recommendations", l.code()), &self.pairs())
+    }
+
     /// Everything asked for but the place in the list, in a fixed order: one list, one address.
     pub fn pairs(&self) -> Vec<Pair> {
         let mut pairs: Vec<Pair> = Vec::new();

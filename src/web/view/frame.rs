@@ -24,6 +24,7 @@ pub enum Here {
     Recommendations,
     Documents,
     Resources,
+    Figures,
     /// A page that no section holds.
     Elsewhere,
 }
@@ -185,6 +186,7 @@ impl Frame {
             (Here::Recommendations, "recommendations"),
             (Here::Documents, "documents"),
             (Here::Resources, "resources"),
+            (Here::Figures, "figures"),
         ]
         .into_iter()
         .map(|(here, noun)| Room {

@@ -7,7 +7,7 @@ use recueil::domain::Language;
 use super::page::{open, open_with};
 use crate::api::app::App;
 
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 15] = [
     "",
     "/themes",
     "/recommendations",
@@ -20,6 +20,7 @@ const KINDS: [&str; 14] = [
     "/meetings",
     "/meetings/demo-wg.1-14",
     "/resources",
+    "/figures",
     "/help",
     "/data",
 ];
@@ -107,6 +108,7 @@ async fn an_empty_store_has_pages_too() {
         "/bodies",
         "/meetings",
         "/resources",
+        "/figures",
     ] {
         open(&app, &format!("/en{kind}")).await;
     }
