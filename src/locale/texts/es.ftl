@@ -70,6 +70,7 @@ nav-help = Ayuda para buscar y citar
 nav-accessibility = Accesibilidad
 nav-data = Datos y API
 nav-terms = Condiciones de uso
+nav-report = Comunicar un problema
 foot-note = El texto de cada recomendación es el de su fuente. Los temas, los enlaces y los textos de la interfaz los añade este servicio.
 search-label = Buscar en las recomendaciones
 search-main = Búsqueda principal
@@ -427,3 +428,146 @@ error-advice-server = No es culpa suya. Vuelva a intentarlo dentro de un momento
 error-all = Todas las recomendaciones
 error-home = Página de inicio
 error-request = Número de esta solicitud:
+
+## Acerca de Recueil
+
+about-lede = Recueil lee los documentos de sesión de órganos de las Naciones Unidas y ofrece lo que recomiendan: como compendio cronológico, como índice temático y como datos.
+about-unofficial = Una colección no oficial
+about-unofficial-text = Recueil no es un servicio de las Naciones Unidas ni habla en nombre de ninguno de sus órganos. Reúne documentos que estos han publicado y los hace más fáciles de encontrar, leer y citar. Si esta colección difiere de un documento tal como se publicó, prevalece el documento.
+about-what = Qué contiene
+about-what-text = Cada párrafo numerado o apartado en que un órgano recomienda, solicita o decide algo es una ficha propia, con una dirección que no cambia. La ficha muestra el texto tal como se imprimió, quién lo aprobó y cuándo, a quién se dirige y todos los documentos posteriores que lo repiten.
+about-read = Cómo se leen los documentos
+about-read-text = Un programa lee cada archivo: encabezamiento, secciones, párrafos numerados, apartados, notas y remisiones. Señala aquello de lo que no está seguro, y la página del documento lo muestra. Nunca rellena una laguna con suposiciones.
+about-themes = Cómo se asignan los temas
+about-themes-text = El índice temático tiene dos niveles, como los índices impresos. Unas reglas buscan en cada texto las expresiones que apuntan a un tema y lo proponen; la ficha muestra las palabras que llevaron a él. Un tema propuesto se presenta como tal hasta que un editor lo confirma.
+about-review = Qué hacen los editores
+about-review-text = Los editores corrigen los errores de extracción y confirman o rechazan los temas que las reglas proponen. Nunca modifican un texto aprobado. Si ningún editor ha examinado una ficha, la ficha lo dice.
+about-languages = Idiomas
+about-languages-text = Los textos se muestran en los idiomas en que se cargaron sus documentos; aquí no se traduce nunca ninguna recomendación. La interfaz y los nombres de los temas están en los seis idiomas oficiales. Esas traducciones son nuestras, no de las Naciones Unidas.
+about-translating = El lingüista que encuentre una palabra equivocada o forzada puede corregirla: el archivo docs/translating.md, que acompaña al programa, explica cómo.
+about-program = El programa
+about-program-text = Recueil es software libre con licencia MIT. Para leer no hace falta cuenta; no hay publicidad y no se sigue a nadie.
+
+## Ayuda
+
+help-lede = Cómo buscar, cómo citar y qué significan las marcas.
+help-query = Buscar
+help-query-text = Una búsqueda exige todas sus palabras, en cualquiera de sus formas: no tiene en cuenta terminaciones, mayúsculas ni acentos. Las palabras que son el nombre completo de un tema, en cualquier idioma, encuentran también lo que trata de ese tema, sea cual sea el idioma, después de lo que contiene las palabras.
+help-try = Cada ejemplo es un enlace: pruébelo y ponga después sus propias palabras.
+help-example-words = niños pruebas
+help-words = las fichas que contienen ambas palabras, en cualquier forma
+help-example-phrase = "pruebas electrónicas"
+help-phrase = estas palabras seguidas, en este orden
+help-example-without = niños -adopción
+help-without = la primera palabra, pero no la segunda
+help-example-or = niños or menores
+help-or = una u otra palabra; “or” se escribe en inglés en todos los idiomas
+help-example-prefix = investiga*
+help-prefix = las palabras que empiezan así
+help-symbol = lo que figura en este documento o se recuerda de él
+help-paragraph = párr. { $number }
+help-place = directamente a este párrafo, en cualquier idioma en que se escriba “párr.”
+help-example-theme = tema:"sector privado"
+help-theme = lo que trata de este tema: su nombre en cualquier idioma, o parte de él
+help-example-body = órgano:"grupo de trabajo"
+help-body = lo que procede de este órgano: su signatura, su nombre, o parte de ellos
+help-example-year = año:2018..2022
+help-year = lo que es de estos años; puede faltar uno de los extremos
+help-together = Todo ello puede combinarse. Los nombres de los campos (tema, órgano, año) se entienden en los seis idiomas.
+help-query-never = Una búsqueda nunca es un error: si una parte no se puede leer, la página dice cómo se ha entendido.
+help-spelling = Sugerencias y ortografía
+help-suggestions = Mientras usted escribe, el cuadro de búsqueda sugiere temas, órganos, documentos y palabras que aparecen en los textos. Las flechas eligen una sugerencia, Intro la abre y Esc cierra la lista.
+help-meant = Cuando se encuentra poco o nada, la página pregunta “Quizá quiso decir” y ofrece la grafía más cercana que aparece en los textos. Nunca busca algo distinto de lo que usted escribió.
+help-filters = Filtros
+help-filters-text = Dos valores de un mismo filtro significan uno u otro; los filtros distintos deben cumplirse todos. Un tema incluye sus subtemas. La dirección de una lista conserva la búsqueda, los filtros y el orden, de modo que se puede enviar y citar.
+help-cite = Citar
+help-cite-text = Cada ficha da su referencia como nota de pie de página, según el estilo de las Naciones Unidas, y completa; con un clic se selecciona entera. Los gestores bibliográficos como Zotero la leen en la página. Cada párrafo de un documento tiene su propia dirección: su número es el enlace.
+help-keys = Teclado
+help-keys-text = Todas las páginas funcionan solo con Tab e Intro. Donde se ejecutan scripts ayudan además estas teclas, salvo mientras se escribe en un campo:
+help-key-search = lleva al cuadro de búsqueda
+help-key-next = entrada siguiente de una lista
+help-key-previous = entrada anterior de una lista
+help-key-cite = copia la cita de la entrada en que se encuentra o de la ficha que muestra la página
+help-key-help = abre esta ayuda
+help-keys-switch = Usar estas teclas
+help-keys-switch-note = Desactívelas si estorban el dictado por voz o un lector de pantalla. Su navegador lo recuerda; no se envía a nadie.
+keys-copied = Cita copiada:
+help-status = Estado
+help-status-adopted = un órgano la aprobó, como consta en su informe o resolución
+help-status-proposed = un documento la somete a la aprobación de un órgano; en ese documento el órgano no la ha aprobado
+help-status-superseded = otra posterior la sustituye, según ha consignado un editor
+help-status-recalled = se dice de un lugar: un documento posterior repite lo que se había aprobado antes
+help-proposed = Temas propuestos
+help-proposed-text = Unas reglas proponen temas a partir de las palabras de un texto, y la ficha muestra esas palabras. Un tema propuesto lleva borde discontinuo y un signo de interrogación y dice “propuesto” hasta que un editor lo confirma. Las listas y los números incluyen los temas propuestos.
+help-unreviewed = Fichas que ningún editor ha revisado
+help-unreviewed-text = Los documentos pueden publicarse tal como los leyó el programa. En ese caso sus fichas dicen que ningún editor las ha revisado. Consulte la fuente, a un clic de distancia, antes de confiar en ellas.
+
+## Accesibilidad
+
+accessibility-lede = Estas páginas están hechas para que las use cualquier persona, con cualquier dispositivo. Esta declaración dice qué se ha hecho para ello, cómo se ha probado y qué falta todavía.
+accessibility-standard = Norma
+accessibility-standard-text = El objetivo es la conformidad con las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA. No conocemos ninguna página que las incumpla. Es nuestra propia evaluación; nadie de fuera la ha examinado.
+accessibility-what = Lo que se ha hecho
+accessibility-keyboard = Todas las páginas funcionan solo con el teclado y sin scripts; el primer enlace lleva al contenido. Los atajos de una sola tecla se pueden desactivar en la página de ayuda.
+accessibility-semantics = Los encabezados dan el esquema de cada página, las regiones y las listas tienen nombre y cada texto lleva indicados su idioma y su dirección.
+accessibility-colour = Nada se dice solo con el color: los estados y las marcas tienen una palabra y una forma. Se respetan el modo oscuro, los colores forzados y el texto ampliado.
+accessibility-zoom = Al 400 %, o con 320 píxeles de ancho, el texto ocupa una sola columna; solo los gráficos y cuadros anchos se desplazan, dentro de su propio marco.
+accessibility-motion = Nada se mueve, parpadea ni caduca.
+accessibility-print = Las páginas se imprimen sin navegación y con su dirección.
+accessibility-tests = Cómo se prueba
+accessibility-tests-text = Antes de aceptar un cambio del programa, unas pruebas en un navegador (Chromium) abren cada tipo de página y comprueban
+accessibility-test-axe = con el programa axe, que no se encuentra ningún incumplimiento de las WCAG 2.2, niveles A y AA, en los seis idiomas, en colores claros y oscuros, a 360 y a 1280 píxeles;
+accessibility-test-keyboard = que el camino desde la página de inicio hasta una cita copiada se puede recorrer con el teclado y sin scripts;
+accessibility-test-reflow = que nada se desplaza lateralmente a 320 píxeles y que la impresión omite la navegación;
+accessibility-test-html = que el código HTML es válido.
+accessibility-tests-not = Esas pruebas no pueden detectarlo todo. Las personas que usan a diario lectores de pantalla, ampliadores o dictado por voz aún no han probado estas páginas; lo que nos digan contará más.
+accessibility-limits = Limitaciones conocidas
+accessibility-limits-text = Los textos leídos de archivos pueden haber perdido cursivas, cuadros y figuras. Si un texto no se cargó en su idioma, se muestra en otro, que se indica. El detalle de los errores y la descripción de la interfaz de programación están solo en inglés.
+accessibility-report = Comunicar un obstáculo
+accessibility-report-text = Diga de qué página se trata, qué quería hacer y con qué la leía.
+accessibility-report-to = Comuníquelo a:
+accessibility-report-none = Esta instalación no indica ninguna dirección para ello; dígaselo a quien la administra.
+
+## Datos
+
+data-lede = Todo lo que muestran estas páginas se puede obtener en JSON, sin clave.
+data-formats = Formatos
+data-formats-text = Los datos están en JSON, en UTF-8. Una recomendación se puede obtener en BibTeX y en RIS en su página. Las páginas llevan su cita en la cabecera, donde la leen los gestores bibliográficos, y una descripción según schema.org.
+data-description-link = Descripción de la interfaz (OpenAPI)
+data-examples = Ejemplos
+data-list = Buscar, con recuentos por tema
+data-one = Una recomendación
+data-document = Un documento con su texto
+data-themes = El índice temático
+data-again = Nada, si nada ha cambiado (304)
+data-more = Direcciones y campos
+data-more-text = Las respuestas están en UTF-8, las fechas en ISO 8601 y los idiomas en dos letras. Una lista da el número de resultados, sus elementos y la dirección de la parte siguiente. Un parámetro desconocido es un error que lo nombra. Las direcciones de las páginas y de los datos usan los mismos nombres.
+data-parts = Listas largas
+data-parts-text = Una lista da 20 elementos cada vez, o hasta 200 con “limit”. “next” es la dirección de la parte siguiente, que también figura en el encabezado “Link”; sígala hasta que sea null. Una publicación intermedia no repite ni omite nada de lo que había.
+data-fresh = Volver a preguntar
+data-fresh-text = Cada respuesta lleva un “ETag”. Devuélvalo como “If-None-Match”: si nada ha cambiado, la respuesta es 304, sin contenido. El encabezado “Recueil-Revision” aumenta en uno con cada publicación: mientras no cambia, no cambia nada.
+data-errors = Errores
+data-errors-text = Un error es application/problem+json (RFC 9457): dice qué estaba mal y en qué parámetro.
+data-fair = Buen uso
+data-fair-text = No hace falta clave, y el programa no cuenta las solicitudes. Quien lo descargue todo debería pedir una cosa después de otra.
+data-pages = Direcciones que no cambian
+data-pages-text = Una recomendación se nombra por su identificador y un documento por su signatura; ambos llevan a la página en el idioma del lector:
+data-licence = Licencia
+data-licence-text = Para los textos y para lo que añade este servicio, véanse las condiciones de uso:
+
+## Condiciones
+
+terms-lede = Qué valor tienen estas páginas, qué se puede hacer con ellas y qué se guarda de usted: nada.
+terms-unofficial = Carácter no oficial
+terms-unofficial-text = Esta es una colección no oficial. El documento tal como lo imprimió la organización que lo publicó prevalece sobre lo que aquí se muestra. Los nombres y las signaturas de las Naciones Unidas solo sirven para decir qué se cita.
+terms-texts = Textos de los documentos
+terms-texts-text = Los documentos pertenecen a las organizaciones que los publicaron, y se aplican sus condiciones. Este servicio da una copia legible y lleva a la signatura con la que se encuentra el original.
+terms-service = Lo que añade este servicio
+terms-service-text = Los identificadores, los temas, los enlaces entre documentos y la ordenación pueden usarse libremente, citando el nombre de este servicio y la dirección de la página.
+terms-warranty = Sin garantía
+terms-warranty-text = Los textos los lee un programa y pueden contener errores. La ficha dice si un editor la ha revisado. Cite de la fuente.
+terms-visitors = Qué se guarda de los visitantes
+terms-visitors-text = Nada. Para leer no hace falta cuenta. El programa no registra direcciones de visitantes, búsquedas ni páginas leídas. Cuando algo falla, anota la hora, la dirección de la página sin la búsqueda y un número para esa solicitud. Nada se carga de otros sitios y no se cuenta a nadie.
+terms-visitors-operator = Quien administra esta instalación puede tener delante de ella otros programas que lleven sus propios registros.
+terms-cookies = Cookies
+terms-cookies-text = No se instala ninguna. Si usted desactiva los atajos de una sola tecla, su navegador lo recuerda por sí mismo.

@@ -66,6 +66,7 @@ nav-help = 检索与引用说明
 nav-accessibility = 无障碍
 nav-data = 数据与接口
 nav-terms = 使用条款
+nav-report = 反映问题
 foot-note = 每项建议的措辞均以其出处为准。专题、链接和界面文字由本服务添加。
 search-label = 检索建议
 search-main = 主要检索
@@ -404,3 +405,146 @@ error-advice-server = 这不是您的过失。请稍后再试；如故障持续�
 error-all = 所有建议
 error-home = 首页
 error-request = 此请求的编号：
+
+## 关于本站
+
+about-lede = Recueil 读取联合国各机构的会议文件，并以按时间编排的汇编、专题索引和数据等形式提供其中的建议。
+about-unofficial = 非官方汇编
+about-unofficial-text = Recueil 不是联合国的服务，也不代表联合国任何机构。本站汇集这些机构发布的文件，使之更便于查找、阅读和引用。本站内容与正式发布的文件不一致时，以文件为准。
+about-what = 收录内容
+about-what-text = 机构提出建议、要求或作出决定的每个编号段落或分项各成一个条目，地址永不改变。条目显示刊印的措辞、通过的机构和时间、建议对象，以及后来重申该措辞的所有文件。
+about-read = 如何读取文件
+about-read-text = 由程序读取每份文件：刊头、章节、编号段落、分项、脚注和引文。程序对没有把握之处作出标记，并显示在文件页面上。程序绝不以猜测填补空缺。
+about-themes = 专题如何确定
+about-themes-text = 专题索引与印刷版索引一样分为两级。规则在每份文本中查找指向某一专题的用语，据以提出专题；条目页面显示所依据的词语。专题在编辑确认之前一直标为“拟议”。
+about-review = 编辑的工作
+about-review-text = 编辑纠正提取中的错误，确认或否定规则提出的专题，但绝不改动已通过的措辞。未经编辑审核的条目会注明这一点。
+about-languages = 语文
+about-languages-text = 文本以文件上载时的语文显示；本站从不翻译任何建议。界面和专题名称使用六种正式语文。这些译文由我们提供，并非联合国的译文。
+about-translating = 语文工作者如发现用词有误或生硬，可以更正：随程序提供的文件 docs/translating.md 说明了方法。
+about-program = 程序
+about-program-text = Recueil 是采用 MIT 许可证的自由软件。阅读无须注册账户；没有广告，也不跟踪任何人。
+
+## 使用说明
+
+help-lede = 如何检索、如何引用，以及各种标记的含义。
+help-query = 检索
+help-query-text = 检索会查找所有词语，不论其形式：不区分词尾、大小写和重音符号。词语如果是某一专题的完整名称（不论何种语文），也会查到属于该专题的内容（不论何种语文），排在包含这些词语的内容之后。
+help-try = 每个例子都是链接：请先试用，再换成自己的词语。
+help-example-words = 儿童 证据
+help-words = 包含这两个词的条目
+help-example-phrase = "电子证据"
+help-phrase = 这些词语依此顺序相连
+help-example-without = 儿童 -收养
+help-without = 包含前一个词，但不包含后一个词
+help-example-or = 儿童 or 未成年人
+help-or = 包含其中任何一个词；各种语文均输入英文“or”
+help-example-prefix = 调查*
+help-prefix = 以此开头的词语
+help-symbol = 本文件所载或后来从中回顾的内容
+help-paragraph = 第{ $number }段
+help-place = 直接到达该段，“段”可用任何一种语文输入
+help-example-theme = 专题:"私营部门"
+help-theme = 属于该专题的内容：其任何语文的名称，或名称的一部分
+help-example-body = 机构:"工作组"
+help-body = 属于该机构的内容：其文号、名称，或其中一部分
+help-example-year = 年份:2018..2022
+help-year = 属于这些年份的内容；起止可只填一端
+help-together = 以上各项可以并用。字段名称（专题、机构、年份）可用六种语文输入。
+help-query-never = 检索从不报错：如有部分内容无法读取，页面会说明如何理解。
+help-spelling = 提示与拼写
+help-suggestions = 输入时，检索框会提示专题、机构、文件和文本中出现的词语。用方向键选择，按回车键打开，按 Esc 键关闭列表。
+help-meant = 结果很少或没有结果时，页面会问“您要找的是不是”，并给出文本中出现的最接近的写法。本站绝不检索您未输入的内容。
+help-filters = 筛选
+help-filters-text = 同一条件的两个值表示符合其一即可；不同条件须同时符合。专题包括其分专题。列表的地址保留检索内容、筛选条件和排序，因此可以发送和引用。
+help-cite = 引用
+help-cite-text = 每个条目都以联合国脚注格式和完整格式给出引文，点击一次即可全部选中。Zotero 等文献管理软件可直接从页面读取。文件的每一段都有自己的地址：段号就是链接。
+help-keys = 键盘
+help-keys-text = 所有页面只用 Tab 键和回车键即可操作。允许脚本运行时，还可使用以下按键，但在输入框内打字时除外：
+help-key-search = 转到检索框
+help-key-next = 列表的下一项
+help-key-previous = 列表的上一项
+help-key-cite = 复制当前所在项或本页条目的引文
+help-key-help = 打开本说明
+help-keys-switch = 使用这些单键
+help-keys-switch-note = 如果妨碍语音输入或屏幕阅读器，请将其关闭。浏览器会记住您的选择，不会发送给任何人。
+keys-copied = 引文已复制：
+help-status = 状态
+help-status-adopted = 已由机构通过，见其报告或决议
+help-status-proposed = 文件将其提请机构通过；机构在该文件中尚未通过
+help-status-superseded = 已由后来的建议取代，由编辑注明
+help-status-recalled = 指某一出处：后来的文件重申此前通过的内容
+help-proposed = 拟议专题
+help-proposed-text = 规则根据文本中的词语提出专题，条目页面显示这些词语。拟议专题以虚线框、问号和“拟议”字样标示，直至编辑确认。列表和数字均包括拟议专题。
+help-unreviewed = 未经编辑审核的条目
+help-unreviewed-text = 文件可按程序读取的原样发布，其条目会注明未经编辑审核。请先查看出处再加以采用，点击一次即可到达。
+
+## 无障碍
+
+accessibility-lede = 这些页面供所有人用任何设备使用。本声明说明为此做了什么、如何测试，以及尚有哪些不足。
+accessibility-standard = 标准
+accessibility-standard-text = 目标是符合《网络内容无障碍指南》（WCAG）2.2 版 AA 级。据我们所知，没有页面不符合该标准。这是我们自己的评估，未经外部审查。
+accessibility-what = 已采取的措施
+accessibility-keyboard = 所有页面只用键盘即可操作，不依赖脚本；第一个链接直达正文。单键快捷方式可在使用说明页关闭。
+accessibility-semantics = 标题反映页面结构，区域和列表均有名称，每段文本都标明语文和方向。
+accessibility-colour = 任何信息都不单靠颜色表示：状态和标记都有文字和形状。适应深色模式、强制颜色和放大的文字。
+accessibility-zoom = 放大到百分之四百或宽度为320像素时，文字排成一栏；只有较宽的图表在自己的框内滚动。
+accessibility-motion = 没有任何移动、闪烁或限时的内容。
+accessibility-print = 打印时省去导航，并印出地址。
+accessibility-tests = 如何测试
+accessibility-tests-text = 程序的每次修改在采用之前，都要在浏览器（Chromium）中打开各类页面，检查：
+accessibility-test-axe = 用 axe 程序检查六种语文、浅色和深色、360和1280像素宽度下均未发现违反 WCAG 2.2 A级和AA级的情况；
+accessibility-test-keyboard = 从首页到复制引文的全过程可用键盘完成，也可在关闭脚本时完成；
+accessibility-test-reflow = 宽度为320像素时不需左右滚动，打印时不含导航；
+accessibility-test-html = HTML 代码有效。
+accessibility-tests-not = 这类测试不可能发现所有问题。每天使用屏幕阅读器、放大镜或语音输入的人士尚未试用这些页面；他们的意见将更为重要。
+accessibility-limits = 已知的不足
+accessibility-limits-text = 从文件读取的文本可能失去强调字体、表格和图形。文本如未以您的语文上载，则以另一种语文显示并予注明。错误的详细说明和编程接口的说明仅有英文。
+accessibility-report = 反映障碍
+accessibility-report-text = 请说明是哪一页、您想做什么、用什么阅读。
+accessibility-report-to = 反映至：
+accessibility-report-none = 本站点未提供反映地址，请告知其管理者。
+
+## 数据
+
+data-lede = 这些页面的所有内容均可用 JSON 格式获取，无须密钥。
+data-formats = 格式
+data-formats-text = 数据为 UTF-8 编码的 JSON。每项建议可在其页面上取得 BibTeX 和 RIS 格式。页面头部载有引文，供文献管理软件读取，并载有 schema.org 说明。
+data-description-link = 接口说明（OpenAPI）
+data-examples = 示例
+data-list = 检索，并按专题计数
+data-one = 一项建议
+data-document = 一份文件及其全文
+data-themes = 专题索引
+data-again = 如无变动则无内容（304）
+data-more = 地址和字段
+data-more-text = 答复采用 UTF-8 编码，日期采用 ISO 8601 格式，语文用两个字母表示。列表给出总数、各项内容和下一部分的地址。参数不明即为错误，并指出该参数。页面地址和数据地址使用相同的名称。
+data-parts = 长列表
+data-parts-text = 列表每次给出20项，用“limit”可达200项。“next”是下一部分的地址，也见于“Link”标头；请依次读取，直至其为 null。其间如有新的发布，原有内容既不会重复，也不会遗漏。
+data-fresh = 再次请求
+data-fresh-text = 每个答复都有“ETag”。用“If-None-Match”送回，如无变动，答复为304，没有内容。“Recueil-Revision”标头随每次发布加一：数字不变，一切不变。
+data-errors = 错误
+data-errors-text = 错误采用 application/problem+json（RFC 9457）格式，说明有何不妥、涉及哪个参数。
+data-fair = 合理使用
+data-fair-text = 无须密钥，程序也不计算请求次数。如要获取全部内容，请逐项请求。
+data-pages = 永久地址
+data-pages-text = 建议以其标识命名，文件以其文号命名；两者均通向读者所用语文的页面：
+data-licence = 许可
+data-licence-text = 关于文本和本服务所添加的内容，见使用条款：
+
+## 条款
+
+terms-lede = 这些页面效力如何、可作何用，以及保留您的哪些信息：没有。
+terms-unofficial = 非官方性质
+terms-unofficial-text = 这是非官方汇编。发布组织刊印的文件优先于本站所示内容。联合国的名称和文号仅用于注明所引用的内容。
+terms-texts = 文件文本
+terms-texts-text = 文件属于发布文件的组织，适用其自身的条款。本服务提供便于阅读的副本，并指明可据以查找原件的文号。
+terms-service = 本服务添加的内容
+terms-service-text = 标识、专题、文件之间的链接和编排可自由使用，但须注明本服务的名称和页面地址。
+terms-warranty = 不作保证
+terms-warranty-text = 文本由程序读取，可能有误。条目注明是否经编辑审核。请依据出处引用。
+terms-visitors = 保留访客的哪些信息
+terms-visitors-text = 没有。阅读无须注册账户。程序不记录访客的地址、检索内容和所读页面。出现故障时，程序记下时间、不含检索内容的页面地址和该请求的编号。不从别处加载任何内容，也不统计任何人。
+terms-visitors-operator = 本站点的管理者可能在其前端设有其他程序，这些程序自有记录。
+terms-cookies = Cookie
+terms-cookies-text = 不设置任何 Cookie。如果您关闭单键快捷方式，浏览器会自行记住。

@@ -78,7 +78,10 @@ impl FromRequestParts<AppState> for Reader {
         let Ok(Base(public_url)) = Base::from_request_parts(parts, state).await;
         Ok(Self {
             l: Locale(language),
-            site: Site { public_url },
+            site: Site {
+                public_url,
+                contact: state.contact.clone(),
+            },
             asked,
         })
     }

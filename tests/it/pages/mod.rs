@@ -9,3 +9,4 @@ pub mod page;
 mod places;
 mod reader;
 mod records;
+mod written;
