@@ -127,10 +127,10 @@ async fn similar(
     };
     let mut records = recommendations::whole(&app.pool, &alike.ids, l.language()).await?;
     records.retain(|other| {
-        let (replaced, replaces) = (&other.facts.successor, &own.successor);
-        replaced.as_ref() != Some(&own.slug)
-            && replaces.as_ref() != Some(&other.facts.slug)
-            && (replaces.is_none() || replaced != replaces)
+        let (its, mine) = (&other.facts.successor, &own.successor);
+        its.as_ref() != Some(&own.slug)
+            && mine.as_ref() != Some(&other.facts.slug)
+            && (mine.is_none() || its != mine)
     });
     records.truncate(SIMILAR);
     Ok(Some(Similar { records, alike }))
