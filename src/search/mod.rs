@@ -5,6 +5,7 @@
 //!
 //! What is shown of the records found is read from the database, so that no page shows old words.
 
+mod alike;
 mod analysis;
 mod arrays;
 mod cross;
@@ -31,6 +32,7 @@ mod terms;
 mod wordings;
 mod words;
 
+pub use alike::{Alike, alike};
 pub use cross::{Crossing, cross};
 pub use facets::{FacetCount, FacetCounts};
 pub use highlight::{Segment, highlight};

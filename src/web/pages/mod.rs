@@ -42,6 +42,7 @@ pub fn router() -> Router<AppState> {
         .route("/{lang}/compare", get(recommendations::compare))
         .route("/{lang}/documents", get(documents::index))
         .route("/{lang}/documents/{*name}", get(documents::show))
+        .route("/original/{lang}/{*name}", get(documents::original))
         .route("/{lang}/bodies", get(bodies::index))
         .route("/{lang}/bodies/{slug}", get(bodies::show))
         .route("/{lang}/meetings", get(meetings::index))

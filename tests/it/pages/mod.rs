@@ -1,5 +1,6 @@
 //! The pages through the real router, asserted by selector, and every link of them followed.
 
+mod around;
 mod compare;
 mod crawl;
 mod downloads;

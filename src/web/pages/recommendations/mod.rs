@@ -1,5 +1,7 @@
 //! Recommendations: the list with its search, and each record.
 
+mod around;
+mod beside;
 mod citing;
 mod compare;
 mod download;

@@ -1,26 +1,17 @@
 //! The parts of a record's page: facts of its source, themes with their history, places in order of
 //! time with what changed between them.
 
-use super::citing::permanent;
-use crate::db::documents::Document;
-use crate::db::occurrences::{Extracted, Occurrence, OccurrenceWording};
+use super::around::Around;
+use crate::db::occurrences::Occurrence;
 use crate::db::recommendations::Recommendation;
+use crate::db::tags::Decision;
 use crate::domain::Language;
-use crate::locale::{Locale, Spot, Text, typeset};
+use crate::locale::{Locale, Spot, Text, Value, typeset};
 use crate::web::pages::Reader;
 use crate::web::view::{
     Day, DiffPiece, Label, Row, TagLabel, address, diff_words, is_working_group, same_words,
     source_of,
 };
-
-/// What is read besides the record itself.
-pub struct Around {
-    /// The document that it is first known from, where the store has it.
-    pub document: Option<Document>,
-    /// All that stands in that document.
-    pub beside: Vec<Extracted>,
-    pub words: Vec<OccurrenceWording>,
-}
 
 /// One line about the source: a label and what it says, linked where there is a page.
 pub struct Fact {
@@ -49,10 +40,9 @@ pub fn facts(
 ) -> Vec<Fact> {
     let l = reader.l;
     let facts = &record.facts;
-    let source = source_of(record);
     let mut list = vec![fact(
         l.t("record-fact-document"),
-        vec![(reference.clone(), source.href(l))],
+        document_parts(l, record, around, reference),
     )];
     if let Some(slug) = &facts.meeting {
         let body = facts.body.as_deref().unwrap_or_default();
@@ -85,10 +75,25 @@ pub fn facts(
         (Label::from(name.capitalized()), None)
     });
     list.push(fact(l.t("record-fact-languages"), languages.collect()));
-    let path = format!("/rec/{}", facts.slug);
-    let address = (Label::symbol(permanent(reader, record)), Some(path));
-    list.push(fact(l.t("record-fact-address"), vec![address]));
     list
+}
+
+/// The place in the document, and the page of the file that it was read from.
+fn document_parts(
+    l: Locale,
+    record: &Recommendation,
+    around: &Around,
+    reference: &Label,
+) -> Vec<(Label, Option<String>)> {
+    let mut parts = vec![(reference.clone(), source_of(record).href(l))];
+    if let (Some(document), Some(page)) = (&around.document, around.page)
+        && let Some(version) = document.version(l.language())
+    {
+        let page = l.text("record-page", &[("page", Value::from(page.to_string()))]);
+        let href = address::original(version.language, document.facts.name());
+        parts.push((Label::from(page), Some(href)));
+    }
+    parts
 }
 
 /// A theme of the record, with where it came from.
@@ -108,7 +113,7 @@ pub struct Evidence {
     pub text: String,
 }
 
-pub fn tags(l: Locale, record: &Recommendation) -> Vec<Tagged> {
+pub fn tags(l: Locale, record: &Recommendation, decisions: &[Decision]) -> Vec<Tagged> {
     let shown = record.wording(l.language()).map(|w| w.language);
     record
         .tags
@@ -118,7 +123,11 @@ pub fn tags(l: Locale, record: &Recommendation) -> Vec<Tagged> {
             // The words of the wording that stands on the page, where it led to the theme.
             let own = tag.evidence.iter().any(|e| Some(e.language) == shown);
             Tagged {
-                history: l.word("record-tag", label.origin),
+                history: history(
+                    l,
+                    label.origin,
+                    decisions.iter().find(|d| d.theme == tag.theme),
+                ),
                 evidence: tag
                     .evidence
                     .iter()
@@ -136,6 +145,17 @@ pub fn tags(l: Locale, record: &Recommendation) -> Vec<Tagged> {
             }
         })
         .collect()
+}
+
+/// Who or what put a theme there, and when that was decided.
+fn history(l: Locale, origin: &str, decision: Option<&Decision>) -> Text {
+    match decision {
+        Some(decision) => l.text(
+            &format!("record-tag-{origin}-on"),
+            &[("date", Value::from(l.date(decision.on)))],
+        ),
+        None => l.word("record-tag", origin),
+    }
 }
 
 /// A place where the record stands.

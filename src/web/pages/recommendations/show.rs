@@ -5,18 +5,20 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 
-use super::citing::{self, permanent, reference, source_document, work};
-use super::record::{Around, Fact, Place, Tagged, facts, places, tags};
+use super::around::{Around, around};
+use super::beside::{Like, Pair, likes, pair};
+use super::citing::{self, permanent, reference, work};
+use super::record::{Fact, Place, Tagged, facts, places, tags};
 use crate::db::recommendations::{self, Recommendation};
-use crate::db::{Lookup, Pool, occurrences};
+use crate::db::{Lookup, occurrences};
 use crate::domain::{Language, RecommendationId};
 use crate::locale::{Locale, Spot, Text, Value, typeset};
 use crate::web::caching::Cache;
 use crate::web::error::Error;
-use crate::web::extract::{NoParameters, Path, Query};
+use crate::web::extract::{FromParameters, Parameters, Path, Query};
 use crate::web::names::moved_permanently;
 use crate::web::pages::Reader;
-use crate::web::pages::documents::language_notice;
+use crate::web::pages::documents::{citing_row, language_notice};
 use crate::web::state::AppState;
 use crate::web::view::{Citation, Day, Frame, Here, Label, Row, address, source_of};
 
@@ -42,7 +44,11 @@ pub struct RecommendationPage {
     tags: Vec<Tagged>,
     occurrences: Vec<Place>,
     occurrences_count: i64,
-    others: Vec<Words>,
+    pair: Option<Pair>,
+    similar: Vec<Like>,
+    cited_by: Vec<Row>,
+    permanent: String,
+    data: String,
     previous: Option<Row>,
     whole: Option<Row>,
     next: Option<Row>,
@@ -56,11 +62,24 @@ pub struct Words {
     recalled_in: Option<Row>,
 }
 
+/// The language that the words stand beside.
+pub struct Asked {
+    with: Option<Language>,
+}
+
+impl FromParameters for Asked {
+    fn read(parameters: &mut Parameters) -> Self {
+        Self {
+            with: parameters.one("with"),
+        }
+    }
+}
+
 pub async fn show(
     State(app): State<AppState>,
     reader: Reader,
     Path(id): Path<RecommendationId>,
-    Query(NoParameters): Query<NoParameters>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
     let l = reader.l;
     let record = match recommendations::find(&app.pool, &id, l.language()).await? {
@@ -69,32 +88,23 @@ pub async fn show(
         Lookup::Gone(reason) => return Err(Error::Gone { reason }),
         Lookup::Absent => return Err(Error::not_found("recommendation", id)),
     };
-    let around = around(&app.pool, l, &record).await?;
-    let page = RecommendationPage::new(&reader, &record, &around);
-    Ok((Cache::Revalidate, page).into_response())
-}
-
-/// What stands around the record: its document, what is extracted beside it, its words elsewhere.
-async fn around(pool: &Pool, l: Locale, record: &Recommendation) -> Result<Around, Error> {
-    let document = source_document(pool, l, record).await?;
-    let version = document
-        .as_ref()
-        .and_then(|document| document.version(l.language()));
-    let beside = match (&document, version) {
-        (Some(document), Some(version)) => {
-            occurrences::in_document(pool, document.facts.id, version.id).await?
-        }
-        _ => Vec::new(),
+    let around = around(&app, l, &record).await?;
+    let page = RecommendationPage::new(&reader, &record, &around, asked.with);
+    // What lacks a part because of a moment's work must not be kept.
+    let kept = match around.similar {
+        Some(_) => Cache::Revalidate,
+        None => Cache::NoStore,
     };
-    Ok(Around {
-        words: occurrences::wordings(pool, record.facts.id).await?,
-        beside,
-        document,
-    })
+    Ok((kept, page).into_response())
 }
 
 impl RecommendationPage {
-    fn new(reader: &Reader, record: &Recommendation, around: &Around) -> Self {
+    fn new(
+        reader: &Reader,
+        record: &Recommendation,
+        around: &Around,
+        with: Option<Language>,
+    ) -> Self {
         let l = reader.l;
         let source = source_of(record);
         let reference = reference(l, record);
@@ -120,10 +130,14 @@ impl RecommendationPage {
             facts: facts(reader, record, around, &reference),
             citation: work(reader, record, around.document.as_ref(), wording.language)
                 .cite(&l.plain("list-comma")),
-            tags: tags(l, record),
+            tags: tags(l, record, &around.decisions),
             occurrences: places(l, record, around),
             occurrences_count: i64::try_from(record.occurrences.len()).unwrap_or(i64::MAX),
-            others: others(record, wording.language),
+            pair: pair(l, record, with),
+            similar: likes(l, record, around.similar.as_ref()),
+            cited_by: around.cited_by.iter().map(|c| citing_row(l, c)).collect(),
+            permanent: permanent(reader, record),
+            data: format!("/api/v1/recommendations/{}", record.facts.slug),
             previous,
             whole: source
                 .document
@@ -134,6 +148,18 @@ impl RecommendationPage {
             wording,
             reference,
         }
+    }
+}
+
+/// The last crumbs: the document and the place in it; where no page is of the document, both in one.
+fn ending(frame: Frame, l: Locale, record: &Recommendation, reference: &Label) -> Frame {
+    let source = source_of(record);
+    let place = l.place(source.spot());
+    match (source.document, source.symbol) {
+        (Some(name), Some(symbol)) if source.in_store && !place.is_empty() => frame
+            .under(Label::symbol(symbol), address::document(l, &name, None))
+            .ending(Label::plain(place)),
+        _ => frame.ending(reference.clone()),
     }
 }
 
@@ -163,20 +189,6 @@ fn words(l: Locale, record: &Recommendation) -> Words {
             Row::new(href, label.at(l, &l.place(spot)))
         }),
     }
-}
-
-fn others(record: &Recommendation, shown: Language) -> Vec<Words> {
-    record
-        .wordings
-        .iter()
-        .filter(|wording| wording.language != shown)
-        .map(|wording| Words {
-            language: wording.language,
-            text: typeset(&wording.text, wording.language),
-            as_recalled: wording.as_recalled,
-            recalled_in: None,
-        })
-        .collect()
 }
 
 fn addressees(l: Locale, record: &Recommendation) -> Vec<Row> {
@@ -212,14 +224,15 @@ fn frame(
         ],
     );
     let path = format!("/recommendations/{}", facts.slug);
-    let mut frame = Frame::new(&reader.site, l, Here::Recommendations, path)
+    let frame = Frame::new(&reader.site, l, Here::Recommendations, path)
         .titled(title, description.into_plain())
         .under(
             l.t("recommendations"),
             format!("/{}/recommendations", l.code()),
         )
-        .ending(reference.clone())
+        .asked(&reader.asked)
         .showing_sample(facts.sample);
+    let mut frame = ending(frame, l, record, reference);
     let mut meta = |key, value: Option<String>| {
         if let Some(value) = value {
             frame.meta.push((key, value));
