@@ -55,6 +55,7 @@ pub struct ResultsPage {
     sorts: Vec<Choice>,
     entries: Vec<Entry>,
     pager: Option<Pager>,
+    downloads: Vec<Row>,
 }
 
 pub async fn index(
@@ -92,9 +93,13 @@ pub async fn index(
     let path = format!("/{}/recommendations", l.code());
     let total = i64::try_from(found.total).unwrap_or(i64::MAX);
     let reading = found.reading.as_ref();
+    let whole = Narrowing {
+        cursor: None,
+        ..asked.clone()
+    };
     let page = ResultsPage {
         l,
-        frame: frame(&reader, &asked, &found),
+        frame: frame(&reader, &asked, &found).with_feed(whole.feed(l)),
         query: asked.q.as_ref().map(|q| {
             let quoted = l.text("quoted", &[("text", Value::from(q.clone()))]);
             quoted.into_plain()
@@ -117,6 +122,7 @@ pub async fn index(
         shown: l.n("results-count", total),
         sorts: sorts(l, &path, &asked, found.sort),
         pager: pager(l, &path, &asked, &found),
+        downloads: whole.downloads(l),
         entries,
     };
     Ok((Cache::Revalidate, page).into_response())
