@@ -94,6 +94,15 @@ impl Narrowing {
         address(&format!("/{}/recommendations", l.code()), &self.pairs())
     }
 
+    /// From its start.
+    #[must_use]
+    pub fn whole(&self) -> Self {
+        Self {
+            cursor: None,
+            ..self.clone()
+        }
+    }
+
     /// The address of its feed.
     pub fn feed(&self, l: Locale) -> String {
         let path = format!("/{}/recommendations.atom", l.code());
