@@ -358,6 +358,7 @@ facet-theme = الموضوع
 facet-body = الهيئة
 facet-meeting = الاجتماع
 facet-document = الوثيقة
+facet-publisher = الناشر
 facet-kind = نوع الوثيقة
 facet-status = الحالة
 facet-instrument = نوع الصك

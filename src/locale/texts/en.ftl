@@ -319,6 +319,7 @@ facet-theme = Theme
 facet-body = Body
 facet-meeting = Meeting
 facet-document = Document
+facet-publisher = Publisher
 facet-kind = Kind of document
 facet-status = Status
 facet-instrument = Instrument

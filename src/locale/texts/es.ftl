@@ -318,6 +318,7 @@ facet-theme = Tema
 facet-body = Órgano
 facet-meeting = Reunión
 facet-document = Documento
+facet-publisher = Editorial
 facet-kind = Tipo de documento
 facet-status = Estado
 facet-instrument = Instrumento

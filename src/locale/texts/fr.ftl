@@ -314,6 +314,7 @@ facet-theme = Thème
 facet-body = Organe
 facet-meeting = Réunion
 facet-document = Document
+facet-publisher = Éditeur
 facet-kind = Type de document
 facet-status = État
 facet-instrument = Instrument

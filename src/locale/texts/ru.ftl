@@ -325,6 +325,7 @@ facet-theme = Тема
 facet-body = Орган
 facet-meeting = Совещание
 facet-document = Документ
+facet-publisher = Издатель
 facet-kind = Вид документа
 facet-status = Статус
 facet-instrument = Вид акта

@@ -299,6 +299,7 @@ facet-theme = 专题
 facet-body = 机构
 facet-meeting = 会议
 facet-document = 文件
+facet-publisher = 出版者
 facet-kind = 文件类型
 facet-status = 状态
 facet-instrument = 文书类型

@@ -78,11 +78,40 @@ async fn a_choice_of_nothing_says_what_to_do() {
     assert!(page.has(".empty a") && !page.has(".cite"));
     let page = open(&app, "/es/selection?id=no-such-thing").await;
     assert_eq!(page.text(".alert li"), "no-such-thing");
-    let many: String = (0..101).map(|n| format!("&id=a{n}")).collect();
+    let many: Vec<String> = (0..101).map(|n| format!("id=a{n}")).collect();
+    let many = many.join("&");
     open_with(
         &app,
         &format!("/es/selection?{many}"),
         StatusCode::BAD_REQUEST,
     )
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_bibliography_is_narrowed_by_what_its_documents_are() {
+    let app = with_samples().await;
+    let whole = open(&app, "/fr/resources").await;
+    let all = whole.texts(".rows > li").len();
+    let names = whole.attributes(".facets input[type=checkbox]", "name");
+    assert!(names.contains(&"year".to_owned()), "{names:?}");
+    let values = whole.attributes(".facets input[name=year]", "value");
+    let counts = whole.texts(".facets input[name=year] ~ .n");
+    for (year, count) in values.iter().zip(&counts) {
+        let page = open(&app, &format!("/fr/resources?year={year}")).await;
+        assert_eq!(page.texts(".rows > li").len().to_string(), *count, "{year}");
+        assert_eq!(page.attributes(".chip", "href"), ["/fr/resources"]);
+    }
+    let both = format!("/fr/resources?year={}&year={}", values[0], values[1]);
+    let sum: usize = counts[..2]
+        .iter()
+        .map(|count| count.parse::<usize>().expect("a count"))
+        .sum();
+    assert_eq!(
+        open(&app, &both).await.texts(".rows > li").len(),
+        sum,
+        "either of {all}"
+    );
+    open_with(&app, "/fr/resources?body=no-such", StatusCode::BAD_REQUEST).await;
+    open_with(&app, "/fr/resources?kind=song", StatusCode::BAD_REQUEST).await;
 }
