@@ -12,6 +12,7 @@ use super::labelled::{self, ByName};
 use super::narrow::Memo;
 use super::wordings::{KEY, Wordings};
 use crate::db::counts::Counts;
+use crate::domain::Language;
 
 /// The places of the documents of each segment.
 pub(super) type Parts = HashMap<SegmentId, Arc<Vec<u32>>>;
@@ -28,6 +29,15 @@ pub(super) struct Index {
     pub memo: Mutex<Memo>,
     counts: OnceLock<Arc<Counts>>,
     themes: OnceLock<ByName>,
+    /// What themes and bodies are called, by language.
+    shown: [OnceLock<Shown>; Language::ALL.len()],
+}
+
+/// What each theme and body is called in one language, by its number.
+#[derive(Default)]
+pub(super) struct Shown {
+    pub themes: Vec<Option<String>>,
+    pub bodies: Vec<Option<String>>,
 }
 
 impl Index {
@@ -60,6 +70,7 @@ impl Index {
             memo: Mutex::default(),
             counts: OnceLock::new(),
             themes: OnceLock::new(),
+            shown: Default::default(),
         })
     }
 
@@ -78,6 +89,24 @@ impl Index {
     pub fn themes(&self) -> &ByName {
         self.themes
             .get_or_init(|| labelled::by_name(&self.arrays.lists))
+    }
+
+    /// What themes and bodies are called in a language.
+    pub fn shown(&self, language: Language) -> &Shown {
+        let lists = &self.arrays.lists;
+        self.shown[language as usize].get_or_init(|| Shown {
+            themes: lists
+                .theme_labels
+                .all_shown(language, lists.themes.len(), |number| {
+                    lists.themes.name(number as usize).map(ToOwned::to_owned)
+                }),
+            // The symbol of a body is the only other name that it has.
+            bodies: lists
+                .body_labels
+                .all_shown(language, lists.bodies.len(), |number| {
+                    lists.body_labels.other(number).map(ToOwned::to_owned)
+                }),
+        })
     }
 
     /// The counts of all recommendations.
