@@ -151,7 +151,8 @@ pub async fn serve(
     let state = web::AppState::new(store.pool.clone(), config.public_url.clone())
         .following(standing.clone(), config.page_cache_bytes())
         .remembering(config.record_cache_bytes())
-        .indexed_in(index_folder(config));
+        .indexed_in(index_folder(config))
+        .answering_to(config.contact());
     let keeper = state.search.keep();
     let router = ServiceExt::<Request>::into_make_service(web::router(state));
     let reviver = store

@@ -51,6 +51,18 @@ pub struct Config {
     )]
     pub public_url: Option<String>,
 
+    /// Whom readers may write to about a page, and finders of a weakness: a mail address or a page.
+    /// It stands in the foot of every page and in `/.well-known/security.txt`; without it neither is there.
+    #[arg(
+        long,
+        alias = "recueil-contact",
+        env = "RECUEIL_CONTACT",
+        global = true,
+        value_name = "ADDRESS",
+        value_parser = contact
+    )]
+    pub contact: Option<String>,
+
     /// The most memory that answers kept by the page cache may take, in MiB; 0 keeps none.
     #[arg(
         long,
@@ -85,12 +97,31 @@ pub struct Config {
     pub log: Option<String>,
 }
 
+/// As a link; an empty variable is the same as none.
+fn contact(typed: &str) -> Result<String, String> {
+    let typed = typed.trim();
+    let plain = !typed.contains(|c: char| c.is_whitespace() || c.is_control());
+    match typed {
+        "" => Ok(String::new()),
+        _ if plain && (typed.starts_with("https://") || typed.starts_with("mailto:")) => {
+            Ok(typed.to_owned())
+        }
+        _ if plain && typed.contains('@') && !typed.contains(':') => Ok(format!("mailto:{typed}")),
+        _ => Err("it must be a mail address, or a page that begins with https://".to_owned()),
+    }
+}
+
 impl Config {
     /// The address of an external database. An empty variable is the same as none.
     pub fn external_database(&self) -> Option<&str> {
         self.database_url
             .as_deref()
             .filter(|url| !url.trim().is_empty())
+    }
+
+    /// `contact` as a link; an empty one is the same as none.
+    pub fn contact(&self) -> Option<String> {
+        self.contact.clone().filter(|contact| !contact.is_empty())
     }
 
     /// `page_cache` in bytes.
@@ -107,5 +138,26 @@ impl Config {
     pub fn public_base(&self) -> Option<&str> {
         let url = self.public_url.as_deref()?.trim_end_matches('/');
         (!url.is_empty()).then_some(url)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::contact;
+
+    #[test]
+    fn a_contact_is_a_link() {
+        assert_eq!(contact("a@b.example"), Ok("mailto:a@b.example".to_owned()));
+        for link in ["mailto:a@b.example", "https://b.example/report"] {
+            assert_eq!(contact(link), Ok(link.to_owned()));
+        }
+        for wrong in [
+            "somebody",
+            "javascript:a@b",
+            "a@b.example c",
+            "http://b.example",
+        ] {
+            assert!(contact(wrong).is_err(), "{wrong}");
+        }
     }
 }

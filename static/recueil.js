@@ -66,7 +66,7 @@
         const option = document.createElement("li");
         option.id = `${list.id}-${at}`;
         option.setAttribute("role", "option");
-        const count = item.count && item.count.toLocaleString(document.documentElement.lang);
+        const count = item.count && item.count.toLocaleString(`${document.documentElement.lang}-u-nu-latn`);
         option.append(part(item.label), part([texts[item.kind], count].filter(Boolean).join(" · ")));
         // The press would take the focus away from the box, and so close the list under the click.
         option.addEventListener("mousedown", (event) => event.preventDefault());
@@ -110,4 +110,65 @@
       event.preventDefault();
     });
   }
+})();
+
+// Single keys: / to the search box, j and k through a list, c copies a citation, ? to the help, where they
+// can be turned off (WCAG 2.1.4). Never in a field, never with Ctrl, Alt or Meta. A keyboard of
+// another script is gone by the place of the key.
+(() => {
+  const texts = document.currentScript.dataset;
+  const own = { get: () => { try { return localStorage.keys; } catch { return "off"; } } };
+  const box = document.getElementById("keys-switch");
+  if (box) {
+    box.checked = own.get() !== "off";
+    box.addEventListener("change", () => { try { localStorage.keys = box.checked ? "on" : "off"; } catch { box.checked = false; } });
+    box.closest("[hidden]").hidden = false;
+  }
+  const said = document.createElement("p");
+  said.className = "said";
+  said.setAttribute("role", "status");
+  document.body.append(said);
+  const entries = () => [...document.querySelectorAll("main .entry, main .rows > li")].filter((entry) => entry.checkVisibility?.() ?? true);
+  const here = () => document.activeElement?.closest("main .entry, main .rows > li");
+  const move = (by) => {
+    const all = entries();
+    const now = all.indexOf(here());
+    const next = now >= 0 ? now + by : by < 0 ? -1 : all.findIndex((entry) => entry.getBoundingClientRect().bottom > 0);
+    const entry = all[next];
+    entry?.querySelector("a")?.focus();
+    entry?.scrollIntoView({ block: "nearest" });
+  };
+  const copy = async () => {
+    const text = here()?.dataset.cite ?? document.querySelector(".cite .copy")?.textContent.trim();
+    if (!text) return;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // No clipboard without https: the old way, over a field of one moment.
+      const field = document.createElement("textarea");
+      const back = document.activeElement;
+      field.value = text;
+      document.body.append(field);
+      field.select();
+      const done = document.execCommand("copy");
+      field.remove();
+      back?.focus();
+      if (!done) return;
+    }
+    const cited = document.createElement("bdi");
+    cited.textContent = text;
+    said.replaceChildren(`${texts.copied} `, cited);
+  };
+  const search = () => { const field = document.getElementById("q"); field?.focus(); field?.select(); };
+  const does = { "/": search, j: () => move(1), k: () => move(-1), c: copy, "?": () => location.assign(texts.help), "\u061f": () => location.assign(texts.help) };
+  addEventListener("pointerdown", () => said.replaceChildren());
+  addEventListener("keydown", (event) => {
+    said.replaceChildren();
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
+    const key = /^[ -~]$|^\u061f$/.test(event.key) ? event.key : event.code.replace(/^Key/, "").toLowerCase();
+    if (!Object.hasOwn(does, key) || own.get() === "off") return;
+    event.preventDefault();
+    does[key]();
+  });
 })();

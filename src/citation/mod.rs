@@ -9,6 +9,7 @@
 
 mod body;
 mod citing;
+mod covering;
 mod folding;
 mod language;
 mod link;

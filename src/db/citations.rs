@@ -45,6 +45,8 @@ pub struct CitedBy {
     /// Of the citing place.
     pub anchor: Option<String>,
     pub pinpoint: Option<String>,
+    /// The anchor of the resolution or decision inside the document that is cited, where it is one.
+    pub within: Option<String>,
 }
 
 /// The citations of a version in the order of its text, with their targets; two statements.
@@ -151,11 +153,12 @@ pub async fn citing(pool: &Pool, document: i64, lang: Language) -> sqlx::Result<
         CitedBy,
         r#"
         with cited as (
-            select symbol from citation_targets where document_id = $1
+            select symbol, anchor from citation_targets where document_id = $1
         ), places as (
             select distinct on (v.document_id, coalesce(p.anchor, n.anchor), c.symbol, c.pinpoint)
                    v.document_id, v.title, v.language, coalesce(p.number, q.number) as paragraph,
-                   coalesce(p.anchor, n.anchor) as anchor, c.pinpoint, c.position
+                   coalesce(p.anchor, n.anchor) as anchor, c.pinpoint, c.position,
+                   cited.anchor as within
             from citations c
             join cited on cited.symbol = c.symbol
             join published_versions v on v.id = c.version_id
@@ -167,7 +170,8 @@ pub async fn citing(pool: &Pool, document: i64, lang: Language) -> sqlx::Result<
                      v.language = $2 desc, v.language = 'en' desc, v.language
         )
         select d.key as "document_key!", d.symbol as document_symbol, s.title,
-               s.language as "language!: Language", s.paragraph, s.anchor, s.pinpoint
+               s.language as "language!: Language", s.paragraph, s.anchor, s.pinpoint,
+               s.within
         from places s
         join dated_documents d on d.id = s.document_id
         order by d.sort_date desc, d.key, s.position

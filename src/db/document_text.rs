@@ -100,6 +100,24 @@ pub async fn of_version(pool: &Pool, version: i64) -> sqlx::Result<Text> {
     })
 }
 
+/// The page of the file that an anchor stands on: its own paragraph's, or that of the paragraph around
+/// an item.
+pub async fn page_of(pool: &Pool, version: i64, anchor: &str) -> sqlx::Result<Option<i32>> {
+    let page = sqlx::query_scalar!(
+        r#"
+        select page from paragraphs
+        where version_id = $1 and ($2 = anchor or starts_with($2, anchor || '-'))
+        order by length(anchor) desc
+        limit 1
+        "#,
+        version,
+        anchor,
+    )
+    .fetch_optional(pool)
+    .await?;
+    Ok(page.flatten())
+}
+
 async fn sections(pool: &Pool, version: i64) -> sqlx::Result<Vec<Section>> {
     sqlx::query_as!(
         Section,

@@ -11,6 +11,7 @@ pub mod corpus;
 pub mod counts;
 pub mod document_text;
 pub mod documents;
+pub mod files;
 pub mod imports;
 pub mod matches;
 pub mod meetings;

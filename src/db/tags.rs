@@ -1,6 +1,9 @@
 //! The themes of recommendations, each with where it came from. A proposed tag is shown as proposed,
 //! with the words of the text that led to it.
 
+use time::Date;
+
+use super::Pool;
 use crate::domain::{Language, Origin};
 
 /// One theme on one recommendation.
@@ -19,6 +22,29 @@ pub struct Tag {
 pub struct Evidence {
     pub language: Language,
     pub words: Vec<String>,
+}
+
+/// When an editor decided on a theme of a record. Who it was is in the log, not for readers.
+#[derive(Debug, Clone)]
+pub struct Decision {
+    pub theme: String,
+    pub on: Date,
+}
+
+/// The decisions on the themes of one recommendation.
+pub async fn decisions(pool: &Pool, recommendation: i64) -> sqlx::Result<Vec<Decision>> {
+    sqlx::query_as!(
+        Decision,
+        r#"
+        select themes.slug as theme, (t.decided_at at time zone 'UTC')::date as "on!"
+        from tags t
+        join themes on themes.id = t.theme_id
+        where t.recommendation_id = $1 and t.decided_at is not null
+        "#,
+        recommendation,
+    )
+    .fetch_all(pool)
+    .await
 }
 
 impl Tag {

@@ -83,7 +83,7 @@ impl Locale {
         self.text(
             key,
             &[
-                ("n", Value::from(number)),
+                ("n", Value::from(self.agreeing(number))),
                 ("count", Value::from(self.number(number))),
             ],
         )

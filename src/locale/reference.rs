@@ -75,13 +75,23 @@ impl Locale {
             .ok()
             .and_then(|index| ordinals.split(", ").nth(index).map(str::to_owned))
             .unwrap_or_else(|| {
-                self.text("ordinal-beyond", &[("n", Value::from(ordinal.to_string()))])
+                let beyond = format!("ordinal-beyond-{kind}");
+                let n = Value::from(ordinal.to_string());
+                self.text(&beyond, &[("n", n), ("end", Value::from(ending(ordinal)))])
                     .into_plain()
             });
         self.text(
             &format!("meeting-{kind}"),
             &[("ordinal", Value::from(word))],
         )
+    }
+}
+
+/// The last digit, on which the ending of 101st or 103er depends; 0 for 111 to 113, which follow none.
+fn ending(ordinal: i32) -> i32 {
+    match ordinal % 100 {
+        11..=13 => 0,
+        _ => ordinal % 10,
     }
 }
 

@@ -1,144 +1,12 @@
-//! The keys of the texts against each other and against the code that asks for them, and the forms of
-//! dates and references that style guides fix.
+//! The forms of dates, numbers, references and headings that style guides fix; the texts themselves are
+//! held by `texts`.
 
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
+mod texts;
 
-use regex::Regex;
 use time::Date;
 use time::macros::date;
 
 use super::*;
-use crate::domain::{Addressee, Distribution, DocumentKind, Instrument, Mention, Status};
-
-fn source(language: Language) -> String {
-    let path = format!("src/locale/texts/{language}.ftl");
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("the texts")
-}
-
-fn keys(language: Language) -> BTreeSet<String> {
-    source(language)
-        .lines()
-        .filter_map(|line| line.split_once(" ="))
-        .map(|(key, _)| key)
-        .filter(|key| key.starts_with(|c: char| c.is_ascii_lowercase()))
-        .map(str::to_owned)
-        .collect()
-}
-
-fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|e| e == extension) {
-                found.push(path);
-            }
-        }
-    }
-    found
-}
-
-/// Every text in quotes in templates and code, and the lists whose words make keys.
-fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
-    let quoted = Regex::new(r#""([a-z0-9][a-z0-9-]*)""#).expect("a pattern");
-    let called = Regex::new(r#"\b(?:l|own|self|reader\.l)\s*\.(?:t|n|text|plain)\(\s*"([^"]+)""#)
-        .expect("a pattern");
-    let listed = Regex::new(r#"\bword\(\s*"([^"]+)""#).expect("a pattern");
-    let made = Regex::new(r#"format!\("([a-z-]+)-\{"#).expect("a pattern");
-    let (mut mentioned, mut demanded) = (BTreeSet::new(), BTreeSet::new());
-    for path in files("templates", "html")
-        .into_iter()
-        .chain(files("src", "rs"))
-    {
-        if path.ends_with("locale/tests.rs") {
-            continue;
-        }
-        let text = fs::read_to_string(&path).expect("a file");
-        let inside_pages = !path.components().any(|c| {
-            ["db", "domain", "ingest", "search", "editorial", "api"]
-                .contains(&c.as_os_str().to_str().unwrap_or_default())
-        });
-        if !inside_pages {
-            continue;
-        }
-        mentioned.extend(quoted.captures_iter(&text).map(|c| c[1].to_owned()));
-        demanded.extend(called.captures_iter(&text).map(|c| c[1].to_owned()));
-        for list in listed.captures_iter(&text).chain(made.captures_iter(&text)) {
-            mentioned.insert(format!("{}-", &list[1]));
-        }
-    }
-    (mentioned, demanded)
-}
-
-#[test]
-fn english_and_french_are_complete() {
-    let (english, french) = (keys(Language::En), keys(Language::Fr));
-    let missing: Vec<_> = english.symmetric_difference(&french).collect();
-    assert!(missing.is_empty(), "in one of the two only: {missing:?}");
-    for language in Language::ALL {
-        let unknown: Vec<_> = keys(*language).difference(&english).cloned().collect();
-        assert!(
-            unknown.is_empty(),
-            "{language} has {unknown:?}, English not"
-        );
-    }
-}
-
-#[test]
-fn every_key_is_used_and_every_used_key_exists() {
-    let known = keys(Language::En);
-    let (mentioned, demanded) = asked();
-    let absent: Vec<_> = demanded
-        .iter()
-        .filter(|key| !key.contains('{') && !known.contains(*key))
-        .collect();
-    assert!(absent.is_empty(), "asked for, but in no file: {absent:?}");
-    let idle: Vec<_> = known
-        .iter()
-        .filter(|key| {
-            let listed = mentioned
-                .iter()
-                .any(|list| list.ends_with('-') && key.starts_with(list.as_str()));
-            !mentioned.contains(*key) && !listed
-        })
-        .collect();
-    assert!(idle.is_empty(), "used nowhere: {idle:?}");
-}
-
-#[test]
-fn every_word_of_the_closed_lists_has_a_label() {
-    let known = keys(Language::En);
-    let mut wanted: Vec<(&str, &str)> = Vec::new();
-    wanted.extend(Status::ALL.iter().map(|w| ("status", w.as_str())));
-    wanted.extend(Mention::ALL.iter().map(|w| ("mention", w.as_str())));
-    wanted.extend(Instrument::ALL.iter().map(|w| ("instrument", w.as_str())));
-    wanted.extend(Addressee::ALL.iter().map(|w| ("addressee", w.as_str())));
-    wanted.extend(DocumentKind::ALL.iter().map(|w| ("kind", w.as_str())));
-    wanted.extend(
-        Distribution::ALL
-            .iter()
-            .map(|w| ("distribution", w.as_str())),
-    );
-    wanted.extend(Language::ALL.iter().map(|w| ("language", w.as_str())));
-    for (list, word) in wanted {
-        let key = format!("{list}-{}", word.replace('_', "-"));
-        assert!(known.contains(&key), "{key} is missing");
-    }
-}
-
-#[test]
-fn french_has_its_spaces() {
-    let wrong = Regex::new(r"[^\s→] [;!?:»]|« ").expect("a pattern");
-    for line in source(Language::Fr).lines().filter(|l| !l.starts_with('#')) {
-        let text = line.split_once(" = ").map_or(line, |(_, text)| text);
-        assert!(!wrong.is_match(text), "a plain space in: {line}");
-    }
-}
 
 fn in_each(say: impl Fn(Locale) -> String) -> Vec<String> {
     Language::ALL.iter().map(|l| say(Locale(*l))).collect()
@@ -191,7 +59,46 @@ fn numbers_are_grouped_and_plurals_agree() {
     assert_eq!(count(Language::Ru, 22), "22 рекомендации");
     assert_eq!(count(Language::Ru, 11), "11 рекомендаций");
     assert_eq!(count(Language::Ar, 2), "توصيتان");
+    assert_eq!(count(Language::Ar, 0), "لا توصيات");
     assert_eq!(count(Language::Ar, 11), "11 توصية");
+    assert_eq!(count(Language::Ar, 1_203), "1\u{a0}203 توصيات");
+    assert_eq!(count(Language::Ru, 1_001), "1\u{a0}001 рекомендация");
+    assert_eq!(count(Language::Es, 1_284), "1284 recomendaciones");
+    assert_eq!(count(Language::Es, 12_840), "12\u{202f}840 recomendaciones");
+    assert_eq!(count(Language::Zh, 1_284), "1\u{202f}284项建议");
+}
+
+#[test]
+fn meetings_are_counted_in_words_and_beyond_them_with_their_endings() {
+    let said = |n, group| in_each(|l| l.meeting(n, group).into_plain());
+    assert_eq!(
+        said(14, true),
+        [
+            "الاجتماع الرابع عشر",
+            "第十四次会议",
+            "fourteenth meeting",
+            "quatorzième réunion",
+            "четырнадцатое совещание",
+            "14ª reunión",
+        ]
+    );
+    assert_eq!(
+        said(78, false),
+        [
+            "الدورة الثامنة والسبعون",
+            "第七十八届会议",
+            "seventy-eighth session",
+            "soixante-dix-huitième session",
+            "семьдесят восьмая сессия",
+            "78º período de sesiones",
+        ]
+    );
+    let english = |n| Locale(Language::En).meeting(n, false).into_plain();
+    assert_eq!(english(101), "101st session");
+    assert_eq!(english(112), "112th session");
+    let spanish = |n, group| Locale(Language::Es).meeting(n, group).into_plain();
+    assert_eq!(spanish(23, false), "23er período de sesiones");
+    assert_eq!(spanish(23, true), "23ª reunión");
 }
 
 #[test]
@@ -227,7 +134,7 @@ fn places_are_written_as_each_language_writes_them() {
 
 #[test]
 fn what_is_not_translated_is_english_and_says_so() {
-    let text = Locale(Language::Zh).t("terms-lede");
+    let text = Locale(Language::Zh).said("Terms", Language::En);
     assert!(
         text.to_string()
             .starts_with(r#"<span lang="en" dir="ltr">"#)
@@ -255,6 +162,28 @@ fn headings_stand_under_the_letter_without_its_accent() {
     let fr = Locale(Language::Fr);
     assert_eq!(fr.initial("Établissement"), "E");
     assert_eq!(Locale(Language::Ar).initial("الأطفال"), "ا");
+    assert_eq!(Locale(Language::Es).initial("ñandú"), "Ñ");
+    assert_eq!(Locale(Language::Ru).initial("йод"), "Й");
+    assert_eq!(Locale(Language::Ru).initial("ёлка"), "Е");
+    let zh = Locale(Language::Zh);
+    for (heading, letter) in [
+        ("保护证人", "B"),
+        ("电子证据", "D"),
+        ("儿童", "E"),
+        ("国际合作", "G"),
+        ("技术援助", "J"),
+        ("偷运移民", "T"),
+        ("信息", "X"),
+        ("运输", "Y"),
+        ("追踪", "Z"),
+        ("洗钱", "X"),
+        ("被害人", "B"),
+    ] {
+        assert_eq!(zh.initial(heading), letter, "{heading}");
+    }
+    let mut headings = ["证人", "儿童", "被害人"];
+    zh.sort_by_text(&mut headings, |heading| heading);
+    assert_eq!(headings, ["被害人", "儿童", "证人"]);
     let mut labels = ["Zone", "École", "Enfant", "eau"];
     fr.sort_by_text(&mut labels, |label| label);
     assert_eq!(labels, ["eau", "École", "Enfant", "Zone"]);

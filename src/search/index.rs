@@ -28,6 +28,7 @@ pub(super) struct Index {
     /// Counts that were asked for before.
     pub memo: Mutex<Memo>,
     counts: OnceLock<Arc<Counts>>,
+    newest: OnceLock<Option<String>>,
     themes: OnceLock<ByName>,
     /// What themes and bodies are called, by language.
     shown: [OnceLock<Shown>; Language::ALL.len()],
@@ -69,6 +70,7 @@ impl Index {
             searcher,
             memo: Mutex::default(),
             counts: OnceLock::new(),
+            newest: OnceLock::new(),
             themes: OnceLock::new(),
             shown: Default::default(),
         })
@@ -107,6 +109,20 @@ impl Index {
                     lists.body_labels.other(number).map(ToOwned::to_owned)
                 }),
         })
+    }
+
+    /// The symbol of the newest document that has one.
+    pub fn newest_symbol(&self) -> Option<&str> {
+        let lists = &self.arrays.lists;
+        let newest = self.newest.get_or_init(|| {
+            let days = lists.document_days.iter().zip(&lists.document_symbols);
+            let named = days.filter_map(|(day, symbol)| {
+                let symbol = lists.symbols.name(*symbol as usize)?;
+                Some((day, symbol))
+            });
+            named.max().map(|(_, symbol)| symbol.to_owned())
+        });
+        newest.as_deref()
     }
 
     /// The counts of all recommendations.

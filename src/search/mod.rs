@@ -6,8 +6,10 @@
 //! What is shown of the records found is read from the database, once for each revision (`recent`), so that
 //! no page shows old words.
 
+mod alike;
 mod analysis;
 mod arrays;
+mod cross;
 mod facets;
 mod facts;
 mod found;
@@ -35,6 +37,8 @@ mod terms;
 mod wordings;
 mod words;
 
+pub use alike::{Alike, alike};
+pub use cross::{Crossing, cross};
 pub use facets::{FacetCount, FacetCounts};
 pub use highlight::{Segment, highlight};
 pub use keeper::IndexError;
@@ -216,6 +220,13 @@ pub async fn by_theme(search: &Search, query: &Query) -> Result<Vec<Branch>, Sea
 /// How many recommendations each theme, body, meeting and year has, from memory.
 pub async fn counts(search: &Search) -> Result<Arc<Counts>, SearchError> {
     search.ask(|index| Ok(index.counts())).await
+}
+
+/// The symbol of the newest document that has one, from memory: for an example that is there.
+pub async fn newest_symbol(search: &Search) -> Result<Option<String>, SearchError> {
+    search
+        .ask(|index| Ok(index.newest_symbol().map(ToOwned::to_owned)))
+        .await
 }
 
 fn look_up(

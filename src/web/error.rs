@@ -89,6 +89,20 @@ impl Error {
     }
 }
 
+impl Error {
+    /// The same refusal with a page of the handler's own, that says it in the reader's language and
+    /// what to do. Whoever asks for JSON gets the problem as always.
+    pub fn shown_as(self, page: impl IntoResponse) -> Response {
+        let (written, body) = page.into_response().into_parts();
+        let (mut parts, _) = self.into_response().into_parts();
+        for (name, value) in &written.headers {
+            parts.headers.insert(name, value.clone());
+        }
+        parts.extensions.insert(Shown);
+        Response::from_parts(parts, body)
+    }
+}
+
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         if is_away(&error) {
@@ -168,6 +182,10 @@ struct Carried {
     source: Option<Arc<str>>,
 }
 
+/// Marks a refusal that is a page already.
+#[derive(Clone, Copy)]
+struct Shown;
+
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let status = self.status();
@@ -239,6 +257,9 @@ pub async fn render(page: ErrorPage, request: Request, next: Next) -> Response {
         return response;
     }
     let carried = response.extensions_mut().remove::<Carried>();
+    if !as_json && response.extensions().get::<Shown>().is_some() {
+        return response;
+    }
     let source = carried.as_ref().and_then(|carried| carried.source.clone());
     let mut problem = carried.map_or_else(|| Problem::of_status(status), |carried| carried.problem);
     let cause = source.as_deref().unwrap_or("no cause given");

@@ -18,6 +18,8 @@ pub struct AppState {
     pub search: Search,
     /// Without a slash at its end; `None` to go by each request's `Host`.
     pub public_url: Option<Arc<str>>,
+    /// Whom readers may write to, as a link.
+    pub contact: Option<Arc<str>>,
     /// Of the store, as far as somebody follows it.
     pub standing: Watch,
     /// The most bytes that the page cache may hold.
@@ -33,6 +35,7 @@ impl AppState {
             search: Search::new(pool.clone()),
             pool,
             public_url: public_url.map(|url| url.trim_end_matches('/').into()),
+            contact: None,
             standing: standing::unknown(),
             page_cache: PAGE_CACHE,
         }
@@ -45,6 +48,15 @@ impl AppState {
             search: self.search.following(standing.clone()),
             standing,
             page_cache,
+            ..self
+        }
+    }
+
+    /// The same with somebody to write to.
+    #[must_use]
+    pub fn answering_to(self, contact: Option<String>) -> Self {
+        Self {
+            contact: contact.map(Into::into),
             ..self
         }
     }

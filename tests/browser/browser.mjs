@@ -20,6 +20,10 @@ export async function kinds(language) {
   const first = (html, pattern) => html.match(pattern)?.[1];
   const link = (noun) => new RegExp(`href="(/${language}/${noun}/[^"#?]+)"`);
   const home = `/${language}`;
+  const records = async () => {
+    const found = [...(await read(`${home}/recommendations`)).matchAll(new RegExp(`href="/${language}/recommendations/([^"#?]+)"`, "g"))];
+    return [...new Set(found.map((one) => one[1]))].slice(0, 3).map((id) => `id=${id}`).join("&");
+  };
   const list = async (noun) => first(await read(`${home}/${noun}`), link(noun));
   const pages = {
     home,
@@ -29,6 +33,8 @@ export async function kinds(language) {
     search: `${home}/recommendations?q=trafic+or+evidence`,
     nothing: `${home}/recommendations?q=zzzzzz`,
     record: await list("recommendations"),
+    compare: `${home}/compare?${await records()}`,
+    uncompared: `${home}/compare?id=nothing`,
     documents: `${home}/documents`,
     document: await list("documents"),
     bodies: `${home}/bodies`,
@@ -36,6 +42,7 @@ export async function kinds(language) {
     meetings: `${home}/meetings`,
     meeting: await list("meetings"),
     resources: `${home}/resources`,
+    figures: `${home}/figures`,
     about: `${home}/about`,
     help: `${home}/help`,
     accessibility: `${home}/accessibility`,

@@ -16,7 +16,16 @@ pub enum Field {
 const NAMES: &[(Field, &[&str])] = &[
     (
         Field::Theme,
-        &["theme", "thème", "tema", "тема", "主题", "موضوع", "الموضوع"],
+        &[
+            "theme",
+            "thème",
+            "tema",
+            "тема",
+            "专题",
+            "主题",
+            "موضوع",
+            "الموضوع",
+        ],
     ),
     (
         Field::Body,

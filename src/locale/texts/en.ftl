@@ -3,6 +3,7 @@
 ## Numbers, dates, references
 
 number-separator = ,
+number-grouped-digits = 4
 list-comma = { ", " }
 day-first = 1
 month-1 = January
@@ -30,9 +31,15 @@ place-resolution = resolution { $number }
 place-decision = decision { $number }
 item-letter = ({ $label })
 item-bullet = bullet { $rank }
-ordinals-session = first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, twenty-first, twenty-second, twenty-third, twenty-fourth, twenty-fifth, twenty-sixth, twenty-seventh, twenty-eighth, twenty-ninth, thirtieth
+ordinals-session = first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, twenty-first, twenty-second, twenty-third, twenty-fourth, twenty-fifth, twenty-sixth, twenty-seventh, twenty-eighth, twenty-ninth, thirtieth, thirty-first, thirty-second, thirty-third, thirty-fourth, thirty-fifth, thirty-sixth, thirty-seventh, thirty-eighth, thirty-ninth, fortieth, forty-first, forty-second, forty-third, forty-fourth, forty-fifth, forty-sixth, forty-seventh, forty-eighth, forty-ninth, fiftieth, fifty-first, fifty-second, fifty-third, fifty-fourth, fifty-fifth, fifty-sixth, fifty-seventh, fifty-eighth, fifty-ninth, sixtieth, sixty-first, sixty-second, sixty-third, sixty-fourth, sixty-fifth, sixty-sixth, sixty-seventh, sixty-eighth, sixty-ninth, seventieth, seventy-first, seventy-second, seventy-third, seventy-fourth, seventy-fifth, seventy-sixth, seventy-seventh, seventy-eighth, seventy-ninth, eightieth, eighty-first, eighty-second, eighty-third, eighty-fourth, eighty-fifth, eighty-sixth, eighty-seventh, eighty-eighth, eighty-ninth, ninetieth, ninety-first, ninety-second, ninety-third, ninety-fourth, ninety-fifth, ninety-sixth, ninety-seventh, ninety-eighth, ninety-ninth
 ordinals-meeting = { ordinals-session }
-ordinal-beyond = { $n }th
+ordinal-beyond-session = { $end ->
+    [1] { $n }st
+    [2] { $n }nd
+    [3] { $n }rd
+   *[other] { $n }th
+ }
+ordinal-beyond-meeting = { ordinal-beyond-session }
 meeting-session = { $ordinal } session
 meeting-meeting = { $ordinal } meeting
 meeting-of-body = { $body }, { $meeting }
@@ -54,6 +61,7 @@ meeting = Meeting
 recommendations = Recommendations
 documents = Documents
 resources = Resources
+figures = Figures
 nav-languages = Languages
 nav-sections = Sections
 nav-crumbs = You are here
@@ -63,6 +71,7 @@ nav-help = Help with searching and citing
 nav-accessibility = Accessibility
 nav-data = Data and API
 nav-terms = Terms of use
+nav-report = Report a problem
 foot-note = The wording of each recommendation is that of its source. Themes, links and interface texts are added by this service.
 search-label = Search the recommendations
 search-main = Main search
@@ -76,6 +85,11 @@ pager = Pages
 pager-first = Back to the start
 pager-next = Next
 pager-shown = { $count } shown of { $total }
+downloads = Download:
+download-csv = CSV
+download-json = JSON
+download-atom = Atom feed
+feed-all = Recommendations, newest first
 count-recommendations = { $n ->
     [one] { $count } recommendation
    *[other] { $count } recommendations
@@ -173,6 +187,7 @@ home-resources = the annotated bibliography
 home-years = By year
 home-years-note = Recommendations by year. Each bar leads to its list.
 home-years-title = Recommendations by year
+home-figures = All figures, with their tables
 home-newest = Newest documents
 home-all-documents = All documents
 figure-recommendations = recommendations
@@ -180,6 +195,45 @@ figure-documents = documents
 figure-meetings = meetings
 figure-meetings-since = meetings, since { $year }
 figure-themes = themes and sub-themes
+
+## Figures
+
+figures-lede = Which themes were addressed, when and by whom, and which have not been for a long time. Every bar and every cell leads to the list that it counts.
+figures-description = Recommendations by year and status, themes by year and by body, addressees, and themes that have not been addressed for a long time.
+figures-all = all
+figures-adopted = adopted
+figures-proposed = proposed
+figures-superseded = superseded
+figures-none = Nothing has been published yet that could be counted in this way.
+figures-key = Key
+figures-table = The same figures as a table
+figures-part = { $where }: { $count } { $what }
+figures-years = By year and status
+figures-years-title = Recommendations by year and status
+figures-years-said = From { $first } to { $last }; most in { $year }: { $count }.
+figures-undated = { $n ->
+    [one] { $count } recommendation of unknown date is not included.
+   *[other] { $count } recommendations of unknown date are not included.
+ }
+figures-themes = Themes and years
+figures-themes-title = Recommendations by theme and year
+figures-themes-said = One theme a row, one year a column; the last year of each theme stands at the end of its row.
+figures-themes-note = A recommendation counts once under each of its themes, and a theme includes its sub-themes. Empty cell: none in that year. The sign ▸ marks a theme that has not been addressed for a long time.
+figures-last = last time
+figures-left = Themes left aside
+figures-left-note = { $n ->
+    [one] Themes and sub-themes whose last recommendation is more than { $count } year older than the newest of the collection; the number is that of this last year.
+   *[other] Themes and sub-themes whose last recommendation is more than { $count } years older than the newest of the collection; the number is that of this last year.
+ }
+figures-left-none = None: every theme with recommendations has been addressed since.
+figures-left-in = { $theme }, { $year }
+figures-untouched = Without any recommendation:
+figures-addressees = By addressee
+figures-addressees-title = Recommendations by addressee
+figures-addressees-note = A recommendation may have several addressees.
+figures-bodies = Themes and bodies
+figures-bodies-title = Recommendations by theme and body
+figures-bodies-note = One theme a row, one body a column, under its symbol. Empty cell: that body has recommended nothing on the theme.
 
 ## Themes
 
@@ -192,12 +246,19 @@ theme-child = Sub-theme
 theme-broader = Broader theme:
 theme-synonyms = Also:
 theme-related = See also:
+theme-often = Often together with:
+theme-bodies = Bodies:
+theme-as-list = Search and sort these recommendations
+theme-neighbours = In the thematic index
+theme-previous = Previous theme:
+theme-next = Next theme:
 theme-children = Sub-themes
 theme-proposed-note = A dashed theme was proposed by a rule and has not been examined by an editor.
 theme-proposed-more = What “proposed” means
 theme-group-by = Group by:
 theme-group-child = sub-theme
 theme-group-meeting = meeting
+theme-group-status = status
 theme-group-general = Other recommendations on this theme
 theme-group-undated = Without a known meeting
 theme-empty = No recommendation on this theme has been published yet.
@@ -280,7 +341,16 @@ record-tag-confirmed = Confirmed by an editor
 record-tag-added = Added by an editor
 record-lineage = Where it stands
 record-same-words = Same words.
-record-languages = Other languages
+record-languages = Languages side by side
+record-two-languages = Two languages at a time
+record-language-and = { $language } and:
+record-page = p. { $page } of the original
+record-similar = Similar wording
+record-similar-note = Chosen by a program because they share rare words with this one, marked here. It is likeness of words: nobody has judged that they mean the same.
+record-compare = Compare with this one
+record-cited-by = Cited by
+record-tag-confirmed-on = Confirmed by an editor, { $date }
+record-tag-added-on = Added by an editor, { $date }
 record-neighbours = In the same document
 record-previous = Previous recommendation:
 record-next = Next recommendation:
@@ -294,6 +364,26 @@ cite-hint = One click takes the whole of a citation.
 diff-heading = What differs from the wording before:
 diff-removed = removed:
 diff-added = added:
+## Comparison
+
+compare = Comparison
+compare-title = { $n ->
+    [one] { $count } recommendation
+   *[other] { $count } recommendations side by side
+ }
+compare-description = The wording of several recommendations side by side, what differs between them, and their citations.
+compare-remove = Remove from the comparison
+compare-choose = Choose other recommendations
+compare-differences = What differs
+compare-none-near = No two of these recommendations are near enough in wording for a comparison word by word to help.
+compare-struck = Struck out: only in
+compare-underlined = Underlined: only in
+compare-cite = Cite all of them
+compare-refused = These recommendations cannot be compared
+compare-too-few = Choose two at least: in the list, tick the recommendations that you want to compare.
+compare-too-many = Six recommendations at most can stand side by side: take some out of your choice.
+compare-unknown = These recommendations are not, or no longer, in the collection:
+compare-rest = Compare the others
 
 ## Documents
 
@@ -357,35 +447,66 @@ error-request = Number of this request:
 ## About
 
 about-lede = Recueil reads session documents of United Nations bodies and serves what they recommend: as a compendium in order of time, as a thematic index, and as data.
+about-unofficial = An unofficial collection
+about-unofficial-text = Recueil is no service of the United Nations and speaks for none of its bodies. It gathers documents that they have issued and makes them easier to find, to read and to cite. Where this collection and a document as issued differ, the document prevails.
 about-what = What is in it
 about-what-text = Each numbered paragraph or lettered item by which a body recommends, requests or decides something is a record of its own, with an address that does not change. It shows the words as printed, who adopted them and when, whom they address, and every later document that repeats them.
 about-read = How documents are read
 about-read-text = A program reads each file: masthead, sections, numbered paragraphs, items, footnotes, citations. It marks what it was unsure of, and those marks are shown on the page of the document. It never fills a gap by guessing.
+about-themes = How themes are given
+about-themes-text = The thematic index has two levels, as printed indexes have. Rules look in each text for the wordings that point to a theme, and propose it; the page of the record shows the words that led to it. A proposed theme is shown as one until an editor confirms it.
 about-review = What editors do
 about-review-text = Editors correct what the extraction got wrong and confirm or refuse the themes that rules propose. They never change an adopted wording. A record that no editor has examined says so.
 about-languages = Languages
-about-languages-text = Texts are shown in the languages in which their documents were uploaded; nothing is translated. The interface is complete in English and French; in the other official languages what is not yet translated appears in English.
+about-languages-text = Texts are shown in the languages in which their documents were uploaded; no recommendation is ever translated here. The interface and the names of themes are in the six official languages. These translations are ours, not those of the United Nations.
+about-translating = A linguist who finds a wrong or stiff word can correct it: the file docs/translating.md, which comes with the program, says how.
+about-program = The program
+about-program-text = Recueil is free software under the MIT licence. Reading needs no account; nothing is advertised, and nobody is followed.
 
 ## Help
 
 help-lede = How to search, how to cite, and what the marks mean.
 help-query = Searching
 help-query-text = A search looks for all its words, in any form: it disregards endings, capitals and accents. Words that are the whole name of a theme, in any language, also find what is on that theme, in whichever language; it stands below what has the words.
+help-try = Each example is a link: try it, then put your own words in its place.
+help-example-words = children evidence
 help-words = records that have both words, in any form
+help-example-phrase = "electronic evidence"
 help-phrase = these words next to one another, in this order
+help-example-without = children -adoption
 help-without = the first word, but not the second
-help-or = either word
+help-example-or = children or minors
+help-or = either word; “or” is typed in English in every language
+help-example-prefix = investigat*
 help-prefix = words that begin so
 help-symbol = what stands in this document or is recalled from it
+help-paragraph = para. { $number }
 help-place = straight to this paragraph, in whichever language “para.” is typed
+help-example-theme = theme:"private sector"
 help-theme = what is on this theme: its name in any language, or part of it
+help-example-body = body:"working group"
 help-body = what is of this body: its symbol, its name, or part of them
+help-example-year = year:2018..2022
 help-year = what is of these years; one end may be left open
+help-together = All of these can be used together. The names of fields (theme, body, year) are understood in the six languages.
 help-query-never = A search is never an error: where part of it cannot be read, the page says how it was understood.
+help-spelling = Suggestions and spelling
+help-suggestions = While you type, the search box suggests themes, bodies, documents, and words that occur in the texts. The arrow keys choose one, Enter opens it, Esc closes the list.
+help-meant = Where little or nothing is found, the page asks “Did you mean” and offers the nearest spelling that occurs in the texts. It never searches for something other than what you typed.
 help-filters = Filters
 help-filters-text = Two values of one filter mean either; different filters must all hold. A theme includes its sub-themes. The address of a list keeps its search, filters and order, so that it can be sent and cited.
 help-cite = Citing
-help-cite-text = Each record gives its reference as a footnote in United Nations style, and in full; one click takes it whole. Each paragraph of a document has its own address: its number is the link.
+help-cite-text = Each record gives its reference as a footnote in United Nations style, and in full; one click takes it whole. Reference managers such as Zotero read it from the page. Each paragraph of a document has its own address: its number is the link.
+help-keys = Keyboard
+help-keys-text = All pages work with Tab and Enter alone. Where scripts run, these keys help besides, except while you type in a field:
+help-key-search = goes to the search box
+help-key-next = next entry of a list
+help-key-previous = previous entry of a list
+help-key-cite = copies the citation of the entry that you are in, or of the record that the page shows
+help-key-help = opens this help
+help-keys-switch = Use these single keys
+help-keys-switch-note = Turn them off if they get in the way of speech input or a screen reader. Your browser remembers it; it is sent to nobody.
+keys-copied = Citation copied:
 help-status = Status
 help-status-adopted = a body adopted it, as its report or resolution records
 help-status-proposed = a paper puts it to a body for adoption; the body has not adopted it in this document
@@ -398,36 +519,70 @@ help-unreviewed-text = Documents may be published as the program read them. Thei
 
 ## Accessibility
 
-accessibility-lede = These pages are made to be used by everyone, with any device.
+accessibility-lede = These pages are made to be used by everyone, with any device. This statement says what was done for that, how it was tested, and what is still missing.
+accessibility-standard = Standard
+accessibility-standard-text = The aim is conformance with the Web Content Accessibility Guidelines (WCAG) 2.2, level AA. We know of no page that fails them. This is our own assessment; nobody from outside has examined it.
 accessibility-what = What is done
-accessibility-keyboard = Every page works with the keyboard alone, and without scripts; the first link skips to the content.
+accessibility-keyboard = Every page works with the keyboard alone, and without scripts; the first link skips to the content. Single-key shortcuts can be turned off on the help page.
 accessibility-semantics = Headings outline each page, regions and lists have names, and each text carries its language and direction.
 accessibility-colour = Nothing is told by colour alone: statuses and marks have a word and a shape. Dark mode, forced colours and larger text are followed.
+accessibility-zoom = At 400 per cent, or 320 pixels wide, text runs in one column; only wide charts and tables scroll, within their own frame.
+accessibility-motion = Nothing moves, blinks or runs out of time.
 accessibility-print = Pages print without navigation, with their address.
 accessibility-tests = How it is tested
-accessibility-tests-text = Automatic tests look for breaches of WCAG 2.2, levels A and AA, on each kind of page, at the width of a telephone and of a screen, from left to right and from right to left. They cannot find everything.
+accessibility-tests-text = Before a change of the program is accepted, tests in a browser (Chromium) open every kind of page and check
+accessibility-test-axe = with the program axe, that no breach of WCAG 2.2, levels A and AA, is found, in the six languages, in light and dark colours, at 360 and 1,280 pixels;
+accessibility-test-keyboard = that the way from the home page to a copied citation can be gone with the keyboard, and with scripts turned off;
+accessibility-test-reflow = that nothing scrolls sideways at 320 pixels, and that print leaves navigation out;
+accessibility-test-html = that the HTML is valid.
+accessibility-tests-not = Such tests cannot find everything. People who use screen readers, magnifiers or speech input every day have not tried these pages yet; what they tell us will count for more.
 accessibility-limits = Known limits
-accessibility-limits-text = Text read from files may have lost emphasis, tables and figures. Where a text was not uploaded in your language, it is shown in another one, which is marked.
+accessibility-limits-text = Text read from files may have lost emphasis, tables and figures. Where a text was not uploaded in your language, it is shown in another one, which is marked. The details of an error, and the description of the programming interface, are in English only.
+accessibility-report = Report a barrier
+accessibility-report-text = Say which page it was, what you wanted to do, and what you read it with.
+accessibility-report-to = Report to:
+accessibility-report-none = This installation names no address for reports; please tell whoever runs it.
 
 ## Data
 
 data-lede = Everything on these pages can be had as JSON, without a key.
+data-formats = Formats
+data-formats-text = Data is JSON in UTF-8. A recommendation can be had as BibTeX and RIS on its page. Pages carry their citation in their head, where reference managers read it, and a description after schema.org.
+data-description-link = Description of the interface (OpenAPI)
+data-examples = Examples
 data-list = Search, with counts by theme
 data-one = One recommendation
 data-document = One document with its text
 data-themes = The thematic index
+data-again = Nothing, if nothing has changed (304)
 data-more = Addresses and fields
 data-more-text = Answers are in UTF-8, dates in ISO 8601, languages as two letters. A list gives the number found, its items, and the address of the next part. An unknown parameter is an error that names it. The same names are used in addresses of pages and of data.
-data-description-link = Description of the interface (OpenAPI)
+data-parts = Long lists
+data-parts-text = A list gives 20 items at a time, or up to 200 with “limit”. “next” is the address of the next part, also in the header “Link”; follow it until it is null. A publication in between repeats nothing and skips nothing that was there.
+data-fresh = Asking again
+data-fresh-text = Each answer has an “ETag”. Send it back as “If-None-Match”, and where nothing has changed the answer is 304, without content. The header “Recueil-Revision” rises by one with each publication: as long as it stays, all stays.
+data-errors = Errors
+data-errors-text = An error is application/problem+json (RFC 9457): it says what was wrong, and of which parameter.
+data-fair = Fair use
+data-fair-text = No key is needed, and the program counts no requests. Whoever takes everything should ask for one thing after another.
 data-pages = Addresses that do not change
 data-pages-text = A recommendation is named by its id, a document by its symbol; both lead to the page in the language of the reader:
+data-licence = Licence
+data-licence-text = For texts and for what this service adds, see the terms of use:
 
 ## Terms
 
-terms-lede = What may be done with these pages and data.
+terms-lede = What these pages are worth, what may be done with them, and what is kept about you: nothing.
+terms-unofficial = Unofficial
+terms-unofficial-text = This is an unofficial collection. The document as printed by the organization that issued it prevails over what is shown here. Names and symbols of the United Nations serve only to say what is cited.
 terms-texts = Texts of documents
-terms-texts-text = The documents are those of the organizations that issued them, and their own terms apply. What counts is the document as issued; this service gives a readable copy and leads to its symbol.
+terms-texts-text = The documents are those of the organizations that issued them, and their own terms apply. This service gives a readable copy and leads to the symbol by which the original is found.
 terms-service = What this service adds
 terms-service-text = Identifiers, themes, links between documents and the arrangement may be used freely, with the name of this service and the address of the page.
 terms-warranty = No warranty
 terms-warranty-text = Texts are read by a program and may contain errors. A record says whether an editor has reviewed it. Quote from the source.
+terms-visitors = What is kept about visitors
+terms-visitors-text = Nothing. Reading needs no account. The program records no addresses of visitors, no searches and no pages read. When something fails, it notes the time, the address of the page without the search, and a number for that request. Nothing is loaded from elsewhere, and nobody is counted.
+terms-visitors-operator = Whoever runs this installation may have other programs in front of it that keep records of their own.
+terms-cookies = Cookies
+terms-cookies-text = None is set. If you turn off single-key shortcuts, your browser remembers that by itself.

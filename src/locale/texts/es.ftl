@@ -1,6 +1,9 @@
-# Español. Lo que falta aparece en inglés.
+# Español. Comillas “inglesas”, como en los documentos de las Naciones Unidas.
+
+## Números, fechas, remisiones
 
 number-separator = { "\u202F" }
+number-grouped-digits = 5
 list-comma = { ", " }
 day-first = 1
 month-1 = enero
@@ -28,15 +31,22 @@ place-resolution = resolución { $number }
 place-decision = decisión { $number }
 item-letter = { $label })
 item-bullet = viñeta { $rank }
-ordinals-session = primer, segundo, tercer, cuarto, quinto, sexto, séptimo, octavo, noveno, décimo, 11º, 12º, 13er, 14º, 15º, 16º, 17º, 18º, 19º, 20º
-ordinals-meeting = primera, segunda, tercera, cuarta, quinta, sexta, séptima, octava, novena, décima, 11ª, 12ª, 13ª, 14ª, 15ª, 16ª, 17ª, 18ª, 19ª, 20ª
-ordinal-beyond = { $n }º
+ordinals-session = primer, segundo, tercer, cuarto, quinto, sexto, séptimo, octavo, noveno, décimo
+ordinals-meeting = primera, segunda, tercera, cuarta, quinta, sexta, séptima, octava, novena, décima
+ordinal-beyond-session = { $end ->
+    [1] { $n }er
+    [3] { $n }er
+   *[other] { $n }º
+ }
+ordinal-beyond-meeting = { $n }ª
 meeting-session = { $ordinal } período de sesiones
 meeting-meeting = { $ordinal } reunión
 meeting-of-body = { $body }, { $meeting }
 meeting-of-body-days = { $body }, { $days }
 quoted = “{ $text }”
-alphabet = A B C D E F G H I J K L M N O P Q R S T U V W X Y Z
+alphabet = A B C D E F G H I J K L M N Ñ O P Q R S T U V W X Y Z
+
+## Marco
 
 site-name = Recueil
 tagline = Lo que han recomendado los órganos de las Naciones Unidas
@@ -50,15 +60,18 @@ meeting = Reunión
 recommendations = Recomendaciones
 documents = Documentos
 resources = Recursos
+figures = Cifras
 nav-languages = Idiomas
 nav-sections = Secciones
-nav-crumbs = Ruta
+nav-crumbs = Ruta de navegación
 nav-foot = Pie de página
-nav-about = Acerca de
+nav-about = Acerca de Recueil
 nav-help = Ayuda para buscar y citar
 nav-accessibility = Accesibilidad
 nav-data = Datos y API
 nav-terms = Condiciones de uso
+nav-report = Comunicar un problema
+foot-note = El texto de cada recomendación es el de su fuente. Los temas, los enlaces y los textos de la interfaz los añade este servicio.
 search-label = Buscar en las recomendaciones
 search-main = Búsqueda principal
 search-placeholder = Palabras, frase o signatura
@@ -66,10 +79,16 @@ search-button = Buscar
 search-suggestions = Sugerencias
 sample-mark = Documento de ejemplo
 sample-title = Documentos de ejemplo.
-sample-note = Fueron inventados para mostrar el servicio; ningún órgano de las Naciones Unidas los aprobó.
+sample-note = Fueron inventados para mostrar el servicio; ningún órgano de las Naciones Unidas los ha aprobado.
 pager = Páginas
 pager-first = Volver al principio
 pager-next = Siguiente
+pager-shown = { $count } de { $total }
+downloads = Descargar:
+download-csv = CSV
+download-json = JSON
+download-atom = Canal Atom
+feed-all = Recomendaciones, de la más reciente a la más antigua
 count-recommendations = { $n ->
     [one] { $count } recomendación
    *[other] { $count } recomendaciones
@@ -82,6 +101,10 @@ count-meetings = { $n ->
     [one] { $count } reunión
    *[other] { $count } reuniones
  }
+count-occurrences = { $n ->
+    [one] { $count } lugar
+   *[other] { $count } lugares
+ }
 count-resources = { $n ->
     [one] { $count } publicación
    *[other] { $count } publicaciones
@@ -90,6 +113,8 @@ results-count = { $n ->
     [one] { $count } resultado
    *[other] { $count } resultados
  }
+
+## Listas cerradas
 
 status-adopted = Aprobada
 status-proposed = Propuesta
@@ -129,21 +154,39 @@ language-en = inglés
 language-fr = francés
 language-ru = ruso
 language-es = español
+relation-drafts = Proyecto de
+relation-revises = Revisión de
+relation-corrects = Corrección de
+relation-adds-to = Adición a
+relation-drafts-inverse = Proyecto:
+relation-revises-inverse = Revisado por
+relation-corrects-inverse = Corregido por
+relation-adds-to-inverse = Adición:
+
+## Inicio
 
 home-title = Lo que recomendaron los órganos de las Naciones Unidas, palabra por palabra
-home-lede = Recomendaciones, resoluciones y decisiones de documentos de sesión, ordenadas por tema, órgano y reunión; cada una en sus propios términos y con su fuente.
+home-lede = Recomendaciones, resoluciones y decisiones extraídas de documentos de sesión y ordenadas por tema, órgano y reunión; cada una en sus propios términos y con su fuente.
+home-description = Compendio e índice temático de recomendaciones de órganos de las Naciones Unidas, por tema, órgano y reunión.
 home-examples = Por ejemplo:
+home-empty = Todavía no hay documentos
+home-empty-note = Aquí aún no se ha publicado nada. Los documentos aparecen una vez importados y publicados; el índice temático que figura más abajo ya los espera.
 home-themes = Por tema
 home-all-themes = { $n ->
     [one] El índice completo: { $count } tema
    *[other] El índice completo: { $count } temas
  }
-home-doors = Por otra entrada
+home-doors = Por otra vía
 home-door-bodies = Órgano
 home-door-addressees = Destinatario
 home-door-kinds = Tipo de documento
 home-also = También:
+home-meetings = todas las reuniones, por orden cronológico
+home-resources = la bibliografía anotada
 home-years = Por año
+home-years-note = Recomendaciones por año. Cada barra lleva a su lista.
+home-years-title = Recomendaciones por año
+home-figures = Todas las cifras, con sus cuadros
 home-newest = Últimos documentos
 home-all-documents = Todos los documentos
 figure-recommendations = recomendaciones
@@ -152,34 +195,105 @@ figure-meetings = reuniones
 figure-meetings-since = reuniones, desde { $year }
 figure-themes = temas y subtemas
 
+## Cifras
+
+figures-lede = Qué temas se han tratado, cuándo y por quién, y cuáles no se tratan desde hace mucho tiempo. Cada barra y cada casilla conduce a la lista que cuenta.
+figures-description = Recomendaciones por año y por estado, temas por año y por órgano, destinatarios y temas que no se tratan desde hace mucho tiempo.
+figures-all = todos
+figures-adopted = aprobadas
+figures-proposed = propuestas
+figures-superseded = sustituidas
+figures-none = Todavía no se ha publicado nada que pueda contarse de este modo.
+figures-key = Leyenda
+figures-table = Las mismas cifras en un cuadro
+figures-part = { $where }: { $count } { $what }
+figures-years = Por año y estado
+figures-years-title = Recomendaciones por año y estado
+figures-years-said = De { $first } a { $last }; el mayor número, en { $year }: { $count }.
+figures-undated = { $n ->
+    [one] No se incluye { $count } recomendación de fecha desconocida.
+   *[other] No se incluyen { $count } recomendaciones de fecha desconocida.
+ }
+figures-themes = Temas y años
+figures-themes-title = Recomendaciones por tema y año
+figures-themes-said = Un tema por fila y un año por columna; al final de cada fila figura el último año del tema.
+figures-themes-note = Cada recomendación se cuenta una vez en cada uno de sus temas, y un tema comprende sus subtemas. Casilla vacía: ninguna en ese año. El signo ▸ señala un tema que no se trata desde hace mucho tiempo.
+figures-last = última vez
+figures-left = Temas relegados
+figures-left-note = { $n ->
+    [one] Temas y subtemas cuya última recomendación es más de { $count } año anterior a la más reciente de la recopilación; el número es el de ese último año.
+   *[other] Temas y subtemas cuya última recomendación es más de { $count } años anterior a la más reciente de la recopilación; el número es el de ese último año.
+ }
+figures-left-none = Ninguno: todos los temas que tienen recomendaciones se han tratado desde entonces.
+figures-left-in = { $theme }, { $year }
+figures-untouched = Sin ninguna recomendación:
+figures-addressees = Por destinatario
+figures-addressees-title = Recomendaciones por destinatario
+figures-addressees-note = Una recomendación puede tener varios destinatarios.
+figures-bodies = Temas y órganos
+figures-bodies-title = Recomendaciones por tema y órgano
+figures-bodies-note = Un tema por fila y un órgano por columna, bajo su signatura. Casilla vacía: el órgano no ha recomendado nada sobre el tema.
+
+## Temas
+
 themes-title = Índice temático
+themes-lede = { $themes } temas y { $children } subtemas. El número es el de las recomendaciones publicadas, contadas una sola vez en cada tema; una recomendación puede tener varios temas.
+themes-description = Los temas del compendio y sus subtemas, por orden alfabético, con el número de recomendaciones de cada uno.
 themes-jump = Ir a la letra
 theme = Tema
 theme-child = Subtema
 theme-broader = Tema más amplio:
 theme-synonyms = También:
 theme-related = Véase también:
+theme-often = A menudo junto con:
+theme-bodies = Órganos:
+theme-as-list = Buscar y ordenar estas recomendaciones
+theme-neighbours = En el índice temático
+theme-previous = Tema anterior:
+theme-next = Tema siguiente:
 theme-children = Subtemas
+theme-proposed-note = Un tema con borde discontinuo fue propuesto por una regla y todavía no ha sido examinado por un editor.
+theme-proposed-more = Qué significa “propuesto”
 theme-group-by = Agrupar por:
 theme-group-child = subtema
 theme-group-meeting = reunión
+theme-group-status = estado
+theme-group-general = Otras recomendaciones sobre este tema
+theme-group-undated = Sin reunión conocida
+theme-empty = Todavía no se ha publicado ninguna recomendación sobre este tema.
+theme-description = Recomendaciones sobre el tema “{ $theme }”, cada una en sus propios términos y con su fuente.
+theme-all-in = { $n ->
+    [one] La recomendación sobre este subtema
+   *[other] Las { $count } recomendaciones sobre este subtema
+ }
 
+## Resultados
+
+results-description = Recomendaciones encontradas, con sus fuentes.
 results-opens = Leer el documento completo:
 results-read-as = Leído como:
+results-help = Cómo se lee una búsqueda
 results-list = Lista
 results-did-you-mean = Quizá quiso decir:
-note-by-theme = También se buscó por el tema «{ $part }».
-results-none = No se encontró nada
+results-none = No se ha encontrado nada
 results-none-clear = Quitar los filtros
 results-none-themes = Recorrer el índice temático
 results-title = { $query }, { $count }
+note-unclosed-phrase = Falta cerrar unas comillas: las palabras que las siguen se han leído como una frase.
+note-lone-operator = “{ $part }” no se aplica a nada y no se ha tenido en cuenta.
+note-too-long = La búsqueda es demasiado larga: no se ha tenido en cuenta el final.
+note-no-such = No hay nada que se llame “{ $part }”: no se ha tenido en cuenta.
+note-too-common = “{ $part }” es demasiado frecuente para buscarlo y no se ha tenido en cuenta.
+note-by-theme = Encontrado también por el tema “{ $part }”.
+note-nothing-to-search = No contiene nada que se pueda buscar: se muestran todas las recomendaciones.
 sort-by = Ordenar por:
 sort-relevance = pertinencia
 sort-date = fecha
 sort-source = signatura
+entry-as-recalled = según un documento que la recuerda
 chips = Filtros elegidos
 chip-remove = Quitar el filtro
-chips-clear = Quitar todo
+chips-clear = Quitar todos
 chip = { $facet }: { $value }
 facet-summary = { $n ->
     [0] Acotar
@@ -199,10 +313,18 @@ facet-year = Año
 facet-years = Años
 facet-year-from = Desde el año
 facet-year-to = hasta el año
-facet-more = { $count } más
+facet-more = { $n ->
+    [one] { $count } más
+   *[other] { $count } más
+ }
 facet-apply = Aplicar
 
+## Ficha
+
+record-unreviewed = Ningún editor ha revisado esta ficha: figura tal como el programa la extrajo del documento.
+record-unreviewed-more = Qué significa esto
 record-superseded-by = Sustituida por
+record-as-recalled = La fuente no está en el fondo. Este es el texto de un documento que la recuerda:
 record-source = Fuente
 record-fact-document = Documento
 record-fact-meeting = Reunión
@@ -211,12 +333,61 @@ record-fact-addressees = Destinatarios
 record-fact-languages = Idiomas
 record-fact-address = Dirección permanente
 record-cite = Citar
-record-languages = Otros idiomas
+record-no-themes = Todavía sin tema.
+record-evidence = indicio:
+record-tag-proposed = Propuesto por una regla; aún no examinado
+record-tag-confirmed = Confirmado por un editor
+record-tag-added = Añadido por un editor
+record-lineage = Dónde figura
+record-same-words = Mismo texto.
+record-languages = Idiomas en paralelo
+record-two-languages = Dos idiomas a la vez
+record-language-and = { $language } y:
+record-page = pág. { $page } del original
+record-similar = Redacción similar
+record-similar-note = Seleccionadas por un programa porque comparten con esta palabras poco frecuentes, que aparecen marcadas. Se trata de una semejanza de palabras: nadie ha determinado que el sentido sea el mismo.
+record-compare = Comparar con esta
+record-cited-by = Citada por
+record-tag-confirmed-on = Confirmado por un editor, { $date }
+record-tag-added-on = Añadido por un editor, { $date }
+record-neighbours = En el mismo documento
+record-previous = Recomendación anterior:
+record-next = Recomendación siguiente:
+record-whole = Documento completo
+record-not-in-language = El fondo no tiene este texto en el idioma de la página ({ $language }). Se muestra en otro: { $shown }.
 record-description = { $reference }: { $text }
+compare = Comparación
+compare-title = { $n ->
+    [one] { $count } recomendación
+   *[other] { $count } recomendaciones en paralelo
+ }
+compare-description = El texto de varias recomendaciones en paralelo, sus diferencias y sus citas.
+compare-remove = Quitar de la comparación
+compare-choose = Elegir otras recomendaciones
+compare-differences = Diferencias
+compare-none-near = Ninguna de estas recomendaciones se parece lo bastante a otra en su redacción para que sea útil compararlas palabra por palabra.
+compare-struck = Tachado: solo en
+compare-underlined = Subrayado: solo en
+compare-cite = Citar el conjunto
+compare-refused = No es posible comparar estas recomendaciones
+compare-too-few = Elija al menos dos: marque en la lista las recomendaciones que desee comparar.
+compare-too-many = Pueden compararse como máximo seis recomendaciones: retire algunas de su selección.
+compare-unknown = Estas recomendaciones no figuran, o ya no figuran, en la colección:
+compare-rest = Comparar las demás
 cite-footnote = Nota de pie de página, estilo de las Naciones Unidas
 cite-full = Referencia completa
 cite-more = BibTeX y RIS
+cite-hint = Con un clic se selecciona la cita entera.
+diff-heading = Diferencias respecto del texto anterior:
+diff-removed = suprimido:
+diff-added = añadido:
 
+## Documentos
+
+documents-lede = Documentos de sesión como texto legible; cada párrafo tiene su propia dirección.
+documents-description = Documentos de sesión del compendio, del más reciente al más antiguo.
+documents-none = Ningún documento coincide.
+document-title-untitled = { $kind }, { $date }
 document-read-in = Leer también en:
 document-original = Original: { $language }
 document-agenda-item = Tema { $item } del programa
@@ -224,18 +395,191 @@ document-contents = Índice
 document-paragraph = Párrafo
 document-item = Apartado
 document-note = Nota
+document-back = Volver a la llamada de la nota
 document-cited-by = Citado por
+document-warnings = Advertencias de lectura
+document-warnings-note = Aquello de lo que no estaba seguro el programa que leyó este documento. El texto es el del archivo.
+document-unreviewed = Ningún editor ha revisado este texto: figura tal como el programa lo leyó en el archivo.
 document-recommendation = Recomendación { $place }
-document-title-untitled = { $kind }, { $date }
+document-description = { $title }. Texto con párrafos, notas y recomendaciones.
 
+## Órganos, reuniones, recursos
+
+bodies-lede = Los órganos cuyos documentos se leen aquí, del superior a los que dependen de él.
+bodies-description = Órganos de las Naciones Unidas cuyas recomendaciones están en el compendio.
 bodies-without = Sin órgano
+bodies-without-note = Documentos que no nombran ningún órgano, ni en su signatura ni en su primera página.
+body-parent = Depende de:
 body-children = Órganos subordinados
+body-empty = Aquí todavía no se ha publicado nada de este órgano.
+body-description = Reuniones, documentos y recomendaciones de este órgano: { $body }.
+meetings-lede = Reuniones y períodos de sesiones, del más reciente al más antiguo, con sus documentos y lo que recomendaron.
+meetings-description = Reuniones y períodos de sesiones por orden cronológico, con sus documentos y recomendaciones.
+meetings-none = Todavía no hay reuniones.
 meetings-undated = Sin fecha
-resource-published-by = Editor:
-resource-recommended-in = Recomendado en
+meeting-empty = Aquí no se ha publicado ningún documento de esta reunión.
+meeting-description = Documentos y recomendaciones de esta reunión: { $meeting }.
+resources-lede = Herramientas y publicaciones que los documentos recomiendan, cada una con las palabras que la recomiendan.
+resources-description = Bibliografía anotada: publicaciones recomendadas en documentos de sesión.
+resources-none = Todavía no hay publicaciones.
+resource-published-by = Entidad editora:
+resource-recommended-in = Se recomienda en
 
-error-bad-request = No se puede leer esta solicitud
+## Errores
+
+error-bad-request = Esta solicitud no se puede leer
 error-not-found = No existe esa página
 error-gone = Esto fue retirado
-error-home = Página de inicio
+error-server = Algo ha fallado aquí
+error-unavailable = El servicio está ocupado
+error-other = La solicitud fue rechazada
+error-advice-request = Compruebe la dirección o vuelva a empezar desde aquí:
+error-advice-missing = Puede que tenga otra dirección. Vuelva a empezar desde aquí:
+error-advice-gone = Su dirección se conserva, para que una cita nunca lleve a otra cosa.
+error-advice-server = No es culpa suya. Vuelva a intentarlo dentro de un momento; si persiste, indique el número que figura más abajo.
 error-all = Todas las recomendaciones
+error-home = Página de inicio
+error-request = Número de esta solicitud:
+
+## Acerca de Recueil
+
+about-lede = Recueil lee los documentos de sesión de órganos de las Naciones Unidas y ofrece lo que recomiendan: como compendio cronológico, como índice temático y como datos.
+about-unofficial = Una colección no oficial
+about-unofficial-text = Recueil no es un servicio de las Naciones Unidas ni habla en nombre de ninguno de sus órganos. Reúne documentos que estos han publicado y los hace más fáciles de encontrar, leer y citar. Si esta colección difiere de un documento tal como se publicó, prevalece el documento.
+about-what = Qué contiene
+about-what-text = Cada párrafo numerado o apartado en que un órgano recomienda, solicita o decide algo es una ficha propia, con una dirección que no cambia. La ficha muestra el texto tal como se imprimió, quién lo aprobó y cuándo, a quién se dirige y todos los documentos posteriores que lo repiten.
+about-read = Cómo se leen los documentos
+about-read-text = Un programa lee cada archivo: encabezamiento, secciones, párrafos numerados, apartados, notas y remisiones. Señala aquello de lo que no está seguro, y la página del documento lo muestra. Nunca rellena una laguna con suposiciones.
+about-themes = Cómo se asignan los temas
+about-themes-text = El índice temático tiene dos niveles, como los índices impresos. Unas reglas buscan en cada texto las expresiones que apuntan a un tema y lo proponen; la ficha muestra las palabras que llevaron a él. Un tema propuesto se presenta como tal hasta que un editor lo confirma.
+about-review = Qué hacen los editores
+about-review-text = Los editores corrigen los errores de extracción y confirman o rechazan los temas que las reglas proponen. Nunca modifican un texto aprobado. Si ningún editor ha examinado una ficha, la ficha lo dice.
+about-languages = Idiomas
+about-languages-text = Los textos se muestran en los idiomas en que se cargaron sus documentos; aquí no se traduce nunca ninguna recomendación. La interfaz y los nombres de los temas están en los seis idiomas oficiales. Esas traducciones son nuestras, no de las Naciones Unidas.
+about-translating = El lingüista que encuentre una palabra equivocada o forzada puede corregirla: el archivo docs/translating.md, que acompaña al programa, explica cómo.
+about-program = El programa
+about-program-text = Recueil es software libre con licencia MIT. Para leer no hace falta cuenta; no hay publicidad y no se sigue a nadie.
+
+## Ayuda
+
+help-lede = Cómo buscar, cómo citar y qué significan las marcas.
+help-query = Buscar
+help-query-text = Una búsqueda exige todas sus palabras, en cualquiera de sus formas: no tiene en cuenta terminaciones, mayúsculas ni acentos. Las palabras que son el nombre completo de un tema, en cualquier idioma, encuentran también lo que trata de ese tema, sea cual sea el idioma, después de lo que contiene las palabras.
+help-try = Cada ejemplo es un enlace: pruébelo y ponga después sus propias palabras.
+help-example-words = niños pruebas
+help-words = las fichas que contienen ambas palabras, en cualquier forma
+help-example-phrase = "pruebas electrónicas"
+help-phrase = estas palabras seguidas, en este orden
+help-example-without = niños -adopción
+help-without = la primera palabra, pero no la segunda
+help-example-or = niños or menores
+help-or = una u otra palabra; “or” se escribe en inglés en todos los idiomas
+help-example-prefix = investiga*
+help-prefix = las palabras que empiezan así
+help-symbol = lo que figura en este documento o se recuerda de él
+help-paragraph = párr. { $number }
+help-place = directamente a este párrafo, en cualquier idioma en que se escriba “párr.”
+help-example-theme = tema:"sector privado"
+help-theme = lo que trata de este tema: su nombre en cualquier idioma, o parte de él
+help-example-body = órgano:"grupo de trabajo"
+help-body = lo que procede de este órgano: su signatura, su nombre, o parte de ellos
+help-example-year = año:2018..2022
+help-year = lo que es de estos años; puede faltar uno de los extremos
+help-together = Todo ello puede combinarse. Los nombres de los campos (tema, órgano, año) se entienden en los seis idiomas.
+help-query-never = Una búsqueda nunca es un error: si una parte no se puede leer, la página dice cómo se ha entendido.
+help-spelling = Sugerencias y ortografía
+help-suggestions = Mientras usted escribe, el cuadro de búsqueda sugiere temas, órganos, documentos y palabras que aparecen en los textos. Las flechas eligen una sugerencia, Intro la abre y Esc cierra la lista.
+help-meant = Cuando se encuentra poco o nada, la página pregunta “Quizá quiso decir” y ofrece la grafía más cercana que aparece en los textos. Nunca busca algo distinto de lo que usted escribió.
+help-filters = Filtros
+help-filters-text = Dos valores de un mismo filtro significan uno u otro; los filtros distintos deben cumplirse todos. Un tema incluye sus subtemas. La dirección de una lista conserva la búsqueda, los filtros y el orden, de modo que se puede enviar y citar.
+help-cite = Citar
+help-cite-text = Cada ficha da su referencia como nota de pie de página, según el estilo de las Naciones Unidas, y completa; con un clic se selecciona entera. Los gestores bibliográficos como Zotero la leen en la página. Cada párrafo de un documento tiene su propia dirección: su número es el enlace.
+help-keys = Teclado
+help-keys-text = Todas las páginas funcionan solo con Tab e Intro. Donde se ejecutan scripts ayudan además estas teclas, salvo mientras se escribe en un campo:
+help-key-search = lleva al cuadro de búsqueda
+help-key-next = entrada siguiente de una lista
+help-key-previous = entrada anterior de una lista
+help-key-cite = copia la cita de la entrada en que se encuentra o de la ficha que muestra la página
+help-key-help = abre esta ayuda
+help-keys-switch = Usar estas teclas
+help-keys-switch-note = Desactívelas si estorban el dictado por voz o un lector de pantalla. Su navegador lo recuerda; no se envía a nadie.
+keys-copied = Cita copiada:
+help-status = Estado
+help-status-adopted = un órgano la aprobó, como consta en su informe o resolución
+help-status-proposed = un documento la somete a la aprobación de un órgano; en ese documento el órgano no la ha aprobado
+help-status-superseded = otra posterior la sustituye, según ha consignado un editor
+help-status-recalled = se dice de un lugar: un documento posterior repite lo que se había aprobado antes
+help-proposed = Temas propuestos
+help-proposed-text = Unas reglas proponen temas a partir de las palabras de un texto, y la ficha muestra esas palabras. Un tema propuesto lleva borde discontinuo y un signo de interrogación y dice “propuesto” hasta que un editor lo confirma. Las listas y los números incluyen los temas propuestos.
+help-unreviewed = Fichas que ningún editor ha revisado
+help-unreviewed-text = Los documentos pueden publicarse tal como los leyó el programa. En ese caso sus fichas dicen que ningún editor las ha revisado. Consulte la fuente, a un clic de distancia, antes de confiar en ellas.
+
+## Accesibilidad
+
+accessibility-lede = Estas páginas están hechas para que las use cualquier persona, con cualquier dispositivo. Esta declaración dice qué se ha hecho para ello, cómo se ha probado y qué falta todavía.
+accessibility-standard = Norma
+accessibility-standard-text = El objetivo es la conformidad con las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA. No conocemos ninguna página que las incumpla. Es nuestra propia evaluación; nadie de fuera la ha examinado.
+accessibility-what = Lo que se ha hecho
+accessibility-keyboard = Todas las páginas funcionan solo con el teclado y sin scripts; el primer enlace lleva al contenido. Los atajos de una sola tecla se pueden desactivar en la página de ayuda.
+accessibility-semantics = Los encabezados dan el esquema de cada página, las regiones y las listas tienen nombre y cada texto lleva indicados su idioma y su dirección.
+accessibility-colour = Nada se dice solo con el color: los estados y las marcas tienen una palabra y una forma. Se respetan el modo oscuro, los colores forzados y el texto ampliado.
+accessibility-zoom = Al 400 %, o con 320 píxeles de ancho, el texto ocupa una sola columna; solo los gráficos y cuadros anchos se desplazan, dentro de su propio marco.
+accessibility-motion = Nada se mueve, parpadea ni caduca.
+accessibility-print = Las páginas se imprimen sin navegación y con su dirección.
+accessibility-tests = Cómo se prueba
+accessibility-tests-text = Antes de aceptar un cambio del programa, unas pruebas en un navegador (Chromium) abren cada tipo de página y comprueban
+accessibility-test-axe = con el programa axe, que no se encuentra ningún incumplimiento de las WCAG 2.2, niveles A y AA, en los seis idiomas, en colores claros y oscuros, a 360 y a 1280 píxeles;
+accessibility-test-keyboard = que el camino desde la página de inicio hasta una cita copiada se puede recorrer con el teclado y sin scripts;
+accessibility-test-reflow = que nada se desplaza lateralmente a 320 píxeles y que la impresión omite la navegación;
+accessibility-test-html = que el código HTML es válido.
+accessibility-tests-not = Esas pruebas no pueden detectarlo todo. Las personas que usan a diario lectores de pantalla, ampliadores o dictado por voz aún no han probado estas páginas; lo que nos digan contará más.
+accessibility-limits = Limitaciones conocidas
+accessibility-limits-text = Los textos leídos de archivos pueden haber perdido cursivas, cuadros y figuras. Si un texto no se cargó en su idioma, se muestra en otro, que se indica. El detalle de los errores y la descripción de la interfaz de programación están solo en inglés.
+accessibility-report = Comunicar un obstáculo
+accessibility-report-text = Diga de qué página se trata, qué quería hacer y con qué la leía.
+accessibility-report-to = Comuníquelo a:
+accessibility-report-none = Esta instalación no indica ninguna dirección para ello; dígaselo a quien la administra.
+
+## Datos
+
+data-lede = Todo lo que muestran estas páginas se puede obtener en JSON, sin clave.
+data-formats = Formatos
+data-formats-text = Los datos están en JSON, en UTF-8. Una recomendación se puede obtener en BibTeX y en RIS en su página. Las páginas llevan su cita en la cabecera, donde la leen los gestores bibliográficos, y una descripción según schema.org.
+data-description-link = Descripción de la interfaz (OpenAPI)
+data-examples = Ejemplos
+data-list = Buscar, con recuentos por tema
+data-one = Una recomendación
+data-document = Un documento con su texto
+data-themes = El índice temático
+data-again = Nada, si nada ha cambiado (304)
+data-more = Direcciones y campos
+data-more-text = Las respuestas están en UTF-8, las fechas en ISO 8601 y los idiomas en dos letras. Una lista da el número de resultados, sus elementos y la dirección de la parte siguiente. Un parámetro desconocido es un error que lo nombra. Las direcciones de las páginas y de los datos usan los mismos nombres.
+data-parts = Listas largas
+data-parts-text = Una lista da 20 elementos cada vez, o hasta 200 con “limit”. “next” es la dirección de la parte siguiente, que también figura en el encabezado “Link”; sígala hasta que sea null. Una publicación intermedia no repite ni omite nada de lo que había.
+data-fresh = Volver a preguntar
+data-fresh-text = Cada respuesta lleva un “ETag”. Devuélvalo como “If-None-Match”: si nada ha cambiado, la respuesta es 304, sin contenido. El encabezado “Recueil-Revision” aumenta en uno con cada publicación: mientras no cambia, no cambia nada.
+data-errors = Errores
+data-errors-text = Un error es application/problem+json (RFC 9457): dice qué estaba mal y en qué parámetro.
+data-fair = Buen uso
+data-fair-text = No hace falta clave, y el programa no cuenta las solicitudes. Quien lo descargue todo debería pedir una cosa después de otra.
+data-pages = Direcciones que no cambian
+data-pages-text = Una recomendación se nombra por su identificador y un documento por su signatura; ambos llevan a la página en el idioma del lector:
+data-licence = Licencia
+data-licence-text = Para los textos y para lo que añade este servicio, véanse las condiciones de uso:
+
+## Condiciones
+
+terms-lede = Qué valor tienen estas páginas, qué se puede hacer con ellas y qué se guarda de usted: nada.
+terms-unofficial = Carácter no oficial
+terms-unofficial-text = Esta es una colección no oficial. El documento tal como lo imprimió la organización que lo publicó prevalece sobre lo que aquí se muestra. Los nombres y las signaturas de las Naciones Unidas solo sirven para decir qué se cita.
+terms-texts = Textos de los documentos
+terms-texts-text = Los documentos pertenecen a las organizaciones que los publicaron, y se aplican sus condiciones. Este servicio da una copia legible y lleva a la signatura con la que se encuentra el original.
+terms-service = Lo que añade este servicio
+terms-service-text = Los identificadores, los temas, los enlaces entre documentos y la ordenación pueden usarse libremente, citando el nombre de este servicio y la dirección de la página.
+terms-warranty = Sin garantía
+terms-warranty-text = Los textos los lee un programa y pueden contener errores. La ficha dice si un editor la ha revisado. Cite de la fuente.
+terms-visitors = Qué se guarda de los visitantes
+terms-visitors-text = Nada. Para leer no hace falta cuenta. El programa no registra direcciones de visitantes, búsquedas ni páginas leídas. Cuando algo falla, anota la hora, la dirección de la página sin la búsqueda y un número para esa solicitud. Nada se carga de otros sitios y no se cuenta a nadie.
+terms-visitors-operator = Quien administra esta instalación puede tener delante de ella otros programas que lleven sus propios registros.
+terms-cookies = Cookies
+terms-cookies-text = No se instala ninguna. Si usted desactiva los atajos de una sola tecla, su navegador lo recuerda por sí mismo.

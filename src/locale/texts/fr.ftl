@@ -3,6 +3,7 @@
 ## Nombres, dates, renvois
 
 number-separator = { "\u202F" }
+number-grouped-digits = 4
 list-comma = { ", " }
 day-first = 1er
 month-1 = janvier
@@ -30,9 +31,10 @@ place-resolution = résolution { $number }
 place-decision = décision { $number }
 item-letter = { $label })
 item-bullet = puce { $rank }
-ordinals-session = première, deuxième, troisième, quatrième, cinquième, sixième, septième, huitième, neuvième, dixième, onzième, douzième, treizième, quatorzième, quinzième, seizième, dix-septième, dix-huitième, dix-neuvième, vingtième, vingt et unième, vingt-deuxième, vingt-troisième, vingt-quatrième, vingt-cinquième, vingt-sixième, vingt-septième, vingt-huitième, vingt-neuvième, trentième
+ordinals-session = première, deuxième, troisième, quatrième, cinquième, sixième, septième, huitième, neuvième, dixième, onzième, douzième, treizième, quatorzième, quinzième, seizième, dix-septième, dix-huitième, dix-neuvième, vingtième, vingt et unième, vingt-deuxième, vingt-troisième, vingt-quatrième, vingt-cinquième, vingt-sixième, vingt-septième, vingt-huitième, vingt-neuvième, trentième, trente et unième, trente-deuxième, trente-troisième, trente-quatrième, trente-cinquième, trente-sixième, trente-septième, trente-huitième, trente-neuvième, quarantième, quarante et unième, quarante-deuxième, quarante-troisième, quarante-quatrième, quarante-cinquième, quarante-sixième, quarante-septième, quarante-huitième, quarante-neuvième, cinquantième, cinquante et unième, cinquante-deuxième, cinquante-troisième, cinquante-quatrième, cinquante-cinquième, cinquante-sixième, cinquante-septième, cinquante-huitième, cinquante-neuvième, soixantième, soixante et unième, soixante-deuxième, soixante-troisième, soixante-quatrième, soixante-cinquième, soixante-sixième, soixante-septième, soixante-huitième, soixante-neuvième, soixante-dixième, soixante et onzième, soixante-douzième, soixante-treizième, soixante-quatorzième, soixante-quinzième, soixante-seizième, soixante-dix-septième, soixante-dix-huitième, soixante-dix-neuvième, quatre-vingtième, quatre-vingt-unième, quatre-vingt-deuxième, quatre-vingt-troisième, quatre-vingt-quatrième, quatre-vingt-cinquième, quatre-vingt-sixième, quatre-vingt-septième, quatre-vingt-huitième, quatre-vingt-neuvième, quatre-vingt-dixième, quatre-vingt-onzième, quatre-vingt-douzième, quatre-vingt-treizième, quatre-vingt-quatorzième, quatre-vingt-quinzième, quatre-vingt-seizième, quatre-vingt-dix-septième, quatre-vingt-dix-huitième, quatre-vingt-dix-neuvième
 ordinals-meeting = { ordinals-session }
-ordinal-beyond = { $n }e
+ordinal-beyond-session = { $n }e
+ordinal-beyond-meeting = { ordinal-beyond-session }
 meeting-session = { $ordinal } session
 meeting-meeting = { $ordinal } réunion
 meeting-of-body = { $body }, { $meeting }
@@ -54,6 +56,7 @@ meeting = Réunion
 recommendations = Recommandations
 documents = Documents
 resources = Ressources
+figures = Chiffres
 nav-languages = Langues
 nav-sections = Rubriques
 nav-crumbs = Fil d’Ariane
@@ -63,6 +66,7 @@ nav-help = Chercher et citer : aide
 nav-accessibility = Accessibilité
 nav-data = Données et API
 nav-terms = Conditions d’utilisation
+nav-report = Signaler un problème
 foot-note = Les termes de chaque recommandation sont ceux de sa source. Les thèmes, les liens et les textes d’interface sont ajoutés par ce service.
 search-label = Chercher dans les recommandations
 search-main = Recherche principale
@@ -76,6 +80,11 @@ pager = Pages
 pager-first = Revenir au début
 pager-next = Suite
 pager-shown = { $count } affichées sur { $total }
+downloads = Télécharger :
+download-csv = CSV
+download-json = JSON
+download-atom = Flux Atom
+feed-all = Recommandations, de la plus récente à la plus ancienne
 count-recommendations = { $n ->
     [one] { $count } recommandation
    *[other] { $count } recommandations
@@ -173,6 +182,7 @@ home-resources = la bibliographie annotée
 home-years = Par année
 home-years-note = Recommandations par année. Chaque barre mène à sa liste.
 home-years-title = Recommandations par année
+home-figures = Tous les chiffres, et leurs tableaux
 home-newest = Derniers documents
 home-all-documents = Tous les documents
 figure-recommendations = recommandations
@@ -180,6 +190,45 @@ figure-documents = documents
 figure-meetings = réunions
 figure-meetings-since = réunions, depuis { $year }
 figure-themes = thèmes et sous-thèmes
+
+## Chiffres
+
+figures-lede = Quels thèmes ont été traités, quand, par qui, et lesquels ne l’ont plus été depuis longtemps. Chaque barre et chaque case mène à la liste qu’elle compte.
+figures-description = Recommandations par année et par état, thèmes par année et par organe, destinataires, et thèmes qui n’ont plus été traités depuis longtemps.
+figures-all = tous
+figures-adopted = adoptées
+figures-proposed = proposées
+figures-superseded = remplacées
+figures-none = Rien n’a encore été publié qui puisse être compté ainsi.
+figures-key = Légende
+figures-table = Les mêmes chiffres en tableau
+figures-part = { $where } : { $count } { $what }
+figures-years = Par année et par état
+figures-years-title = Recommandations par année et par état
+figures-years-said = De { $first } à { $last } ; le plus en { $year } : { $count }.
+figures-undated = { $n ->
+    [one] { $count } recommandation dont la date n’est pas connue n’y figure pas.
+   *[other] { $count } recommandations dont la date n’est pas connue n’y figurent pas.
+ }
+figures-themes = Thèmes et années
+figures-themes-title = Recommandations par thème et par année
+figures-themes-said = Un thème par ligne, une année par colonne ; la dernière année de chaque thème est au bout de sa ligne.
+figures-themes-note = Une recommandation compte une fois sous chacun de ses thèmes, et un thème comprend ses sous-thèmes. Case vide : aucune cette année-là. Le signe ▸ marque un thème qui n’a plus été traité depuis longtemps.
+figures-last = dernière fois
+figures-left = Thèmes délaissés
+figures-left-note = { $n ->
+    [one] Thèmes et sous-thèmes dont la dernière recommandation date de plus de { $count } an avant la plus récente du recueil ; le nombre est celui de cette dernière année.
+   *[other] Thèmes et sous-thèmes dont la dernière recommandation date de plus de { $count } ans avant la plus récente du recueil ; le nombre est celui de cette dernière année.
+ }
+figures-left-none = Aucun : tous les thèmes qui ont des recommandations ont été traités depuis.
+figures-left-in = { $theme }, { $year }
+figures-untouched = Sans aucune recommandation :
+figures-addressees = Par destinataire
+figures-addressees-title = Recommandations par destinataire
+figures-addressees-note = Une recommandation peut avoir plusieurs destinataires.
+figures-bodies = Thèmes et organes
+figures-bodies-title = Recommandations par thème et par organe
+figures-bodies-note = Un thème par ligne, un organe par colonne, sous sa cote. Case vide : cet organe n’a rien recommandé sur ce thème.
 
 ## Thèmes
 
@@ -192,12 +241,19 @@ theme-child = Sous-thème
 theme-broader = Thème plus large :
 theme-synonyms = Aussi :
 theme-related = Voir aussi :
+theme-often = Souvent avec :
+theme-bodies = Organes :
+theme-as-list = Chercher et trier parmi ces recommandations
+theme-neighbours = Dans l’index thématique
+theme-previous = Thème précédent :
+theme-next = Thème suivant :
 theme-children = Sous-thèmes
 theme-proposed-note = Un thème en tirets a été proposé par une règle et n’a pas encore été examiné par un éditeur.
 theme-proposed-more = Ce que veut dire « proposé »
 theme-group-by = Grouper par :
 theme-group-child = sous-thème
 theme-group-meeting = réunion
+theme-group-status = état
 theme-group-general = Autres recommandations sur ce thème
 theme-group-undated = Sans réunion connue
 theme-empty = Aucune recommandation n’a encore été publiée sur ce thème.
@@ -280,7 +336,16 @@ record-tag-confirmed = Confirmé par un éditeur
 record-tag-added = Ajouté par un éditeur
 record-lineage = Où elle figure
 record-same-words = Mêmes termes.
-record-languages = Autres langues
+record-languages = Langues côte à côte
+record-two-languages = Deux langues à la fois
+record-language-and = { $language } et :
+record-page = p. { $page } de l’original
+record-similar = Termes proches
+record-similar-note = Choisies par un programme parce qu’elles partagent avec celle-ci des mots rares, marqués ici. C’est une parenté de mots : personne n’a jugé que le sens soit le même.
+record-compare = Comparer avec celle-ci
+record-cited-by = Citée par
+record-tag-confirmed-on = Confirmé par un éditeur, { $date }
+record-tag-added-on = Ajouté par un éditeur, { $date }
 record-neighbours = Dans le même document
 record-previous = Recommandation précédente :
 record-next = Recommandation suivante :
@@ -294,6 +359,26 @@ cite-hint = Un clic sur une citation la choisit en entier.
 diff-heading = Ce qui change par rapport aux termes précédents :
 diff-removed = supprimé :
 diff-added = ajouté :
+## Comparaison
+
+compare = Comparaison
+compare-title = { $n ->
+    [one] { $count } recommandation
+   *[other] { $count } recommandations côte à côte
+ }
+compare-description = Les termes de plusieurs recommandations côte à côte, ce qui diffère, et leurs références.
+compare-remove = Retirer de la comparaison
+compare-choose = Choisir d’autres recommandations
+compare-differences = Ce qui diffère
+compare-none-near = Aucune de ces recommandations n’est assez proche d’une autre par ses termes pour qu’une comparaison mot à mot soit utile.
+compare-struck = Biffé : seulement dans
+compare-underlined = Souligné : seulement dans
+compare-cite = Citer l’ensemble
+compare-refused = Ces recommandations ne peuvent pas être comparées
+compare-too-few = Choisissez-en au moins deux : dans la liste, cochez les recommandations à comparer.
+compare-too-many = Six recommandations au plus tiennent côte à côte : retirez-en de votre choix.
+compare-unknown = Le fonds n’a pas, ou n’a plus, ces recommandations :
+compare-rest = Comparer les autres
 
 ## Documents
 
@@ -356,36 +441,67 @@ error-request = Numéro de cette demande :
 
 ## À propos
 
-about-lede = Recueil lit les documents de session d’organes des Nations Unies et sert ce qu’ils recommandent : en recueil chronologique, en index thématique et en données.
+about-lede = Recueil lit les documents de session d’organes des Nations Unies et donne à lire ce qu’ils recommandent : en recueil chronologique, en index thématique et en données.
+about-unofficial = Une collection non officielle
+about-unofficial-text = Recueil n’est pas un service de l’Organisation des Nations Unies et ne parle au nom d’aucun de ses organes. Il réunit des documents qu’ils ont publiés et les rend plus faciles à trouver, à lire et à citer. Si cette collection s’écarte d’un document tel qu’il a été publié, c’est le document qui fait foi.
 about-what = Ce qu’on y trouve
 about-what-text = Chaque paragraphe numéroté ou alinéa par lequel un organe recommande, demande ou décide quelque chose est une fiche, dont l’adresse ne change pas. On y lit les termes imprimés, qui les a adoptés et quand, à qui ils s’adressent, et chaque document qui les rappelle ensuite.
 about-read = Comment les documents sont lus
 about-read-text = Un programme lit chaque fichier : en-tête, sections, paragraphes numérotés, alinéas, notes, renvois. Il signale ce dont il n’était pas sûr, et la page du document le montre. Il ne comble jamais un manque par une supposition.
+about-themes = Comment les thèmes sont attribués
+about-themes-text = L’index thématique a deux niveaux, comme les index imprimés. Des règles cherchent dans chaque texte les tournures qui annoncent un thème et le proposent ; la fiche montre les mots qui y ont mené. Un thème proposé est montré comme tel tant qu’un éditeur ne l’a pas confirmé.
 about-review = Ce que font les éditeurs
 about-review-text = Les éditeurs corrigent les erreurs d’extraction et confirment ou refusent les thèmes que des règles proposent. Ils ne changent jamais des termes adoptés. Une fiche qu’aucun éditeur n’a relue le dit.
 about-languages = Langues
-about-languages-text = Les textes sont montrés dans les langues où leurs documents ont été versés ; rien n’est traduit. L’interface est complète en français et en anglais ; dans les autres langues officielles, ce qui n’est pas encore traduit paraît en anglais.
+about-languages-text = Les textes sont montrés dans les langues où leurs documents ont été versés ; aucune recommandation n’est jamais traduite ici. L’interface et les noms des thèmes sont dans les six langues officielles. Ces traductions sont les nôtres, non celles des Nations Unies.
+about-translating = Un linguiste qui y relève un mot faux ou raide peut le corriger : le fichier docs/translating.md, livré avec le programme, dit comment.
+about-program = Le programme
+about-program-text = Recueil est un logiciel libre, sous licence MIT. La lecture ne demande pas de compte ; il n’y a pas de publicité, et personne n’est suivi.
 
 ## Aide
 
 help-lede = Comment chercher, comment citer, et ce que veulent dire les marques.
 help-query = Chercher
 help-query-text = Une recherche demande tous ses mots, sous toutes leurs formes : elle ne regarde ni les terminaisons, ni les majuscules, ni les accents. Des mots qui sont le nom entier d’un thème, dans n’importe quelle langue, trouvent aussi ce qui porte sur ce thème, quelle qu’en soit la langue, après ce qui contient les mots.
+help-try = Chaque exemple est un lien : essayez-le, puis mettez vos mots à la place.
+help-example-words = enfants preuves
 help-words = les fiches qui ont les deux mots, sous toute forme
+help-example-phrase = "preuves électroniques"
 help-phrase = ces mots à la suite, dans cet ordre
+help-example-without = enfants -adoption
 help-without = le premier mot, mais pas le second
-help-or = l’un ou l’autre mot
+help-example-or = enfants or mineurs
+help-or = l’un ou l’autre mot ; « or » se tape en anglais dans toutes les langues
+help-example-prefix = enquêt*
 help-prefix = les mots qui commencent ainsi
 help-symbol = ce qui figure dans ce document ou en est rappelé
+help-paragraph = par. { $number }
 help-place = directement à ce paragraphe, dans quelque langue que « par. » soit tapé
+help-example-theme = thème:"secteur privé"
 help-theme = ce qui relève de ce thème : son nom dans n’importe quelle langue, ou une partie
+help-example-body = organe:"groupe de travail"
 help-body = ce qui émane de cet organe : sa cote, son nom, ou une partie
+help-example-year = année:2018..2022
 help-year = ce qui date de ces années ; une borne peut manquer
+help-together = Tout cela se combine. Les noms des champs (thème, organe, année) sont compris dans les six langues.
 help-query-never = Une recherche n’est jamais une erreur : si une partie n’a pu être lue, la page dit comment elle a été comprise.
+help-spelling = Suggestions et orthographe
+help-suggestions = Pendant que vous tapez, le champ de recherche suggère des thèmes, des organes, des documents et des mots qui figurent dans les textes. Les flèches en choisissent un, Entrée l’ouvre, Échap ferme la liste.
+help-meant = Quand peu de chose ou rien n’est trouvé, la page demande « Vouliez-vous dire » et propose la graphie la plus proche qui figure dans les textes. Elle ne cherche jamais autre chose que ce que vous avez tapé.
 help-filters = Filtres
 help-filters-text = Deux valeurs d’un même filtre veulent dire l’une ou l’autre ; des filtres différents valent tous ensemble. Un thème comprend ses sous-thèmes. L’adresse d’une liste garde sa recherche, ses filtres et son ordre : on peut l’envoyer et la citer.
 help-cite = Citer
-help-cite-text = Chaque fiche donne sa référence en note, selon l’usage de l’ONU, et en entier ; un clic la choisit tout entière. Chaque paragraphe d’un document a son adresse : son numéro en est le lien.
+help-cite-text = Chaque fiche donne sa référence en note, selon l’usage de l’ONU, et en entier ; un clic la choisit tout entière. Les logiciels de bibliographie comme Zotero la lisent dans la page. Chaque paragraphe d’un document a son adresse : son numéro en est le lien.
+help-keys = Clavier
+help-keys-text = Toutes les pages s’utilisent avec Tab et Entrée seulement. Là où les scripts sont permis, ces touches aident en plus, sauf pendant la saisie dans un champ :
+help-key-search = va au champ de recherche
+help-key-next = entrée suivante d’une liste
+help-key-previous = entrée précédente d’une liste
+help-key-cite = copie la référence de l’entrée où l’on se trouve, ou de la fiche que montre la page
+help-key-help = ouvre cette aide
+help-keys-switch = Utiliser ces touches
+help-keys-switch-note = Désactivez-les si elles gênent la saisie vocale ou un lecteur d’écran. Votre navigateur s’en souvient ; rien n’est envoyé à personne.
+keys-copied = Référence copiée :
 help-status = État
 help-status-adopted = un organe l’a adoptée, comme l’attestent son rapport ou sa résolution
 help-status-proposed = un document la soumet à un organe pour adoption ; l’organe ne l’a pas adoptée dans ce document
@@ -398,36 +514,70 @@ help-unreviewed-text = Des documents peuvent être publiés tels que le programm
 
 ## Accessibilité
 
-accessibility-lede = Ces pages sont faites pour servir à tous, avec tout appareil.
+accessibility-lede = Ces pages sont faites pour servir à tous, avec tout appareil. Cette déclaration dit ce qui a été fait pour cela, comment cela a été éprouvé et ce qui manque encore.
+accessibility-standard = Norme
+accessibility-standard-text = Le but est la conformité aux Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveau AA. Nous ne connaissons pas de page qui y manque. C’est notre propre évaluation ; personne de l’extérieur ne l’a contrôlée.
 accessibility-what = Ce qui est fait
-accessibility-keyboard = Toutes les pages s’utilisent au clavier seul et sans script ; le premier lien mène au contenu.
+accessibility-keyboard = Toutes les pages s’utilisent au clavier seul et sans script ; le premier lien mène au contenu. Les raccourcis d’une touche peuvent être désactivés à la page d’aide.
 accessibility-semantics = Les titres donnent le plan de chaque page, les régions et les listes ont un nom, et chaque texte porte sa langue et son sens d’écriture.
 accessibility-colour = Rien n’est dit par la seule couleur : états et marques ont un mot et une forme. Le mode sombre, les couleurs imposées et les textes agrandis sont suivis.
+accessibility-zoom = À 400 %, ou à 320 pixels de large, le texte tient en une colonne ; seuls de larges graphiques et tableaux défilent, dans leur propre cadre.
+accessibility-motion = Rien ne bouge, ne clignote ni n’expire.
 accessibility-print = Les pages s’impriment sans navigation, avec leur adresse.
 accessibility-tests = Comment c’est éprouvé
-accessibility-tests-text = Des essais automatiques cherchent les manquements aux WCAG 2.2, niveaux A et AA, sur chaque sorte de page, à la largeur d’un téléphone et d’un écran, de gauche à droite et de droite à gauche. Ils ne peuvent pas tout trouver.
+accessibility-tests-text = Avant qu’une modification du programme soit acceptée, des essais dans un navigateur (Chromium) ouvrent chaque sorte de page et vérifient
+accessibility-test-axe = par le programme axe, qu’aucun manquement aux WCAG 2.2, niveaux A et AA, n’est trouvé, dans les six langues, en couleurs claires et sombres, à 360 et à 1 280 pixels ;
+accessibility-test-keyboard = que le chemin de l’accueil à une référence copiée se fait au clavier, et sans script ;
+accessibility-test-reflow = que rien ne défile de côté à 320 pixels, et que l’impression omet la navigation ;
+accessibility-test-html = que le code HTML est valide.
+accessibility-tests-not = De tels essais ne peuvent pas tout trouver. Les personnes qui se servent chaque jour d’un lecteur d’écran, d’une loupe ou de la saisie vocale n’ont pas encore essayé ces pages ; ce qu’elles nous diront comptera davantage.
 accessibility-limits = Limites connues
-accessibility-limits-text = Les textes tirés de fichiers peuvent avoir perdu des italiques, des tableaux et des figures. Quand un texte n’a pas été versé dans votre langue, il est montré dans une autre, qui est indiquée.
+accessibility-limits-text = Les textes tirés de fichiers peuvent avoir perdu des italiques, des tableaux et des figures. Quand un texte n’a pas été versé dans votre langue, il est montré dans une autre, qui est indiquée. Le détail des erreurs et la description de l’interface de programmation ne sont qu’en anglais.
+accessibility-report = Signaler un obstacle
+accessibility-report-text = Dites de quelle page il s’agit, ce que vous vouliez faire et avec quoi vous la lisiez.
+accessibility-report-to = À signaler à :
+accessibility-report-none = Cette installation ne donne pas d’adresse pour cela ; veuillez le dire à qui l’exploite.
 
 ## Données
 
 data-lede = Tout ce que montrent ces pages se lit aussi en JSON, sans clef.
+data-formats = Formats
+data-formats-text = Les données sont en JSON, en UTF-8. Une recommandation se prend en BibTeX et en RIS à sa page. Les pages portent leur référence dans leur en-tête, où les logiciels de bibliographie la lisent, et une description selon schema.org.
+data-description-link = Description de l’interface (OpenAPI)
+data-examples = Exemples
 data-list = Chercher, avec les nombres par thème
 data-one = Une recommandation
 data-document = Un document et son texte
 data-themes = L’index thématique
+data-again = Rien, si rien n’a changé (304)
 data-more = Adresses et champs
 data-more-text = Les réponses sont en UTF-8, les dates selon ISO 8601, les langues en deux lettres. Une liste donne le nombre trouvé, ses éléments et l’adresse de la suite. Un paramètre inconnu est une erreur qui le nomme. Les mêmes noms servent dans les adresses des pages et des données.
-data-description-link = Description de l’interface (OpenAPI)
+data-parts = Longues listes
+data-parts-text = Une liste donne 20 éléments à la fois, ou jusqu’à 200 avec « limit ». « next » est l’adresse de la suite, donnée aussi par l’en-tête « Link » ; suivez-la jusqu’à null. Une publication survenue entre-temps ne répète ni ne saute rien de ce qui y était.
+data-fresh = Demander de nouveau
+data-fresh-text = Chaque réponse a un « ETag ». Renvoyez-le dans « If-None-Match » : si rien n’a changé, la réponse est 304, sans contenu. L’en-tête « Recueil-Revision » augmente de un à chaque publication : tant qu’il demeure, rien ne change.
+data-errors = Erreurs
+data-errors-text = Une erreur est en application/problem+json (RFC 9457) : elle dit ce qui n’allait pas, et dans quel paramètre.
+data-fair = Bon usage
+data-fair-text = Aucune clef n’est requise, et le programme ne compte pas les demandes. Qui prend tout devrait demander une chose après l’autre.
 data-pages = Adresses qui ne changent pas
 data-pages-text = Une recommandation se nomme par son identifiant, un document par sa cote ; les deux mènent à la page dans la langue du lecteur :
+data-licence = Licence
+data-licence-text = Pour les textes et pour ce que ce service ajoute, voir les conditions d’utilisation :
 
 ## Conditions
 
-terms-lede = Ce qu’on peut faire de ces pages et de ces données.
+terms-lede = Ce que valent ces pages, ce qu’on peut en faire, et ce qui est gardé de vous : rien.
+terms-unofficial = Caractère non officiel
+terms-unofficial-text = Cette collection n’est pas officielle. Le document tel que l’a imprimé l’organisation qui l’a publié prévaut sur ce qui est montré ici. Les noms et les cotes des Nations Unies ne servent qu’à dire ce qui est cité.
 terms-texts = Textes des documents
-terms-texts-text = Les documents sont ceux des organisations qui les ont publiés, et leurs conditions s’appliquent. Ce qui fait foi est le document tel qu’il a été publié ; ce service en donne une copie lisible et mène à sa cote.
+terms-texts-text = Les documents sont ceux des organisations qui les ont publiés, et leurs conditions s’appliquent. Ce service en donne une copie lisible et mène à la cote qui permet de trouver l’original.
 terms-service = Ce que ce service ajoute
 terms-service-text = Les identifiants, les thèmes, les liens entre documents et le classement peuvent être réutilisés librement, avec le nom de ce service et l’adresse de la page.
 terms-warranty = Sans garantie
 terms-warranty-text = Les textes sont lus par un programme et peuvent contenir des erreurs. Une fiche dit si un éditeur l’a relue. Citez d’après la source.
+terms-visitors = Ce qui est gardé des visiteurs
+terms-visitors-text = Rien. La lecture ne demande pas de compte. Le programme n’enregistre ni l’adresse des visiteurs, ni leurs recherches, ni les pages lues. Quand quelque chose échoue, il note l’heure, l’adresse de la page sans la recherche et un numéro pour cette demande. Rien n’est chargé d’ailleurs, et personne n’est compté.
+terms-visitors-operator = Qui exploite cette installation peut avoir placé devant elle d’autres programmes, qui tiennent leurs propres registres.
+terms-cookies = Témoins (cookies)
+terms-cookies-text = Il n’en est posé aucun. Si vous désactivez les raccourcis d’une touche, votre navigateur s’en souvient de lui-même.

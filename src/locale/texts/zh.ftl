@@ -1,6 +1,9 @@
-# 中文。尚未译出的文字显示为英文。
+# 中文。全角标点；数字用阿拉伯数字，与联合国中文文件一致。
 
-number-separator = ,
+## 数字、日期、出处
+
+number-separator = { "\u202F" }
+number-grouped-digits = 4
 list-comma = { "，" }
 day-first = 1
 month-1 = 1
@@ -28,18 +31,22 @@ place-resolution = 第{ $number }号决议
 place-decision = 第{ $number }号决定
 item-letter = ({ $label })
 item-bullet = 第{ $rank }点
-ordinals-session = 一, 二, 三, 四, 五, 六, 七, 八, 九, 十, 十一, 十二, 十三, 十四, 十五, 十六, 十七, 十八, 十九, 二十, 二十一, 二十二, 二十三, 二十四, 二十五, 二十六, 二十七, 二十八, 二十九, 三十
+ordinals-session = 一, 二, 三, 四, 五, 六, 七, 八, 九, 十, 十一, 十二, 十三, 十四, 十五, 十六, 十七, 十八, 十九, 二十, 二十一, 二十二, 二十三, 二十四, 二十五, 二十六, 二十七, 二十八, 二十九, 三十, 三十一, 三十二, 三十三, 三十四, 三十五, 三十六, 三十七, 三十八, 三十九, 四十, 四十一, 四十二, 四十三, 四十四, 四十五, 四十六, 四十七, 四十八, 四十九, 五十, 五十一, 五十二, 五十三, 五十四, 五十五, 五十六, 五十七, 五十八, 五十九, 六十, 六十一, 六十二, 六十三, 六十四, 六十五, 六十六, 六十七, 六十八, 六十九, 七十, 七十一, 七十二, 七十三, 七十四, 七十五, 七十六, 七十七, 七十八, 七十九, 八十, 八十一, 八十二, 八十三, 八十四, 八十五, 八十六, 八十七, 八十八, 八十九, 九十, 九十一, 九十二, 九十三, 九十四, 九十五, 九十六, 九十七, 九十八, 九十九
 ordinals-meeting = { ordinals-session }
-ordinal-beyond = { $n }
+ordinal-beyond-session = { $n }
+ordinal-beyond-meeting = { $n }
 meeting-session = 第{ $ordinal }届会议
 meeting-meeting = 第{ $ordinal }次会议
 meeting-of-body = { $body }{ $meeting }
 meeting-of-body-days = { $body }，{ $days }
 quoted = “{ $text }”
+alphabet = A B C D E F G H I J K L M N O P Q R S T U V W X Y Z
+
+## 页面框架
 
 site-name = Recueil
-tagline = 联合国各机构的建议
-skip = 跳到内容
+tagline = 联合国各机构提出了哪些建议
+skip = 跳到正文
 home = 首页
 themes = 专题
 bodies = 机构
@@ -48,31 +55,56 @@ meetings = 会议
 meeting = 会议
 recommendations = 建议
 documents = 文件
-resources = 资料
+resources = 参考资料
+figures = 统计
 nav-languages = 语文
 nav-sections = 栏目
 nav-crumbs = 当前位置
 nav-foot = 页脚
-nav-about = 关于
-nav-help = 检索和引用帮助
+nav-about = 关于本站
+nav-help = 检索与引用说明
 nav-accessibility = 无障碍
-nav-data = 数据和接口
+nav-data = 数据与接口
 nav-terms = 使用条款
+nav-report = 反映问题
+foot-note = 每项建议的措辞均以其出处为准。专题、链接和界面文字由本服务添加。
 search-label = 检索建议
 search-main = 主要检索
 search-placeholder = 词语、短语或文号
 search-button = 检索
-search-suggestions = 建议
+search-suggestions = 检索提示
 sample-mark = 示例文件
 sample-title = 示例文件。
+sample-note = 这些文件为展示本服务而虚构，联合国任何机构均未通过。
 pager = 页
 pager-first = 回到开头
 pager-next = 下一页
-count-recommendations = { $count }项建议
-count-documents = { $count }份文件
-count-meetings = { $count }次会议
-count-resources = { $count }种出版物
-results-count = { $count }项结果
+pager-shown = 显示{ $count }项，共{ $total }项
+downloads = 下载：
+download-csv = CSV
+download-json = JSON
+download-atom = Atom 供稿
+feed-all = 建议，由新到旧
+count-recommendations = { $n ->
+   *[other] { $count }项建议
+ }
+count-documents = { $n ->
+   *[other] { $count }份文件
+ }
+count-meetings = { $n ->
+   *[other] { $count }次会议
+ }
+count-occurrences = { $n ->
+   *[other] { $count }处
+ }
+count-resources = { $n ->
+   *[other] { $count }种出版物
+ }
+results-count = { $n ->
+   *[other] { $count }项结果
+ }
+
+## 固定词表
 
 status-adopted = 已通过
 status-proposed = 拟议
@@ -102,6 +134,9 @@ kind-agenda = 议程
 kind-conference-room-paper = 会议室文件
 kind-other = 其他文件
 kind-none = 文件
+distribution-general = 普遍分发
+distribution-limited = 限制分发
+distribution-restricted = 内部分发
 origin-proposed = 拟议
 language-ar = 阿拉伯文
 language-zh = 中文
@@ -109,96 +144,419 @@ language-en = 英文
 language-fr = 法文
 language-ru = 俄文
 language-es = 西班牙文
+relation-drafts = 草案，正式文件为
+relation-revises = 修订本，原文件为
+relation-corrects = 更正，原文件为
+relation-adds-to = 增编，原文件为
+relation-drafts-inverse = 草案：
+relation-revises-inverse = 修订本：
+relation-corrects-inverse = 更正：
+relation-adds-to-inverse = 增编：
 
+## 首页
+
+home-title = 联合国各机构建议原文
+home-lede = 会议文件中的建议、决议和决定，按专题、机构和会议编排；每项均保留原有措辞并注明出处。
+home-description = 联合国各机构建议汇编和专题索引，可按专题、机构和会议查阅。
 home-examples = 例如：
+home-empty = 尚无文件
+home-empty-note = 本站尚未发布任何内容。文件导入并发布后即会显示；下面的专题索引已经就绪。
 home-themes = 按专题
+home-all-themes = { $n ->
+   *[other] 完整索引：{ $count }个专题
+ }
 home-doors = 按其他方式
 home-door-bodies = 机构
+home-door-addressees = 建议对象
 home-door-kinds = 文件类型
+home-also = 另见：
+home-meetings = 按时间顺序排列的所有会议
+home-resources = 附说明的书目
 home-years = 按年份
+home-years-note = 各年份的建议。每个柱形通向相应的列表。
+home-years-title = 各年份的建议
+home-figures = 全部统计及表格
 home-newest = 最新文件
 home-all-documents = 所有文件
 figure-recommendations = 建议
 figure-documents = 文件
 figure-meetings = 会议
+figure-meetings-since = 会议（自{ $year }年起）
 figure-themes = 专题和分专题
 
+## 统计
+
+figures-lede = 哪些主题在何时由谁处理过，哪些主题已久未处理。每个条形和每个单元格都可打开其所统计的列表。
+figures-description = 按年份和状态统计的建议、按年份和机构统计的主题、建议对象，以及久未处理的主题。
+figures-all = 全部
+figures-adopted = 已通过
+figures-proposed = 拟议
+figures-superseded = 已被取代
+figures-none = 尚未发布可作此种统计的内容。
+figures-key = 图例
+figures-table = 以表格显示同样的数据
+figures-part = { $where }：{ $what } { $count } 项
+figures-years = 按年份和状态
+figures-years-title = 按年份和状态分列的建议
+figures-years-said = { $first } 至 { $last } 年；最多的是 { $year } 年：{ $count } 项。
+figures-undated = { $count } 项日期不详的建议未计入。
+figures-themes = 主题与年份
+figures-themes-title = 按主题和年份分列的建议
+figures-themes-said = 每行一个主题，每列一个年份；行末为该主题最后一次处理的年份。
+figures-themes-note = 每项建议在其每个主题下计一次，主题包括其分主题。空格：当年没有。▸ 表示久未处理的主题。
+figures-last = 最近一次
+figures-left = 久未处理的主题
+figures-left-note = 最后一项建议比汇编中最新的建议早 { $count } 年以上的主题和分主题；数字为该最后年份的建议数。
+figures-left-none = 没有：凡有建议的主题此后均有处理。
+figures-left-in = { $theme }，{ $year }
+figures-untouched = 没有任何建议的主题：
+figures-addressees = 按建议对象
+figures-addressees-title = 按建议对象分列的建议
+figures-addressees-note = 一项建议可有多个对象。
+figures-bodies = 主题与机构
+figures-bodies-title = 按主题和机构分列的建议
+figures-bodies-note = 每行一个主题，每列一个机构，以文号标示。空格：该机构未就该主题提出建议。
+
+## 专题
+
 themes-title = 专题索引
+themes-lede = { $themes }个专题和{ $children }个分专题。数字是已发布的建议数，每个专题下一项建议只计一次；一项建议可属于若干专题。
+themes-description = 汇编的专题和分专题，按拼音顺序排列，并列出每个专题下的建议数。
+themes-jump = 跳到字母
 theme = 专题
 theme-child = 分专题
+theme-broader = 上级专题：
+theme-synonyms = 又称：
 theme-related = 另见：
+theme-often = 常与以下主题并见：
+theme-bodies = 机构：
+theme-as-list = 在这些建议中检索和排序
+theme-neighbours = 在主题索引中
+theme-previous = 上一主题：
+theme-next = 下一主题：
 theme-children = 分专题
+theme-proposed-note = 虚线框内的专题由规则提出，尚未经编辑审核。
+theme-proposed-more = “拟议”是什么意思
+theme-group-by = 分组方式：
 theme-group-child = 分专题
 theme-group-meeting = 会议
+theme-group-status = 状态
+theme-group-general = 关于本专题的其他建议
+theme-group-undated = 会议不详
+theme-empty = 尚未发布关于本专题的建议。
+theme-description = 关于“{ $theme }”的建议，每项均保留原有措辞并注明出处。
+theme-all-in = { $n ->
+   *[other] 关于本分专题的全部{ $count }项建议
+ }
 
+## 检索结果
+
+results-description = 检索到的建议及其出处。
+results-opens = 阅读文件全文：
+results-read-as = 检索内容理解为：
+results-help = 检索如何理解
 results-list = 列表
-results-opens = 阅读全文：
 results-did-you-mean = 您要找的是不是：
-note-by-theme = 也按专题“{ $part }”查找。
-results-none = 未找到
+results-none = 没有找到
+results-none-clear = 取消筛选
 results-none-themes = 浏览专题索引
 results-title = { $query }，{ $count }
+note-unclosed-phrase = 引号没有闭合：引号后的词语按一个短语处理。
+note-lone-operator = “{ $part }”没有作用对象，已略去。
+note-too-long = 检索内容过长，末尾部分已略去。
+note-no-such = 没有名为“{ $part }”的内容，已略去。
+note-too-common = “{ $part }”过于常见，无法检索，已略去。
+note-by-theme = 同时按专题“{ $part }”检索到。
+note-nothing-to-search = 其中没有可检索的内容：现列出所有建议。
 sort-by = 排序：
+sort-relevance = 相关度
 sort-date = 日期
 sort-source = 文号
+entry-as-recalled = 据回顾该建议的后续文件
+chips = 已选条件
+chip-remove = 取消条件
+chips-clear = 全部取消
 chip = { $facet }：{ $value }
+facet-summary = { $n ->
+    [0] 筛选
+   *[other] 筛选：已选{ $count }个条件
+ }
 facet-theme = 专题
 facet-body = 机构
 facet-meeting = 会议
 facet-document = 文件
 facet-kind = 文件类型
 facet-status = 状态
+facet-instrument = 文书类型
+facet-addressee = 建议对象
 facet-language = 文本语文
 facet-year = 年份
 facet-years = 年份
+facet-year-from = 起始年份
+facet-year-to = 截止年份
+facet-more = { $n ->
+   *[other] 另有{ $count }项
+ }
+facet-apply = 应用
 
-record-source = 来源
+## 条目
+
+record-unreviewed = 本条目未经编辑审核，按程序从文件中提取的原样显示。
+record-unreviewed-more = 这是什么意思
+record-superseded-by = 已被取代，见
+record-as-recalled = 本库没有其出处文件。以下是回顾该建议的文件中的措辞：
+record-source = 出处
 record-fact-document = 文件
 record-fact-meeting = 会议
 record-fact-body = 机构
+record-fact-addressees = 建议对象
 record-fact-languages = 语文
+record-fact-address = 永久地址
 record-cite = 引用
-record-languages = 其他语文
+record-no-themes = 尚无专题。
+record-evidence = 依据：
+record-tag-proposed = 由规则提出，尚未审核
+record-tag-confirmed = 经编辑确认
+record-tag-added = 由编辑添加
+record-lineage = 见于何处
+record-same-words = 措辞相同。
+record-languages = 语文对照
+record-two-languages = 同时显示两种语文
+record-language-and = { $language }和：
+record-page = 原件第{ $page }页
+record-similar = 措辞相近的建议
+record-similar-note = 由程序选出，因为与本建议有相同的少见词语（已标出）。这只是词语相似，含义是否相同未经人工判断。
+record-compare = 与本建议比较
+record-cited-by = 引用情况
+record-tag-confirmed-on = 经编辑确认，{ $date }
+record-tag-added-on = 由编辑添加，{ $date }
+record-neighbours = 同一文件
+record-previous = 上一项建议：
+record-next = 下一项建议：
+record-whole = 文件全文
+record-not-in-language = 本库没有此文本的{ $language }本，现显示{ $shown }本。
 record-description = { $reference }：{ $text }
+cite-footnote = 脚注（联合国格式）
+cite-full = 完整引文
 cite-more = BibTeX 和 RIS
+cite-hint = 点击一次即可选中整条引文。
+diff-heading = 与先前措辞的差异：
+diff-removed = 删去：
+diff-added = 增加：
+compare = 比较
+compare-title = 并列比较{ $count }项建议
+compare-description = 并列显示多项建议的案文、案文之间的差异以及引用格式。
+compare-remove = 从比较中移除
+compare-choose = 选择其他建议
+compare-differences = 差异
+compare-none-near = 这些建议的措辞相差较大，逐词比较没有意义。
+compare-struck = 删除线：仅见于
+compare-underlined = 下划线：仅见于
+compare-cite = 全部引用
+compare-refused = 无法比较这些建议
+compare-too-few = 请至少选择两项：在列表中勾选要比较的建议。
+compare-too-many = 最多可并列比较六项建议：请减少所选建议。
+compare-unknown = 以下建议不在本汇编中，或已撤回：
+compare-rest = 比较其余建议
 
+## 文件
+
+documents-lede = 可直接阅读的会议文件，每段都有自己的地址。
+documents-description = 汇编收录的会议文件，由新到旧排列。
+documents-none = 没有符合条件的文件。
+document-title-untitled = { $kind }，{ $date }
+document-read-in = 其他语文文本：
+document-original = 原文：{ $language }
 document-agenda-item = 议程项目{ $item }
 document-contents = 目录
 document-paragraph = 段
 document-item = 项
 document-note = 注
-document-recommendation = 建议 { $place }
-document-title-untitled = { $kind }，{ $date }
-
-error-home = 首页
-error-all = 所有建议
-
-distribution-general = 普遍分发
-distribution-limited = 限制分发
-sample-note = 为展示本服务而编写，未经联合国任何机构通过。
-document-original = 原文：{ $language }
-document-read-in = 其他语文文本：
+document-back = 回到注号
 document-cited-by = 引用本文件的文件
-record-not-in-language = 本库没有此文本的{ $language }本，现显示{ $shown }本。
-record-previous = 上一项建议：
-record-next = 下一项建议：
-record-neighbours = 同一文件
-record-whole = 文件全文
-record-fact-addressees = 对象
-facet-addressee = 对象
-home-door-addressees = 对象
-record-evidence = 依据：
-record-tag-proposed = 由规则提出，尚未审核
-record-tag-confirmed = 经编辑确认
-record-tag-added = 由编辑添加
-pager-shown = 显示{ $count }项，共{ $total }项
-facet-apply = 应用
-facet-more = 另有{ $count }项
-home-title = 联合国各机构建议原文
-home-also = 另见：
-results-none-clear = 取消筛选
-chips-clear = 全部取消
-count-occurrences = { $count }处
-resource-published-by = 发布机构：
-resource-recommended-in = 推荐于
+document-warnings = 读取提示
+document-warnings-note = 读取本文件的程序没有把握的地方。措辞以文件为准。
+document-unreviewed = 本文本未经编辑审核，按程序从文件中读取的原样显示。
+document-recommendation = 建议 { $place }
+document-description = { $title }。全文，包括各段、注释和建议。
+
+## 机构、会议、参考资料
+
+bodies-lede = 本站收录其文件的机构，自上而下排列。
+bodies-description = 汇编收录其建议的联合国机构。
+bodies-without = 无机构
+bodies-without-note = 文号和首页均未写明机构的文件。
+body-parent = 上级机构：
+body-children = 下属机构
+body-empty = 本站尚未发布该机构的任何内容。
+body-description = 该机构的会议、文件和建议：{ $body }。
+meetings-lede = 由新到旧排列的历次会议和届会，附有文件和所提建议。
+meetings-description = 按时间顺序排列的会议和届会，附有文件和建议。
+meetings-none = 尚无会议。
+meetings-undated = 日期不详
+meeting-empty = 本站尚未发布该次会议的文件。
+meeting-description = 该次会议的文件和建议：{ $meeting }。
+resources-lede = 文件所推荐的工具和出版物，附有推荐时的措辞。
+resources-description = 附说明的书目：会议文件推荐的出版物。
+resources-none = 尚无出版物。
+resource-published-by = 出版者：
+resource-recommended-in = 推荐文件：
+
+## 错误
+
+error-bad-request = 无法读取此请求
 error-not-found = 没有此页
+error-gone = 此内容已撤回
+error-server = 本站出了故障
+error-unavailable = 服务繁忙
+error-other = 请求被拒绝
+error-advice-request = 请检查地址，或从以下页面重新开始：
+error-advice-missing = 地址可能已经改变。请从以下页面开始：
+error-advice-gone = 其地址予以保留，使引文永远不会指向其他内容。
+error-advice-server = 这不是您的过失。请稍后再试；如故障持续，请告知下面的编号。
+error-all = 所有建议
+error-home = 首页
+error-request = 此请求的编号：
+
+## 关于本站
+
+about-lede = Recueil 读取联合国各机构的会议文件，并以按时间编排的汇编、专题索引和数据等形式提供其中的建议。
+about-unofficial = 非官方汇编
+about-unofficial-text = Recueil 不是联合国的服务，也不代表联合国任何机构。本站汇集这些机构发布的文件，使之更便于查找、阅读和引用。本站内容与正式发布的文件不一致时，以文件为准。
+about-what = 收录内容
+about-what-text = 机构提出建议、要求或作出决定的每个编号段落或分项各成一个条目，地址永不改变。条目显示刊印的措辞、通过的机构和时间、建议对象，以及后来重申该措辞的所有文件。
+about-read = 如何读取文件
+about-read-text = 由程序读取每份文件：刊头、章节、编号段落、分项、脚注和引文。程序对没有把握之处作出标记，并显示在文件页面上。程序绝不以猜测填补空缺。
+about-themes = 专题如何确定
+about-themes-text = 专题索引与印刷版索引一样分为两级。规则在每份文本中查找指向某一专题的用语，据以提出专题；条目页面显示所依据的词语。专题在编辑确认之前一直标为“拟议”。
+about-review = 编辑的工作
+about-review-text = 编辑纠正提取中的错误，确认或否定规则提出的专题，但绝不改动已通过的措辞。未经编辑审核的条目会注明这一点。
+about-languages = 语文
+about-languages-text = 文本以文件上载时的语文显示；本站从不翻译任何建议。界面和专题名称使用六种正式语文。这些译文由我们提供，并非联合国的译文。
+about-translating = 语文工作者如发现用词有误或生硬，可以更正：随程序提供的文件 docs/translating.md 说明了方法。
+about-program = 程序
+about-program-text = Recueil 是采用 MIT 许可证的自由软件。阅读无须注册账户；没有广告，也不跟踪任何人。
+
+## 使用说明
+
+help-lede = 如何检索、如何引用，以及各种标记的含义。
+help-query = 检索
+help-query-text = 检索会查找所有词语，不论其形式：不区分词尾、大小写和重音符号。词语如果是某一专题的完整名称（不论何种语文），也会查到属于该专题的内容（不论何种语文），排在包含这些词语的内容之后。
+help-try = 每个例子都是链接：请先试用，再换成自己的词语。
+help-example-words = 儿童 证据
+help-words = 包含这两个词的条目
+help-example-phrase = "电子证据"
+help-phrase = 这些词语依此顺序相连
+help-example-without = 儿童 -收养
+help-without = 包含前一个词，但不包含后一个词
+help-example-or = 儿童 or 未成年人
+help-or = 包含其中任何一个词；各种语文均输入英文“or”
+help-example-prefix = 调查*
+help-prefix = 以此开头的词语
+help-symbol = 本文件所载或后来从中回顾的内容
+help-paragraph = 第{ $number }段
+help-place = 直接到达该段，“段”可用任何一种语文输入
+help-example-theme = 专题:"私营部门"
+help-theme = 属于该专题的内容：其任何语文的名称，或名称的一部分
+help-example-body = 机构:"工作组"
+help-body = 属于该机构的内容：其文号、名称，或其中一部分
+help-example-year = 年份:2018..2022
+help-year = 属于这些年份的内容；起止可只填一端
+help-together = 以上各项可以并用。字段名称（专题、机构、年份）可用六种语文输入。
+help-query-never = 检索从不报错：如有部分内容无法读取，页面会说明如何理解。
+help-spelling = 提示与拼写
+help-suggestions = 输入时，检索框会提示专题、机构、文件和文本中出现的词语。用方向键选择，按回车键打开，按 Esc 键关闭列表。
+help-meant = 结果很少或没有结果时，页面会问“您要找的是不是”，并给出文本中出现的最接近的写法。本站绝不检索您未输入的内容。
+help-filters = 筛选
+help-filters-text = 同一条件的两个值表示符合其一即可；不同条件须同时符合。专题包括其分专题。列表的地址保留检索内容、筛选条件和排序，因此可以发送和引用。
+help-cite = 引用
+help-cite-text = 每个条目都以联合国脚注格式和完整格式给出引文，点击一次即可全部选中。Zotero 等文献管理软件可直接从页面读取。文件的每一段都有自己的地址：段号就是链接。
+help-keys = 键盘
+help-keys-text = 所有页面只用 Tab 键和回车键即可操作。允许脚本运行时，还可使用以下按键，但在输入框内打字时除外：
+help-key-search = 转到检索框
+help-key-next = 列表的下一项
+help-key-previous = 列表的上一项
+help-key-cite = 复制当前所在项或本页条目的引文
+help-key-help = 打开本说明
+help-keys-switch = 使用这些单键
+help-keys-switch-note = 如果妨碍语音输入或屏幕阅读器，请将其关闭。浏览器会记住您的选择，不会发送给任何人。
+keys-copied = 引文已复制：
+help-status = 状态
+help-status-adopted = 已由机构通过，见其报告或决议
+help-status-proposed = 文件将其提请机构通过；机构在该文件中尚未通过
+help-status-superseded = 已由后来的建议取代，由编辑注明
+help-status-recalled = 指某一出处：后来的文件重申此前通过的内容
+help-proposed = 拟议专题
+help-proposed-text = 规则根据文本中的词语提出专题，条目页面显示这些词语。拟议专题以虚线框、问号和“拟议”字样标示，直至编辑确认。列表和数字均包括拟议专题。
+help-unreviewed = 未经编辑审核的条目
+help-unreviewed-text = 文件可按程序读取的原样发布，其条目会注明未经编辑审核。请先查看出处再加以采用，点击一次即可到达。
+
+## 无障碍
+
+accessibility-lede = 这些页面供所有人用任何设备使用。本声明说明为此做了什么、如何测试，以及尚有哪些不足。
+accessibility-standard = 标准
+accessibility-standard-text = 目标是符合《网络内容无障碍指南》（WCAG）2.2 版 AA 级。据我们所知，没有页面不符合该标准。这是我们自己的评估，未经外部审查。
+accessibility-what = 已采取的措施
+accessibility-keyboard = 所有页面只用键盘即可操作，不依赖脚本；第一个链接直达正文。单键快捷方式可在使用说明页关闭。
+accessibility-semantics = 标题反映页面结构，区域和列表均有名称，每段文本都标明语文和方向。
+accessibility-colour = 任何信息都不单靠颜色表示：状态和标记都有文字和形状。适应深色模式、强制颜色和放大的文字。
+accessibility-zoom = 放大到百分之四百或宽度为320像素时，文字排成一栏；只有较宽的图表在自己的框内滚动。
+accessibility-motion = 没有任何移动、闪烁或限时的内容。
+accessibility-print = 打印时省去导航，并印出地址。
+accessibility-tests = 如何测试
+accessibility-tests-text = 程序的每次修改在采用之前，都要在浏览器（Chromium）中打开各类页面，检查：
+accessibility-test-axe = 用 axe 程序检查六种语文、浅色和深色、360和1280像素宽度下均未发现违反 WCAG 2.2 A级和AA级的情况；
+accessibility-test-keyboard = 从首页到复制引文的全过程可用键盘完成，也可在关闭脚本时完成；
+accessibility-test-reflow = 宽度为320像素时不需左右滚动，打印时不含导航；
+accessibility-test-html = HTML 代码有效。
+accessibility-tests-not = 这类测试不可能发现所有问题。每天使用屏幕阅读器、放大镜或语音输入的人士尚未试用这些页面；他们的意见将更为重要。
+accessibility-limits = 已知的不足
+accessibility-limits-text = 从文件读取的文本可能失去强调字体、表格和图形。文本如未以您的语文上载，则以另一种语文显示并予注明。错误的详细说明和编程接口的说明仅有英文。
+accessibility-report = 反映障碍
+accessibility-report-text = 请说明是哪一页、您想做什么、用什么阅读。
+accessibility-report-to = 反映至：
+accessibility-report-none = 本站点未提供反映地址，请告知其管理者。
+
+## 数据
+
+data-lede = 这些页面的所有内容均可用 JSON 格式获取，无须密钥。
+data-formats = 格式
+data-formats-text = 数据为 UTF-8 编码的 JSON。每项建议可在其页面上取得 BibTeX 和 RIS 格式。页面头部载有引文，供文献管理软件读取，并载有 schema.org 说明。
+data-description-link = 接口说明（OpenAPI）
+data-examples = 示例
+data-list = 检索，并按专题计数
+data-one = 一项建议
+data-document = 一份文件及其全文
+data-themes = 专题索引
+data-again = 如无变动则无内容（304）
+data-more = 地址和字段
+data-more-text = 答复采用 UTF-8 编码，日期采用 ISO 8601 格式，语文用两个字母表示。列表给出总数、各项内容和下一部分的地址。参数不明即为错误，并指出该参数。页面地址和数据地址使用相同的名称。
+data-parts = 长列表
+data-parts-text = 列表每次给出20项，用“limit”可达200项。“next”是下一部分的地址，也见于“Link”标头；请依次读取，直至其为 null。其间如有新的发布，原有内容既不会重复，也不会遗漏。
+data-fresh = 再次请求
+data-fresh-text = 每个答复都有“ETag”。用“If-None-Match”送回，如无变动，答复为304，没有内容。“Recueil-Revision”标头随每次发布加一：数字不变，一切不变。
+data-errors = 错误
+data-errors-text = 错误采用 application/problem+json（RFC 9457）格式，说明有何不妥、涉及哪个参数。
+data-fair = 合理使用
+data-fair-text = 无须密钥，程序也不计算请求次数。如要获取全部内容，请逐项请求。
+data-pages = 永久地址
+data-pages-text = 建议以其标识命名，文件以其文号命名；两者均通向读者所用语文的页面：
+data-licence = 许可
+data-licence-text = 关于文本和本服务所添加的内容，见使用条款：
+
+## 条款
+
+terms-lede = 这些页面效力如何、可作何用，以及保留您的哪些信息：没有。
+terms-unofficial = 非官方性质
+terms-unofficial-text = 这是非官方汇编。发布组织刊印的文件优先于本站所示内容。联合国的名称和文号仅用于注明所引用的内容。
+terms-texts = 文件文本
+terms-texts-text = 文件属于发布文件的组织，适用其自身的条款。本服务提供便于阅读的副本，并指明可据以查找原件的文号。
+terms-service = 本服务添加的内容
+terms-service-text = 标识、专题、文件之间的链接和编排可自由使用，但须注明本服务的名称和页面地址。
+terms-warranty = 不作保证
+terms-warranty-text = 文本由程序读取，可能有误。条目注明是否经编辑审核。请依据出处引用。
+terms-visitors = 保留访客的哪些信息
+terms-visitors-text = 没有。阅读无须注册账户。程序不记录访客的地址、检索内容和所读页面。出现故障时，程序记下时间、不含检索内容的页面地址和该请求的编号。不从别处加载任何内容，也不统计任何人。
+terms-visitors-operator = 本站点的管理者可能在其前端设有其他程序，这些程序自有记录。
+terms-cookies = Cookie
+terms-cookies-text = 不设置任何 Cookie。如果您关闭单键快捷方式，浏览器会自行记住。

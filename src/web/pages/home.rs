@@ -7,6 +7,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
 
 use super::Reader;
+use super::narrowing::Narrowing;
 use crate::db::corpus::{self, Figures};
 use crate::db::themes::ThemeLine;
 use crate::db::{bodies, documents, themes};
@@ -17,7 +18,7 @@ use crate::web::caching::Cache;
 use crate::web::error::Error;
 use crate::web::extract::{Accepted, NoParameters, Query};
 use crate::web::state::AppState;
-use crate::web::view::{DocumentRow, Frame, Here, Label, Row, YearChart, address};
+use crate::web::view::{DocumentRow, Frame, Here, Label, Room, Row, YearChart, address, by_year};
 
 #[derive(Template, askama_web::WebTemplate)]
 #[template(path = "home.html")]
@@ -76,6 +77,7 @@ pub async fn show(
     };
     let found = search::recommendations(&app.search, asked).await?;
     let counts = search::counts(&app.search).await?;
+    let [years] = search::cross(&app.search, &filters, [(Facet::Year, Facet::Status)]).await?;
     let figures = corpus::figures(&app.pool, &counts).await?;
     let lines = themes::lines(&app.pool, &counts, l.language()).await?;
     let newest = documents::newest(&app.pool, 6, l.language()).await?;
@@ -96,7 +98,11 @@ pub async fn show(
         all_themes: count(lines.iter().filter(|line| line.parent.is_none()).count()),
         themes: theme_rows(l, lines),
         doors: doors(l, &bodies, &found.facets),
-        years: YearChart::new(l, &counts.years),
+        years: YearChart::new(l, &by_year(&years), Room::Line, &|span, status| {
+            let mut filters = span.narrow(&filters);
+            filters.status = status.into_iter().collect();
+            Narrowing::of(filters).list(l)
+        }),
         newest,
     };
     Ok((StatusCode::OK, Cache::Revalidate, page))

@@ -49,6 +49,7 @@ pub async fn sitemap(
         "/recommendations",
         "/documents",
         "/resources",
+        "/figures",
         "/about",
         "/help",
     ]

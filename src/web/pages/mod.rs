@@ -5,6 +5,7 @@
 mod bodies;
 mod documents;
 pub mod errors;
+mod figures;
 mod home;
 mod machines;
 mod meetings;
@@ -35,14 +36,19 @@ pub fn router() -> Router<AppState> {
         .route("/{lang}/themes", get(themes::index))
         .route("/{lang}/themes/{slug}", get(themes::show))
         .route("/{lang}/recommendations", get(recommendations::index))
+        .route("/{lang}/recommendations.csv", get(recommendations::table))
+        .route("/{lang}/recommendations.atom", get(recommendations::feed))
         .route("/{lang}/recommendations/{id}", get(recommendations::show))
+        .route("/{lang}/compare", get(recommendations::compare))
         .route("/{lang}/documents", get(documents::index))
         .route("/{lang}/documents/{*name}", get(documents::show))
+        .route("/original/{lang}/{*name}", get(documents::original))
         .route("/{lang}/bodies", get(bodies::index))
         .route("/{lang}/bodies/{slug}", get(bodies::show))
         .route("/{lang}/meetings", get(meetings::index))
         .route("/{lang}/meetings/{slug}", get(meetings::show))
         .route("/{lang}/resources", get(resources::index))
+        .route("/{lang}/figures", get(figures::show))
         .route("/{lang}/about", get(written::about))
         .route("/{lang}/help", get(written::help))
         .route("/{lang}/accessibility", get(written::accessibility))
@@ -74,7 +80,10 @@ impl FromRequestParts<AppState> for Reader {
         let Ok(Base(public_url)) = Base::from_request_parts(parts, state).await;
         Ok(Self {
             l: Locale(language),
-            site: Site { public_url },
+            site: Site {
+                public_url,
+                contact: state.contact.clone(),
+            },
             asked,
         })
     }

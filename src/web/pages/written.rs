@@ -1,15 +1,19 @@
 //! The written pages: what the service is, how to search and cite, what may be done with it. Their
-//! words are interface texts; nothing is read.
+//! words are interface texts. Only Help reads anything, and only for its examples: the symbol of a
+//! document that is there.
 
 use askama::Template;
+use axum::extract::State;
 use axum::response::IntoResponse;
 
 use super::Reader;
-use crate::locale::Locale;
+use crate::locale::{Locale, Text, Value};
+use crate::search;
 use crate::web::caching::Cache;
 use crate::web::error::Error;
 use crate::web::extract::{NoParameters, Query};
-use crate::web::view::{Frame, Here};
+use crate::web::state::AppState;
+use crate::web::view::{Frame, Here, address};
 
 /// Written pages change with the program only.
 const KEPT: Cache = Cache::Public { max_age: 600 };
@@ -43,30 +47,80 @@ macro_rules! written {
 
 written!(
     AboutPage = about, "written/about.html", "/about", "nav-about", "about-lede";
-    HelpPage = help, "written/help.html", "/help", "nav-help", "help-lede";
     AccessibilityPage = accessibility, "written/accessibility.html", "/accessibility",
         "nav-accessibility", "accessibility-lede";
+    DataPage = data, "written/data.html", "/data", "nav-data", "data-lede";
     TermsPage = terms, "written/terms.html", "/terms", "nav-terms", "terms-lede";
 );
 
 #[derive(Template, askama_web::WebTemplate)]
-#[template(path = "written/data.html")]
-pub struct DataPage {
+#[template(path = "written/help.html")]
+pub struct HelpPage {
     l: Locale,
     frame: Frame,
-    /// Of the service, for the lines that a reader copies.
-    base: String,
+    examples: Vec<Example>,
+    keys: [(&'static str, Text); 5],
 }
 
-pub async fn data(
+/// A search to try, and what it finds.
+struct Example {
+    typed: String,
+    href: String,
+    finds: Text,
+}
+
+/// Pairs of texts: what is typed, what that means. Symbols are added by what the store has.
+const EXAMPLES: [(&str, &str); 8] = [
+    ("help-example-words", "help-words"),
+    ("help-example-phrase", "help-phrase"),
+    ("help-example-without", "help-without"),
+    ("help-example-or", "help-or"),
+    ("help-example-prefix", "help-prefix"),
+    ("help-example-theme", "help-theme"),
+    ("help-example-body", "help-body"),
+    ("help-example-year", "help-year"),
+];
+
+pub async fn help(
+    State(app): State<AppState>,
     reader: Reader,
     Query(NoParameters): Query<NoParameters>,
 ) -> Result<impl IntoResponse, Error> {
-    let frame = frame(&reader, "nav-data", "data-lede", "/data");
-    let page = DataPage {
-        l: reader.l,
-        frame,
-        base: reader.site.public_url,
+    let l = reader.l;
+    // From memory, and left out while there is no index: help is there while the database is not.
+    let symbol = search::newest_symbol(&app.search).await.ok().flatten();
+    let page = HelpPage {
+        l,
+        frame: frame(&reader, "nav-help", "help-lede", "/help"),
+        examples: examples(l, symbol),
+        keys: [
+            ("/", l.t("help-key-search")),
+            ("j", l.t("help-key-next")),
+            ("k", l.t("help-key-previous")),
+            ("c", l.t("help-key-cite")),
+            ("?", l.t("help-key-help")),
+        ],
     };
-    Ok((KEPT, page))
+    Ok((Cache::Revalidate, page))
+}
+
+fn examples(l: Locale, symbol: Option<String>) -> Vec<Example> {
+    let example = |typed: String, finds: &str| Example {
+        href: address::list(l, "recommendations", &[("q", &typed)]),
+        typed,
+        finds: l.t(finds),
+    };
+    let mut examples: Vec<Example> = EXAMPLES
+        .iter()
+        .map(|(typed, finds)| example(l.plain(typed), finds))
+        .collect();
+    if let Some(symbol) = symbol {
+        let first = l.text("help-paragraph", &[("number", Value::from("1"))]);
+        examples.push(example(
+            format!("{symbol} {}", first.as_plain()),
+            "help-place",
+        ));
+        examples.push(example(symbol, "help-symbol"));
+    }
+    examples
 }

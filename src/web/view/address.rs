@@ -2,6 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::domain::Language;
 use crate::locale::Locale;
 
 /// What a path segment of ours may hold unencoded: all that symbols use but blanks.
@@ -22,6 +23,14 @@ pub fn document(l: Locale, name: &str, anchor: Option<&str>) -> String {
     let name = utf8_percent_encode(name, SEGMENT);
     let fragment = anchor.map(|a| format!("#{a}")).unwrap_or_default();
     format!("/{}/documents/{name}{fragment}", l.code())
+}
+
+/// Of the file that a document was read from, in one of its languages.
+pub fn original(language: Language, name: &str) -> String {
+    format!(
+        "/original/{language}/{}",
+        utf8_percent_encode(name, SEGMENT)
+    )
 }
 
 pub fn theme(l: Locale, slug: &str) -> String {

@@ -1,7 +1,11 @@
 //! What surrounds every page: head, masthead, crumbs, foot. Built by each handler from the address it
 //! serves; it reads nothing.
 
+use std::sync::Arc;
+
 use crate::domain::Language;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::locale::{Locale, Text};
 use crate::web::assets;
 
@@ -12,6 +16,8 @@ use super::Label;
 pub struct Site {
     /// `https://example.org`, without a slash at its end; empty when it is not known.
     pub public_url: String,
+    /// Whom readers may write to, as a link.
+    pub contact: Option<Arc<str>>,
 }
 
 /// The section of the site that a page stands in.
@@ -24,6 +30,7 @@ pub enum Here {
     Recommendations,
     Documents,
     Resources,
+    Figures,
     /// A page that no section holds.
     Elsewhere,
 }
@@ -37,6 +44,7 @@ pub struct Frame {
     /// With its question mark, or empty.
     query: String,
     base: String,
+    contact: Option<Arc<str>>,
     pub title: String,
     pub description: String,
     pub crumbs: Vec<Crumb>,
@@ -45,6 +53,8 @@ pub struct Frame {
     pub sample: bool,
     /// Whether search engines may keep the page.
     pub indexed: bool,
+    /// The address of a feed of what is shown.
+    pub feed: Option<String>,
     /// What the field of the masthead holds.
     pub searched: String,
 }
@@ -83,12 +93,14 @@ impl Frame {
             path: path.into(),
             query: String::new(),
             base: site.public_url.clone(),
+            contact: site.contact.clone(),
             title: l.plain("site-name"),
             description: l.plain("home-description"),
             crumbs: Vec::new(),
             meta: Vec::new(),
             sample: false,
             indexed: true,
+            feed: None,
             searched: String::new(),
         }
     }
@@ -136,6 +148,12 @@ impl Frame {
         self
     }
 
+    #[must_use]
+    pub fn with_feed(mut self, address: String) -> Self {
+        self.feed = Some(address);
+        self
+    }
+
     pub fn is_home(&self) -> bool {
         self.here == Here::Home
     }
@@ -154,6 +172,27 @@ impl Frame {
 
     pub fn canonical(&self) -> String {
         format!("{}/{}{}", self.base, self.l.code(), self.path)
+    }
+
+    /// The address of the service, for lines that a reader copies.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// Whom to write to: the link, and what it reads.
+    pub fn contact(&self) -> Option<(&str, &str)> {
+        let href = self.contact.as_deref()?;
+        Some((href, href.strip_prefix("mailto:").unwrap_or(href)))
+    }
+
+    /// Where a problem of this page can be reported; a letter says which page it is about.
+    pub fn report(&self) -> Option<String> {
+        let contact = self.contact.as_deref()?;
+        if !contact.starts_with("mailto:") || contact.contains('?') {
+            return Some(contact.to_owned());
+        }
+        let page = utf8_percent_encode(&self.canonical(), NON_ALPHANUMERIC).to_string();
+        Some(format!("{contact}?subject={page}"))
     }
 
     pub fn languages(&self) -> Vec<Alternate> {
@@ -185,6 +224,7 @@ impl Frame {
             (Here::Recommendations, "recommendations"),
             (Here::Documents, "documents"),
             (Here::Resources, "resources"),
+            (Here::Figures, "figures"),
         ]
         .into_iter()
         .map(|(here, noun)| Room {

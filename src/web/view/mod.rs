@@ -12,10 +12,12 @@ mod frame;
 mod label;
 mod lists;
 
-pub use chart::YearChart;
+pub use chart::{Axis, Bars, Heat, HeatRow, Room, Span, YearChart, by_year, spans};
 pub use citation::{Citation, Work};
-pub use diff::{Piece as DiffPiece, words as diff_words};
-pub use entry::{Entry, Snippet, TagLabel, source_of};
+pub use diff::{
+    Piece as DiffPiece, likeness, near as words_are_near, same as same_words, words as diff_words,
+};
+pub use entry::{Entry, Snippet, Source, TagLabel, source_of};
 pub use facets::{Chip, Choice, Facet, FacetChoice, Facets};
 pub use frame::{Frame, Here, Site};
 pub use label::{Day, Label, Row};

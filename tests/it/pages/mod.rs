@@ -1,8 +1,13 @@
 //! The pages through the real router, asserted by selector, and every link of them followed.
 
+mod around;
+mod compare;
 mod crawl;
+mod downloads;
+mod figures;
 mod frame;
 pub mod page;
 mod places;
 mod reader;
 mod records;
+mod written;

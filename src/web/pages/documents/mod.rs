@@ -2,6 +2,7 @@
 
 mod headings;
 mod index;
+mod original;
 mod reader;
 mod show;
 mod text;
@@ -20,7 +21,8 @@ use crate::web::state::AppState;
 use crate::web::view::address;
 
 pub use index::index;
-pub(in crate::web::pages) use show::language_notice;
+pub use original::original;
+pub(in crate::web::pages) use show::{citing_row, language_notice};
 
 pub async fn show(
     State(app): State<AppState>,

@@ -315,7 +315,8 @@ fn resource_rows(l: Locale, mentions: &[resources::ResourceMention]) -> Vec<Row>
         .collect()
 }
 
-fn citing_row(l: Locale, citing: &CitedBy) -> Row {
+/// A place that cites: symbol, else title, and the paragraph.
+pub(in crate::web::pages) fn citing_row(l: Locale, citing: &CitedBy) -> Row {
     let name = citing
         .document_symbol
         .as_deref()

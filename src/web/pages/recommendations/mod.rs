@@ -1,8 +1,18 @@
 //! Recommendations: the list with its search, and each record.
 
+mod around;
+mod beside;
+mod citing;
+mod compare;
+mod download;
+mod feed;
 mod index;
+mod near;
 mod record;
 mod show;
 
+pub use compare::compare;
+pub use download::table;
+pub use feed::feed;
 pub use index::index;
 pub use show::show;

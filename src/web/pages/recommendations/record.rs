@@ -1,32 +1,17 @@
 //! The parts of a record's page: facts of its source, themes with their history, places in order of
 //! time with what changed between them.
 
-use super::show::permanent;
-use crate::db::documents::Document;
-use crate::db::occurrences::{Extracted, Occurrence, OccurrenceWording};
+use super::around::Around;
+use crate::db::occurrences::Occurrence;
 use crate::db::recommendations::Recommendation;
+use crate::db::tags::Decision;
 use crate::domain::Language;
-use crate::locale::{Locale, Spot, Text, typeset};
+use crate::locale::{Locale, Spot, Text, Value, typeset};
 use crate::web::pages::Reader;
 use crate::web::view::{
-    Day, DiffPiece, Label, Row, TagLabel, address, diff_words, is_working_group, source_of,
+    Day, DiffPiece, Label, Row, TagLabel, address, diff_words, is_working_group, same_words,
+    source_of,
 };
-
-/// What is read besides the record itself.
-pub struct Around {
-    /// The document that it is first known from, where the store has it.
-    pub document: Option<Document>,
-    /// All that stands in that document.
-    pub beside: Vec<Extracted>,
-    pub words: Vec<OccurrenceWording>,
-}
-
-impl Around {
-    /// The title of the source document.
-    pub fn title(&self, l: Locale) -> Option<String> {
-        self.document.as_ref()?.version(l.language())?.title.clone()
-    }
-}
 
 /// One line about the source: a label and what it says, linked where there is a page.
 pub struct Fact {
@@ -55,10 +40,9 @@ pub fn facts(
 ) -> Vec<Fact> {
     let l = reader.l;
     let facts = &record.facts;
-    let source = source_of(record);
     let mut list = vec![fact(
         l.t("record-fact-document"),
-        vec![(reference.clone(), source.href(l))],
+        document_parts(l, record, around, reference),
     )];
     if let Some(slug) = &facts.meeting {
         let body = facts.body.as_deref().unwrap_or_default();
@@ -91,10 +75,25 @@ pub fn facts(
         (Label::from(name.capitalized()), None)
     });
     list.push(fact(l.t("record-fact-languages"), languages.collect()));
-    let path = format!("/rec/{}", facts.slug);
-    let address = (Label::symbol(permanent(reader, record)), Some(path));
-    list.push(fact(l.t("record-fact-address"), vec![address]));
     list
+}
+
+/// The place in the document, and the page of the file that it was read from.
+fn document_parts(
+    l: Locale,
+    record: &Recommendation,
+    around: &Around,
+    reference: &Label,
+) -> Vec<(Label, Option<String>)> {
+    let mut parts = vec![(reference.clone(), source_of(record).href(l))];
+    if let (Some(document), Some(page)) = (&around.document, around.page)
+        && let Some(version) = document.version(l.language())
+    {
+        let page = l.text("record-page", &[("page", Value::from(page.to_string()))]);
+        let href = address::original(version.language, document.facts.name());
+        parts.push((Label::from(page), Some(href)));
+    }
+    parts
 }
 
 /// A theme of the record, with where it came from.
@@ -114,7 +113,7 @@ pub struct Evidence {
     pub text: String,
 }
 
-pub fn tags(l: Locale, record: &Recommendation) -> Vec<Tagged> {
+pub fn tags(l: Locale, record: &Recommendation, decisions: &[Decision]) -> Vec<Tagged> {
     let shown = record.wording(l.language()).map(|w| w.language);
     record
         .tags
@@ -124,7 +123,11 @@ pub fn tags(l: Locale, record: &Recommendation) -> Vec<Tagged> {
             // The words of the wording that stands on the page, where it led to the theme.
             let own = tag.evidence.iter().any(|e| Some(e.language) == shown);
             Tagged {
-                history: l.word("record-tag", label.origin),
+                history: history(
+                    l,
+                    label.origin,
+                    decisions.iter().find(|d| d.theme == tag.theme),
+                ),
                 evidence: tag
                     .evidence
                     .iter()
@@ -142,6 +145,17 @@ pub fn tags(l: Locale, record: &Recommendation) -> Vec<Tagged> {
             }
         })
         .collect()
+}
+
+/// Who or what put a theme there, and when that was decided.
+fn history(l: Locale, origin: &str, decision: Option<&Decision>) -> Text {
+    match decision {
+        Some(decision) => l.text(
+            &format!("record-tag-{origin}-on"),
+            &[("date", Value::from(l.date(decision.on)))],
+        ),
+        None => l.word("record-tag", origin),
+    }
 }
 
 /// A place where the record stands.
@@ -177,10 +191,10 @@ pub fn places(l: Locale, record: &Recommendation, around: &Around) -> Vec<Place>
             .iter()
             .filter(|w| w.occurrence_id == occurrence.id);
         own.find(|w| w.language == language)
-            .map(|w| w.text.as_str())
+            .map(|w| typeset(&w.text, language))
     };
     let source = source_of(record);
-    let mut before: Option<&str> = None;
+    let mut before: Option<String> = None;
     record
         .occurrences
         .iter()
@@ -188,36 +202,30 @@ pub fn places(l: Locale, record: &Recommendation, around: &Around) -> Vec<Place>
             let words = said(occurrence);
             let place = place(l, occurrence);
             let changed = before
-                .zip(words)
-                .map(|(old, new)| (old, new, diff_words(old, new)));
-            let shown = match (&changed, words) {
+                .as_deref()
+                .zip(words.as_deref())
+                .map(|(old, new)| (same_words(old, new), diff_words(old, new)));
+            let shown = match (&changed, &words) {
                 // The first words are those at the head of the page, unless they differ.
-                (None, Some(words)) if !wording.is_some_and(|w| same(&w.text, words)) => {
-                    Some(words)
+                (None, Some(words)) if !wording.is_some_and(|w| same_words(&w.text, words)) => {
+                    Some(words.clone())
                 }
-                (Some((old, new, None)), _) if !same(old, new) => Some(*new),
+                (Some((false, None)), _) => words.clone(),
                 _ => None,
             };
-            before = words.or(before);
+            before = words.or(before.take());
             Place {
                 current: Some(occurrence.anchor.as_str()) == source.anchor.as_deref()
                     && occurrence.document_symbol == source.symbol,
-                words: shown.map(|text| Said {
-                    language,
-                    text: typeset(text, language),
-                }),
-                same_words: matches!(&changed, Some((old, new, None)) if same(old, new)),
+                words: shown.map(|text| Said { language, text }),
+                same_words: matches!(&changed, Some((true, _))),
                 diff: changed
-                    .and_then(|(_, _, pieces)| pieces)
+                    .and_then(|(_, pieces)| pieces)
                     .map(|pieces| Diff { language, pieces }),
                 ..place
             }
         })
         .collect()
-}
-
-fn same(old: &str, new: &str) -> bool {
-    old.split_whitespace().eq(new.split_whitespace())
 }
 
 fn place(l: Locale, occurrence: &Occurrence) -> Place {

@@ -5,19 +5,22 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 
-use super::record::{Around, Fact, Place, Tagged, facts, places, tags};
+use super::around::{Around, around};
+use super::beside::{Like, Pair, likes, pair};
+use super::citing::{self, permanent, reference, work};
+use super::record::{Fact, Place, Tagged, facts, places, tags};
 use crate::db::recommendations::{self, Recommendation};
-use crate::db::{Lookup, Pool, documents, occurrences};
-use crate::domain::{DocumentName, Language, RecommendationId};
+use crate::db::{Lookup, occurrences};
+use crate::domain::{Language, RecommendationId};
 use crate::locale::{Locale, Spot, Text, Value, typeset};
 use crate::web::caching::Cache;
 use crate::web::error::Error;
-use crate::web::extract::{NoParameters, Path, Query};
+use crate::web::extract::{FromParameters, Parameters, Path, Query};
 use crate::web::names::moved_permanently;
 use crate::web::pages::Reader;
-use crate::web::pages::documents::language_notice;
+use crate::web::pages::documents::{citing_row, language_notice};
 use crate::web::state::AppState;
-use crate::web::view::{Citation, Day, Frame, Here, Label, Row, Work, address, source_of};
+use crate::web::view::{Citation, Day, Frame, Here, Label, Row, address, source_of};
 
 #[derive(Template, askama_web::WebTemplate)]
 #[template(path = "recommendations/show.html")]
@@ -41,7 +44,11 @@ pub struct RecommendationPage {
     tags: Vec<Tagged>,
     occurrences: Vec<Place>,
     occurrences_count: i64,
-    others: Vec<Words>,
+    pair: Option<Pair>,
+    similar: Vec<Like>,
+    cited_by: Vec<Row>,
+    permanent: String,
+    data: String,
     previous: Option<Row>,
     whole: Option<Row>,
     next: Option<Row>,
@@ -55,11 +62,24 @@ pub struct Words {
     recalled_in: Option<Row>,
 }
 
+/// The language that the words stand beside.
+pub struct Asked {
+    with: Option<Language>,
+}
+
+impl FromParameters for Asked {
+    fn read(parameters: &mut Parameters) -> Self {
+        Self {
+            with: parameters.one("with"),
+        }
+    }
+}
+
 pub async fn show(
     State(app): State<AppState>,
     reader: Reader,
     Path(id): Path<RecommendationId>,
-    Query(NoParameters): Query<NoParameters>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
     let l = reader.l;
     let record = match recommendations::find(&app.pool, &id, l.language()).await? {
@@ -68,52 +88,26 @@ pub async fn show(
         Lookup::Gone(reason) => return Err(Error::Gone { reason }),
         Lookup::Absent => return Err(Error::not_found("recommendation", id)),
     };
-    let around = around(&app.pool, l, &record).await?;
-    let page = RecommendationPage::new(&reader, &record, &around);
-    Ok((Cache::Revalidate, page).into_response())
-}
-
-/// What stands around the record: its document, what is extracted beside it, its words elsewhere.
-async fn around(pool: &Pool, l: Locale, record: &Recommendation) -> Result<Around, Error> {
-    let name = source_of(record).document;
-    let document = match name.as_deref().map(str::parse::<DocumentName>) {
-        Some(Ok(name)) => match documents::find(pool, &name, l.language()).await? {
-            Lookup::Found(document) => Some(document),
-            _ => None,
-        },
-        _ => None,
+    let around = around(&app, l, &record).await?;
+    let page = RecommendationPage::new(&reader, &record, &around, asked.with);
+    // What lacks a part because of a moment's work must not be kept.
+    let kept = match around.similar {
+        Some(_) => Cache::Revalidate,
+        None => Cache::NoStore,
     };
-    let version = document
-        .as_ref()
-        .and_then(|document| document.version(l.language()));
-    let beside = match (&document, version) {
-        (Some(document), Some(version)) => {
-            occurrences::in_document(pool, document.facts.id, version.id).await?
-        }
-        _ => Vec::new(),
-    };
-    Ok(Around {
-        words: occurrences::wordings(pool, record.facts.id).await?,
-        beside,
-        document,
-    })
+    Ok((kept, page).into_response())
 }
 
 impl RecommendationPage {
-    fn new(reader: &Reader, record: &Recommendation, around: &Around) -> Self {
+    fn new(
+        reader: &Reader,
+        record: &Recommendation,
+        around: &Around,
+        with: Option<Language>,
+    ) -> Self {
         let l = reader.l;
         let source = source_of(record);
-        let place = l.place(source.spot());
-        let symbol = source.symbol.clone().map_or_else(
-            || {
-                Label::from(l.word(
-                    "kind",
-                    record.facts.document_kind.map_or("none", |k| k.as_str()),
-                ))
-            },
-            Label::symbol,
-        );
-        let reference = symbol.at(l, &place);
+        let reference = reference(l, record);
         let wording = words(l, record);
         let (previous, next) = neighbours(l, record, around);
         Self {
@@ -134,12 +128,16 @@ impl RecommendationPage {
             hanging: l.hanging(source.spot()),
             cite_href: source.href(l),
             facts: facts(reader, record, around, &reference),
-            citation: work(reader, record, around, &place, wording.language)
+            citation: work(reader, record, around.document.as_ref(), wording.language)
                 .cite(&l.plain("list-comma")),
-            tags: tags(l, record),
+            tags: tags(l, record, &around.decisions),
             occurrences: places(l, record, around),
             occurrences_count: i64::try_from(record.occurrences.len()).unwrap_or(i64::MAX),
-            others: others(record, wording.language),
+            pair: pair(l, record, with),
+            similar: likes(l, record, around.similar.as_ref()),
+            cited_by: around.cited_by.iter().map(|c| citing_row(l, c)).collect(),
+            permanent: permanent(reader, record),
+            data: format!("/api/v1/recommendations/{}", record.facts.slug),
             previous,
             whole: source
                 .document
@@ -150,6 +148,18 @@ impl RecommendationPage {
             wording,
             reference,
         }
+    }
+}
+
+/// The last crumbs: the document and the place in it; where no page is of the document, both in one.
+fn ending(frame: Frame, l: Locale, record: &Recommendation, reference: &Label) -> Frame {
+    let source = source_of(record);
+    let place = l.place(source.spot());
+    match (source.document, source.symbol) {
+        (Some(name), Some(symbol)) if source.in_store && !place.is_empty() => frame
+            .under(Label::symbol(symbol), address::document(l, &name, None))
+            .ending(Label::plain(place)),
+        _ => frame.ending(reference.clone()),
     }
 }
 
@@ -179,20 +189,6 @@ fn words(l: Locale, record: &Recommendation) -> Words {
             Row::new(href, label.at(l, &l.place(spot)))
         }),
     }
-}
-
-fn others(record: &Recommendation, shown: Language) -> Vec<Words> {
-    record
-        .wordings
-        .iter()
-        .filter(|wording| wording.language != shown)
-        .map(|wording| Words {
-            language: wording.language,
-            text: typeset(&wording.text, wording.language),
-            as_recalled: wording.as_recalled,
-            recalled_in: None,
-        })
-        .collect()
 }
 
 fn addressees(l: Locale, record: &Recommendation) -> Vec<Row> {
@@ -228,14 +224,15 @@ fn frame(
         ],
     );
     let path = format!("/recommendations/{}", facts.slug);
-    let mut frame = Frame::new(&reader.site, l, Here::Recommendations, path)
+    let frame = Frame::new(&reader.site, l, Here::Recommendations, path)
         .titled(title, description.into_plain())
         .under(
             l.t("recommendations"),
             format!("/{}/recommendations", l.code()),
         )
-        .ending(reference.clone())
+        .asked(&reader.asked)
         .showing_sample(facts.sample);
+    let mut frame = ending(frame, l, record, reference);
     let mut meta = |key, value: Option<String>| {
         if let Some(value) = value {
             frame.meta.push((key, value));
@@ -245,7 +242,10 @@ fn frame(
         .source_symbol
         .clone()
         .or(facts.document_symbol.clone());
-    meta("citation_title", around.title(l).or(Some(name)));
+    meta(
+        "citation_title",
+        citing::title(l, around.document.as_ref()).or(Some(name)),
+    );
     meta("citation_technical_report_number", symbol);
     meta(
         "citation_technical_report_institution",
@@ -262,31 +262,6 @@ fn frame(
     );
     meta("citation_public_url", Some(permanent(reader, record)));
     frame
-}
-
-/// The address of the record in no language.
-pub(super) fn permanent(reader: &Reader, record: &Recommendation) -> String {
-    format!("{}/rec/{}", reader.site.public_url, record.facts.slug)
-}
-
-fn work(
-    reader: &Reader,
-    record: &Recommendation,
-    around: &Around,
-    place: &str,
-    language: Language,
-) -> Work {
-    Work {
-        key: record.facts.slug.clone(),
-        body: record.facts.body_name.clone(),
-        title: around.title(reader.l),
-        symbol: source_of(record).symbol,
-        place: place.to_owned(),
-        date: record.facts.date,
-        year: record.facts.year,
-        language,
-        url: permanent(reader, record),
-    }
 }
 
 /// The records before and after this one in its document.
