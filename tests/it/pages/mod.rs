@@ -5,6 +5,7 @@ mod compare;
 mod crawl;
 mod downloads;
 mod figures;
+mod found;
 mod frame;
 pub mod page;
 mod places;

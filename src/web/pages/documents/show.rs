@@ -12,7 +12,8 @@ use crate::db::{Pool, meetings, occurrences, resources};
 use crate::domain::{Language, MeetingSlug};
 use crate::locale::{Locale, Spot, Text, Value};
 use crate::web::view::{
-    Day, Frame, Here, Label, Row, Site, address, document_title, is_working_group,
+    Day, Described, Frame, Here, Label, Row, Site, address, document_title, is_working_group,
+    kind_of_document,
 };
 
 #[derive(Template, askama_web::WebTemplate)]
@@ -172,7 +173,7 @@ fn frame(site: &Site, l: Locale, facts: &Facts, version: &Version, title: &Text)
         "document-description",
         &[("title", Value::from(title.as_plain().to_owned()))],
     );
-    let mut frame = Frame::new(site, l, Here::Documents, path)
+    Frame::new(site, l, Here::Documents, path)
         .titled(heading, description.into_plain())
         .under(l.t("documents"), format!("/{}/documents", l.code()))
         .ending(
@@ -181,35 +182,23 @@ fn frame(site: &Site, l: Locale, facts: &Facts, version: &Version, title: &Text)
                 .clone()
                 .map_or_else(|| Label::from(title.clone()), Label::symbol),
         )
-        .showing_sample(facts.sample);
-    let mut meta = |key, value: Option<String>| {
-        if let Some(value) = value {
-            frame.meta.push((key, value));
-        }
-    };
-    meta("citation_title", Some(title.as_plain().to_owned()));
-    meta("citation_technical_report_number", facts.symbol.clone());
-    meta(
-        "citation_technical_report_institution",
-        Some("United Nations".to_owned()),
-    );
-    meta(
-        "citation_author",
-        version.body_printed.clone().or(facts.body_name.clone()),
-    );
-    meta(
-        "citation_publication_date",
-        date.map(|date| date.to_string().replace('-', "/")),
-    );
-    meta(
-        "citation_language",
-        Some(version.language.as_str().to_owned()),
-    );
-    meta(
-        "citation_public_url",
-        Some(format!("{}/doc/{name}", site.public_url)),
-    );
-    frame
+        .showing_sample(facts.sample)
+        .describing(Described {
+            kind: kind_of_document(facts.kind),
+            url: format!("{}/doc/{}", site.public_url, address::segment(name)),
+            data: format!(
+                "{}/api/v1/documents/{}",
+                site.public_url,
+                address::segment(name)
+            ),
+            name: title.as_plain().to_owned(),
+            title: title.as_plain().to_owned(),
+            symbol: facts.symbol.clone(),
+            author: version.body_printed.clone().or(facts.body_name.clone()),
+            date,
+            language: Some(version.language),
+            ..Described::default()
+        })
 }
 
 fn original(l: Locale, facts: &Facts) -> Option<Text> {
