@@ -3,6 +3,7 @@
 mod around;
 mod compare;
 mod crawl;
+mod facing;
 mod figures;
 mod frame;
 pub mod page;
