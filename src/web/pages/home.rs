@@ -18,7 +18,7 @@ use crate::web::caching::Cache;
 use crate::web::error::Error;
 use crate::web::extract::{Accepted, NoParameters, Query};
 use crate::web::state::AppState;
-use crate::web::view::{DocumentRow, Frame, Here, Label, Row, YearChart, address, by_year};
+use crate::web::view::{DocumentRow, Frame, Here, Label, Room, Row, YearChart, address, by_year};
 
 #[derive(Template, askama_web::WebTemplate)]
 #[template(path = "home.html")]
@@ -98,7 +98,7 @@ pub async fn show(
         all_themes: count(lines.iter().filter(|line| line.parent.is_none()).count()),
         themes: theme_rows(l, lines),
         doors: doors(l, &bodies, &found.facets),
-        years: YearChart::new(l, &by_year(&years), &|span, status| {
+        years: YearChart::new(l, &by_year(&years), Room::Line, &|span, status| {
             let mut filters = span.narrow(&filters);
             filters.status = status.into_iter().collect();
             Narrowing::of(filters).list(l)

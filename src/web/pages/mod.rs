@@ -36,6 +36,8 @@ pub fn router() -> Router<AppState> {
         .route("/{lang}/themes", get(themes::index))
         .route("/{lang}/themes/{slug}", get(themes::show))
         .route("/{lang}/recommendations", get(recommendations::index))
+        .route("/{lang}/recommendations.csv", get(recommendations::table))
+        .route("/{lang}/recommendations.atom", get(recommendations::feed))
         .route("/{lang}/recommendations/{id}", get(recommendations::show))
         .route("/{lang}/compare", get(recommendations::compare))
         .route("/{lang}/documents", get(documents::index))

@@ -3,11 +3,11 @@
 //! a page and that of its data differ in the path only.
 
 use crate::domain::{Facet, Filters, Sort};
-use crate::locale::Locale;
+use crate::locale::{Locale, Value};
 use crate::search::{FacetCount, FacetCounts};
 use crate::web::extract::{FromParameters, Parameters};
 use crate::web::view::Facet as FacetForm;
-use crate::web::view::{Chip, FacetChoice, Facets};
+use crate::web::view::{Chip, FacetChoice, Facets, Row};
 
 /// What one address asks for.
 #[derive(Debug, Clone, Default)]
@@ -16,7 +16,7 @@ pub struct Narrowing {
     pub filters: Filters,
     pub sort: Option<Sort>,
     pub cursor: Option<String>,
-    /// Only on the page of a theme: `meeting` or `child`.
+    /// Only on the page of a theme.
     pub group: Option<Group>,
 }
 
@@ -25,6 +25,7 @@ pub struct Narrowing {
 pub enum Group {
     Child,
     Meeting,
+    Status,
 }
 
 impl Group {
@@ -32,6 +33,7 @@ impl Group {
         match self {
             Self::Child => "child",
             Self::Meeting => "meeting",
+            Self::Status => "status",
         }
     }
 }
@@ -43,7 +45,8 @@ impl std::str::FromStr for Group {
         match word {
             "child" => Ok(Self::Child),
             "meeting" => Ok(Self::Meeting),
-            _ => Err("it is child or meeting"),
+            "status" => Ok(Self::Status),
+            _ => Err("it is child, meeting or status"),
         }
     }
 }
@@ -89,6 +92,30 @@ impl Narrowing {
     /// The address of the list of recommendations that is asked for.
     pub fn list(&self, l: Locale) -> String {
         address(&format!("/{}/recommendations", l.code()), &self.pairs())
+    }
+
+    /// The address of its feed.
+    pub fn feed(&self, l: Locale) -> String {
+        address(
+            &format!("/{}/recommendations.atom", l.code()),
+            &self.pairs(),
+        )
+    }
+
+    /// The same list for programs: as a table, as data, as a feed.
+    pub fn downloads(&self, l: Locale) -> Vec<Row> {
+        let pairs = self.pairs();
+        let mut data = vec![("lang".to_owned(), l.code().to_owned())];
+        data.extend(pairs.iter().cloned());
+        let table = format!("/{}/recommendations.csv", l.code());
+        vec![
+            Row::new(address(&table, &pairs), l.t("download-csv")),
+            Row::new(
+                address("/api/v1/recommendations", &data),
+                l.t("download-json"),
+            ),
+            Row::new(self.feed(l), l.t("download-atom")),
+        ]
     }
 
     /// Everything asked for but the place in the list, in a fixed order: one list, one address.
@@ -153,6 +180,19 @@ impl Narrowing {
                 Chip::new(l, &facet, &label, address(path, &rest))
             })
             .collect()
+    }
+
+    /// What is asked for in words; `None` for everything.
+    pub fn said(&self, l: Locale, facets: &[FacetCounts]) -> Option<String> {
+        let query = self.q.iter().map(|q| {
+            let values = [("text", Value::from(q.clone()))];
+            l.text("quoted", &values).into_plain()
+        });
+        let chips = self.chips(l, "", facets);
+        let all: Vec<String> = query
+            .chain(chips.into_iter().map(|chip| chip.label))
+            .collect();
+        (!all.is_empty()).then(|| all.join(&l.plain("list-comma")))
     }
 
     /// The list with its search and order but without filters.

@@ -53,6 +53,8 @@ pub struct Frame {
     pub sample: bool,
     /// Whether search engines may keep the page.
     pub indexed: bool,
+    /// The address of a feed of what is shown.
+    pub feed: Option<String>,
     /// What the field of the masthead holds.
     pub searched: String,
 }
@@ -98,6 +100,7 @@ impl Frame {
             meta: Vec::new(),
             sample: false,
             indexed: true,
+            feed: None,
             searched: String::new(),
         }
     }
@@ -142,6 +145,12 @@ impl Frame {
     #[must_use]
     pub fn showing_sample(mut self, sample: bool) -> Self {
         self.sample = sample;
+        self
+    }
+
+    #[must_use]
+    pub fn with_feed(mut self, address: String) -> Self {
+        self.feed = Some(address);
         self
     }
 

@@ -12,7 +12,7 @@ mod frame;
 mod label;
 mod lists;
 
-pub use chart::{Axis, Bars, Heat, HeatRow, Span, YearChart, by_year, spans};
+pub use chart::{Axis, Bars, Heat, HeatRow, Room, Span, YearChart, by_year, spans};
 pub use citation::{Citation, Work};
 pub use diff::{
     Piece as DiffPiece, likeness, near as words_are_near, same as same_words, words as diff_words,

@@ -64,6 +64,8 @@ async fn each_number_is_the_total_of_its_list() {
         "/en/figures?status=proposed",
         "/en/figures?body=demo-wg.1&year_from=2020",
         "/en",
+        "/en/themes/assistance",
+        "/en/themes/assistance?status=proposed",
     ] {
         follow(&app, path, 1).await;
     }

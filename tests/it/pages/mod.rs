@@ -3,6 +3,7 @@
 mod around;
 mod compare;
 mod crawl;
+mod downloads;
 mod facing;
 mod figures;
 mod frame;

@@ -162,8 +162,43 @@ async fn a_theme_groups_by_sub_theme_and_by_meeting() {
     let headings = page.texts(".group h2");
     assert_eq!(headings[0], "Demonstration Group, fourteenth meeting");
     assert!(page.has(".pager [rel=next]"));
+    let page = open(&app, &format!("/en/themes/{parent}?group=status")).await;
+    let headings = page.texts(".group h2");
+    assert!(headings.contains(&"Adopted".to_owned()), "{headings:?}");
+    let more = page.attributes(".group .more a", "href").remove(0);
+    let list = open(&app, &more).await;
+    let states = list.texts(".entry .status");
+    assert!(states.iter().all(|state| *state == states[0]), "{states:?}");
     let page = open(&app, &format!("/en/themes/{one}")).await;
-    assert!(!page.has(".choice"), "a sub-theme has nothing to group by");
+    assert_eq!(
+        page.texts(".choice a"),
+        ["meeting", "status"],
+        "no sub-themes"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_themes_of_the_index_follow_each_other() {
+    let app = App::new().await;
+    let index = open(&app, "/es/themes").await.attributes(".tree a", "href");
+    let mut path = index[0].clone();
+    for (at, expected) in index.iter().enumerate() {
+        assert_eq!(path, *expected);
+        let page = open(&app, &path).await;
+        let (back, on) = (
+            page.attributes("main > .pager [rel=prev]", "href"),
+            page.attributes("main > .pager [rel=next]", "href"),
+        );
+        assert_eq!(
+            back.first(),
+            at.checked_sub(1).map(|at| &index[at]),
+            "{path}"
+        );
+        match on.into_iter().next() {
+            Some(next) => path = next,
+            None => assert_eq!(at + 1, index.len(), "{path} is not the last"),
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

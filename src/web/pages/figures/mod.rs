@@ -19,7 +19,9 @@ use crate::web::caching::Cache;
 use crate::web::error::Error;
 use crate::web::extract::{FromParameters, Parameters, Query};
 use crate::web::state::AppState;
-use crate::web::view::{Bars, Choice, Frame, Heat, Here, Label, Row, YearChart, address, by_year};
+use crate::web::view::{
+    Bars, Choice, Frame, Heat, Here, Label, Room, Row, YearChart, address, by_year,
+};
 
 #[derive(Template, askama_web::WebTemplate)]
 #[template(path = "figures/show.html")]
@@ -99,7 +101,9 @@ pub async fn show(
         total,
         all_href: Narrowing::of(filters.clone()).list(l),
         choices: choices(l, &filters, &found.facets),
-        years: YearChart::new(l, &years, &|span, status| drawn.of_year(span, status)),
+        years: YearChart::new(l, &years, Room::Line, &|span, status| {
+            drawn.of_year(span, status)
+        }),
         undated: total - i64::try_from(dated).unwrap_or(total),
         by_year: drawn.themes_by_year(&theme_years),
         left_note: l.n("figures-left-note", i64::from(drawn::LONG)),

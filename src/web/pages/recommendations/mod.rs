@@ -4,11 +4,15 @@ mod around;
 mod beside;
 mod citing;
 mod compare;
+mod download;
+mod feed;
 mod index;
 mod near;
 mod record;
 mod show;
 
 pub use compare::compare;
+pub use download::table;
+pub use feed::feed;
 pub use index::index;
 pub use show::show;

@@ -1,5 +1,7 @@
 //! The thematic index and its themes.
 
+mod around;
+mod groups;
 mod index;
 mod show;
 

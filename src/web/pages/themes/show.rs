@@ -1,12 +1,12 @@
-//! One theme: its note, its sub-themes, its recommendations grouped by sub-theme or by meeting,
-//! newest first. A group by sub-theme shows the newest few and leads on; the list by meeting is whole
-//! and goes by cursor.
+//! One theme: its note, its years, its sub-themes, the bodies that speak of it, and its recommendations
+//! in groups, newest first. The list by meeting is whole and goes by cursor.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::IntoResponse;
 
-use crate::db::recommendations::Recommendation;
+use super::around::Around;
+use super::groups::{self, Grouped};
 use crate::db::themes::{self, Theme, ThemeLine};
 use crate::domain::{Facet, Filters, Sort, ThemeSlug};
 use crate::locale::{Locale, Text, Value};
@@ -17,16 +17,18 @@ use crate::web::extract::{Path, Query};
 use crate::web::pages::Reader;
 use crate::web::pages::narrowing::{Group, Narrowing, address as list_address};
 use crate::web::state::AppState;
-use crate::web::view::{
-    Chip, Choice, Entry, Facets, Frame, Here, Label, Pager, Row, address, is_working_group,
-};
+use crate::web::view::{Chip, Choice, Facets, Frame, Here, Label, Pager, Row, address};
 
 /// On a page of the list by meeting.
-const PAGE: usize = 20;
-/// In each group by sub-theme.
-const FEW: usize = 4;
-/// So many are looked through for those that stand under no sub-theme.
-const LOOKED: usize = 200;
+pub(super) const PAGE: usize = 20;
+/// Beside the list, in this order.
+const FACETS: &[Facet] = &[
+    Facet::Body,
+    Facet::Status,
+    Facet::Addressee,
+    Facet::Kind,
+    Facet::Language,
+];
 
 #[derive(Template, askama_web::WebTemplate)]
 #[template(path = "themes/show.html")]
@@ -34,7 +36,7 @@ pub struct ThemePage {
     l: Locale,
     frame: Frame,
     kind: Text,
-    count: Text,
+    count: String,
     label: String,
     scope_note: Option<String>,
     parent: Option<Row>,
@@ -48,14 +50,10 @@ pub struct ThemePage {
     grouping: Vec<Choice>,
     groups: Vec<Grouped>,
     pager: Option<Pager>,
-}
-
-struct Grouped {
-    heading: Label,
-    href: Option<String>,
-    note: Option<Text>,
-    entries: Vec<Entry>,
-    more: Option<Row>,
+    downloads: Vec<Row>,
+    /// The same as a list that can be searched and sorted.
+    all: Row,
+    around: Around,
 }
 
 pub async fn show(
@@ -71,69 +69,54 @@ pub async fn show(
     };
     let filters = under(&asked.filters, &slug);
     let found = run(&app, l, &filters, asked.cursor.as_deref(), PAGE).await?;
-    let by_child =
-        asked.group != Some(Group::Meeting) && has_children(&theme) && asked.cursor.is_none();
-    let groups = if by_child {
-        by_child_groups(&app, l, &asked, &theme).await?
-    } else {
-        by_meeting(l, &found.items)
-    };
+    let lines = themes::lines(&app.pool, &counts, l.language()).await?;
+    let around = Around::read(&app, l, &theme, &filters, &lines).await?;
     let path = address::theme(l, slug.as_str());
+    let is_whole = groups::way(&asked, &theme) == Group::Meeting;
+    let groups = groups::grouped(&app, l, &asked, &theme, &found).await?;
+    let list = Narrowing::of(filters);
     let page = ThemePage {
         l,
-        frame: frame(&reader, &theme, &found),
+        frame: frame(&reader, &theme, &found).with_feed(list.feed(l)),
         kind: l.t(if theme.parent.is_some() {
             "theme-child"
         } else {
             "theme"
         }),
-        count: l.n("count-recommendations", theme.line.count),
+        count: count(l, &theme, around.range.as_deref()),
         label: theme.line.label.clone(),
         scope_note: theme.scope_note(l.language()).map(str::to_owned),
         parent: theme.parent.as_ref().map(|line| row(l, line)),
         synonyms: synonyms(l, &theme),
         related: theme.related.iter().map(|line| row(l, line)).collect(),
         children: children(l, &theme),
-        facets: asked.form(
-            l,
-            &path,
-            &found.facets,
-            &[
-                Facet::Body,
-                Facet::Status,
-                Facet::Addressee,
-                Facet::Language,
-            ],
-        ),
+        facets: asked.form(l, &path, &found.facets, FACETS),
         chips: asked.chips(l, &path, &found.facets),
         chips_clear: asked.cleared(&path),
         shown: l.n(
             "count-recommendations",
             i64::try_from(found.total).unwrap_or(i64::MAX),
         ),
-        grouping: grouping(l, &path, &asked, &theme, by_child),
-        pager: if by_child {
-            None
-        } else {
-            pager(l, &path, &asked, &found)
-        },
+        grouping: groups::choices(l, &path, &asked, &theme),
+        pager: is_whole.then(|| pager(l, &path, &asked, &found)).flatten(),
+        downloads: list.downloads(l),
+        all: Row::new(list.list(l), l.t("theme-as-list")),
+        around,
         groups,
     };
     Ok((Cache::Revalidate, page))
 }
 
-fn under(filters: &Filters, slug: &ThemeSlug) -> Filters {
+/// The filters, on one theme.
+pub(super) fn under(filters: &Filters, slug: &ThemeSlug) -> Filters {
     Filters {
         theme: vec![slug.clone()],
         ..filters.clone()
     }
 }
 
-fn has_children(theme: &Theme) -> bool {
-    theme.children.iter().any(|child| child.count > 0)
-}
-
-async fn run(
+/// What is found under filters, newest first, with the facets of the page.
+pub(super) async fn run(
     app: &AppState,
     l: Locale,
     filters: &Filters,
@@ -147,119 +130,9 @@ async fn run(
         cursor,
         limit,
         lang: l.language(),
-        facets: &[
-            Facet::Body,
-            Facet::Status,
-            Facet::Addressee,
-            Facet::Language,
-        ],
+        facets: FACETS,
     };
     Ok(search::recommendations(&app.search, asked).await?)
-}
-
-/// The newest few of each sub-theme, then those that stand under none.
-async fn by_child_groups(
-    app: &AppState,
-    l: Locale,
-    asked: &Narrowing,
-    theme: &Theme,
-) -> Result<Vec<Grouped>, Error> {
-    let mut groups = Vec::new();
-    let mut children = theme.children.clone();
-    l.sort_by_text(&mut children, |line| &line.label);
-    for child in children.iter().filter(|child| child.count > 0) {
-        let Ok(slug) = child.slug.parse() else {
-            continue;
-        };
-        let found = run(app, l, &under(&asked.filters, &slug), None, FEW).await?;
-        let href = list_address(&address::theme(l, &child.slug), &asked.filter_pairs());
-        let total = i64::try_from(found.total).unwrap_or(i64::MAX);
-        if total > 0 {
-            groups.push(Grouped {
-                heading: Label::plain(child.label.clone()),
-                note: Some(l.n("count-recommendations", total)),
-                entries: entries(l, &found.items),
-                more: found
-                    .next
-                    .is_some()
-                    .then(|| Row::new(href.clone(), l.n("theme-all-in", total))),
-                href: Some(href),
-            });
-        }
-    }
-    let slug = theme
-        .line
-        .slug
-        .parse()
-        .map_err(|_| Error::not_found("theme", &theme.line.slug))?;
-    let all = run(app, l, &under(&asked.filters, &slug), None, LOOKED).await?;
-    let of_none: Vec<_> = all
-        .items
-        .into_iter()
-        .filter(|item| {
-            !item
-                .tags
-                .iter()
-                .any(|tag| children.iter().any(|c| c.slug == tag.theme))
-        })
-        .take(PAGE)
-        .collect();
-    if !of_none.is_empty() {
-        groups.push(Grouped {
-            heading: Label::from(l.t("theme-group-general")),
-            href: None,
-            note: None,
-            entries: entries(l, &of_none),
-            more: None,
-        });
-    }
-    Ok(groups)
-}
-
-fn entries(l: Locale, items: &[Recommendation]) -> Vec<Entry> {
-    items.iter().map(|item| Entry::new(l, item, None)).collect()
-}
-
-/// Neighbours of one meeting under one heading, in the order of the list.
-fn by_meeting(l: Locale, items: &[Recommendation]) -> Vec<Grouped> {
-    items
-        .chunk_by(|a, b| (&a.facts.meeting, &a.facts.body) == (&b.facts.meeting, &b.facts.body))
-        .map(|group| {
-            let facts = &group[0].facts;
-            let body = facts.body_name.clone().unwrap_or_default();
-            let heading = match (&facts.meeting, facts.meeting_ordinal, facts.date) {
-                (Some(_), Some(ordinal), _) => {
-                    let slug = facts.body.as_deref().unwrap_or_default();
-                    let meeting = l.meeting(ordinal, is_working_group(slug)).into_plain();
-                    let values = [
-                        ("body", l.isolated(&body)),
-                        ("meeting", Value::from(meeting)),
-                    ];
-                    Label::from(l.text("meeting-of-body", &values))
-                }
-                (Some(_), None, Some(date)) => {
-                    let values = [
-                        ("body", l.isolated(&body)),
-                        ("days", Value::from(l.date(date))),
-                    ];
-                    Label::from(l.text("meeting-of-body-days", &values))
-                }
-                _ if body.is_empty() => Label::from(l.t("theme-group-undated")),
-                _ => Label::plain(body),
-            };
-            let meeting = facts.meeting.as_deref();
-            Grouped {
-                heading,
-                href: meeting.map(|slug| address::meeting(l, slug)),
-                note: facts
-                    .date
-                    .filter(|_| facts.meeting_ordinal.is_some())
-                    .map(|date| l.said(l.date(date), l.language())),
-                entries: entries(l, group),
-                more: None,
-            }
-        })
-        .collect()
 }
 
 fn frame(reader: &Reader, theme: &Theme, found: &Page) -> Frame {
@@ -301,6 +174,15 @@ fn children(l: Locale, theme: &Theme) -> Vec<Row> {
     lines.iter().map(|line| row(l, line)).collect()
 }
 
+/// `143 recommendations, 2009–2024`.
+fn count(l: Locale, theme: &Theme, range: Option<&str>) -> String {
+    let count = l.n("count-recommendations", theme.line.count).into_plain();
+    match range {
+        Some(range) => format!("{count}{}{range}", l.plain("list-comma")),
+        None => count,
+    }
+}
+
 fn synonyms(l: Locale, theme: &Theme) -> String {
     let own: Vec<&str> = theme
         .synonyms
@@ -309,36 +191,6 @@ fn synonyms(l: Locale, theme: &Theme) -> String {
         .map(|synonym| synonym.synonym.as_str())
         .collect();
     own.join(&l.plain("list-comma"))
-}
-
-fn grouping(
-    l: Locale,
-    path: &str,
-    asked: &Narrowing,
-    theme: &Theme,
-    by_child: bool,
-) -> Vec<Choice> {
-    if !has_children(theme) {
-        return Vec::new();
-    }
-    [
-        (Group::Child, "theme-group-child"),
-        (Group::Meeting, "theme-group-meeting"),
-    ]
-    .into_iter()
-    .map(|(group, key)| {
-        let other = Narrowing {
-            group: (group == Group::Meeting).then_some(group),
-            cursor: None,
-            ..asked.clone()
-        };
-        Choice {
-            label: l.t(key),
-            href: list_address(path, &other.pairs()),
-            current: by_child == (group == Group::Child),
-        }
-    })
-    .collect()
 }
 
 fn pager(l: Locale, path: &str, asked: &Narrowing, found: &Page) -> Option<Pager> {

@@ -8,7 +8,7 @@ mod years;
 
 pub use bars::Bars;
 pub use heat::{Axis, Heat, HeatRow};
-pub use years::{YearChart, by_year};
+pub use years::{Room, YearChart, by_year};
 
 use crate::domain::Filters;
 use crate::locale::Locale;

@@ -9,9 +9,9 @@ use crate::search::Crossing;
 
 use super::{Span, along, length, share, spans, written};
 
-/// Room for the longest bar, in units of the drawing.
-const HEIGHT: f64 = 106.0;
-const AXIS: f64 = 136.0;
+/// Room over the longest bar and under the axis, in units of the drawing.
+const OVER: f64 = 30.0;
+const UNDER: f64 = 34.0;
 const WIDTH: f64 = 960.0;
 /// So few years are drawn on half the width, so that a telephone can show them in a legible size.
 const FEW: usize = 8;
@@ -27,6 +27,15 @@ const PARTS: [(Status, &str); 3] = [
     (Status::Proposed, "b2"),
 ];
 
+/// How much room a drawing of many years has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// All of the column.
+    Line,
+    /// Half of it: the bars are longer, or they would be flat.
+    Half,
+}
+
 #[derive(Debug)]
 pub struct YearChart {
     pub bars: Vec<Bar>,
@@ -35,6 +44,9 @@ pub struct YearChart {
     pub few: bool,
     /// In units of the drawing.
     pub width: f64,
+    pub height: f64,
+    /// Where the years stand.
+    pub years_y: String,
     /// The line that the bars stand on.
     pub axis: String,
     /// What it shows, in a sentence.
@@ -100,6 +112,7 @@ impl YearChart {
     pub fn new(
         l: Locale,
         years: &ByYear,
+        room: Room,
         list: &dyn Fn(Span, Option<Status>) -> String,
     ) -> Option<Self> {
         let tallies: Vec<(Span, [u64; 3])> = spans(years.keys().copied(), MOST)
@@ -109,6 +122,11 @@ impl YearChart {
         let most = tallies.iter().map(|(_, counts)| total(counts)).max()?;
         let few = tallies.len() <= FEW;
         let width = if few { WIDTH / 2.0 } else { WIDTH };
+        let height = if few || room == Room::Line {
+            170.0
+        } else {
+            250.0
+        };
         let slot = (width / length(tallies.len())).min(SLOT);
         let used: Vec<usize> = (0..PARTS.len())
             .filter(|part| tallies.iter().any(|(_, counts)| counts[*part] > 0))
@@ -117,6 +135,7 @@ impl YearChart {
             let place = Place {
                 x: along(l, width, length(index) * slot, slot),
                 slot,
+                axis: height - UNDER,
                 most,
                 used: &used,
                 optional: !few && !(tallies.len() - 1 - index).is_multiple_of(3),
@@ -134,17 +153,20 @@ impl YearChart {
                 .collect(),
             few,
             width,
-            axis: axis(l, width, slot * length(tallies.len())),
+            height,
+            years_y: written(height - 9.0),
+            axis: axis(l, width, slot * length(tallies.len()), height - UNDER),
             said: sentence(l, &tallies),
         })
     }
 }
 
 /// Under the bars, and no longer.
-fn axis(l: Locale, width: f64, own: f64) -> String {
+fn axis(l: Locale, width: f64, own: f64, at: f64) -> String {
     format!(
-        "M{} 136.5h{}",
+        "M{} {}h{}",
         written(along(l, width, 0.0, own)),
+        written(at + 0.5),
         written(own)
     )
 }
@@ -192,6 +214,7 @@ fn sentence(l: Locale, tallies: &[(Span, [u64; 3])]) -> String {
 struct Place<'a> {
     x: f64,
     slot: f64,
+    axis: f64,
     most: u64,
     used: &'a [usize],
     optional: bool,
@@ -205,10 +228,10 @@ fn bar(
     list: &dyn Fn(Span, Option<Status>) -> String,
 ) -> Bar {
     let alone = counts.iter().filter(|count| **count > 0).count() < 2;
-    let mut top = AXIS;
+    let mut top = place.axis;
     let mut blocks = Vec::new();
     for (part, (status, class)) in PARTS.iter().enumerate().filter(|(p, _)| counts[*p] > 0) {
-        let height = (HEIGHT * share(counts[part], place.most)).max(2.0);
+        let height = ((place.axis - OVER) * share(counts[part], place.most)).max(2.0);
         top -= height;
         blocks.push(Block {
             class,
