@@ -150,6 +150,7 @@ pub async fn serve(
     let (standing, follower) = standing::follow(store.pool.clone());
     let state = web::AppState::new(store.pool.clone(), config.public_url.clone())
         .following(standing.clone(), config.page_cache_bytes())
+        .remembering(config.record_cache_bytes())
         .indexed_in(index_folder(config))
         .answering_to(config.contact());
     let keeper = state.search.keep();

@@ -74,6 +74,17 @@ pub struct Config {
     )]
     pub page_cache: u32,
 
+    /// The most memory that records which lists showed may take, in MiB; 0 keeps none.
+    #[arg(
+        long,
+        alias = "recueil-record-cache",
+        env = "RECUEIL_RECORD_CACHE",
+        global = true,
+        default_value_t = 16,
+        value_name = "MIB"
+    )]
+    pub record_cache: u32,
+
     /// What is logged on standard error, such as `warn` or `info,recueil=debug`; `info` for `serve`,
     /// `warn` for the other commands.
     #[arg(
@@ -116,6 +127,11 @@ impl Config {
     /// `page_cache` in bytes.
     pub fn page_cache_bytes(&self) -> u64 {
         u64::from(self.page_cache) * 1024 * 1024
+    }
+
+    /// `record_cache` in bytes.
+    pub fn record_cache_bytes(&self) -> u64 {
+        u64::from(self.record_cache) * 1024 * 1024
     }
 
     /// `public_url` without its final slash; an empty one is the same as none.

@@ -4,6 +4,7 @@
 //! A list is read in a fixed handful of statements, however long: its rows, with their parts as arrays
 //! of records, or first the rows and then each of the parts for all of them (`where … = any($1)`).
 
+pub mod addresses;
 pub mod bodies;
 pub mod citations;
 pub mod connect;

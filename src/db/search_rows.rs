@@ -227,28 +227,16 @@ impl Snapshot {
         .await
     }
 
-    /// Every wording of a published recommendation.
-    pub fn wordings(&mut self) -> impl Stream<Item = sqlx::Result<WordingRow>> {
-        query_as!(
-            WordingRow,
-            r#"
-            select w.recommendation_id, w.language as "language: Language", w.text
-            from wordings w
-            join published_recommendations r on r.id = w.recommendation_id
-            "#
-        )
-        .fetch(&mut *self.transaction)
-    }
-
-    /// The wordings of those of these that are published.
+    /// The wordings of those of these that are published, in the order of these.
     pub async fn wordings_of(&mut self, ids: &[i64]) -> sqlx::Result<Vec<WordingRow>> {
         query_as!(
             WordingRow,
             r#"
             select w.recommendation_id, w.language as "language: Language", w.text
-            from wordings w
-            join published_recommendations r on r.id = w.recommendation_id
-            where w.recommendation_id = any($1)
+            from unnest($1::int8[]) with ordinality as asked (id, place)
+            join published_recommendations r on r.id = asked.id
+            join wordings w on w.recommendation_id = r.id
+            order by asked.place, w.language
             "#,
             ids,
         )

@@ -3,7 +3,8 @@
 //! values. Only for facets of few values: the table of a pair is as large as their product.
 
 use super::arrays::Arrays;
-use super::narrow::{Narrow, Passing};
+use super::narrow::Narrow;
+use super::passing::Passing;
 use super::{Search, SearchError};
 use crate::domain::{Facet, Filters};
 

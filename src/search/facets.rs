@@ -5,9 +5,10 @@
 use std::collections::HashMap;
 
 use super::arrays::Arrays;
+use super::index::Index;
 use super::narrow::{Counts, Narrow};
 use crate::db::Pool;
-use crate::db::names::{self, Named};
+use crate::db::names;
 use crate::domain::{Facet, Language};
 
 /// One facet of what was found.
@@ -30,26 +31,44 @@ pub struct FacetCount {
     pub chosen: bool,
 }
 
-/// The counts without labels, in order.
-pub(super) fn counted(arrays: &Arrays, narrow: &Narrow<'_>, counts: &Counts) -> Vec<FacetCounts> {
-    let counts = counts.iter();
-    let facets = counts.map(|(facet, counts)| FacetCounts {
-        facet: *facet,
-        values: present(arrays, narrow, *facet, counts),
+/// The counts in order, labelled but for meetings.
+pub(super) fn counted(
+    index: &Index,
+    narrow: &Narrow<'_>,
+    counts: &Counts,
+    lang: Language,
+) -> Vec<FacetCounts> {
+    let shown = index.shown(lang);
+    let facets = counts.iter().map(|(facet, counts)| {
+        let labels: &[Option<String>] = match facet {
+            Facet::Theme => &shown.themes,
+            Facet::Body => &shown.bodies,
+            _ => &[],
+        };
+        FacetCounts {
+            facet: *facet,
+            values: present(&index.arrays, narrow, *facet, counts, labels),
+        }
     });
     facets.map(in_order).collect()
 }
 
-/// The same with the names of themes, bodies and meetings, by which equal counts are ordered.
-pub(super) async fn labelled(
+/// The same with the names of meetings, by which equal counts are ordered.
+pub(super) async fn with_meetings(
     pool: &Pool,
     facets: Vec<FacetCounts>,
     lang: Language,
 ) -> sqlx::Result<Vec<FacetCounts>> {
     let mut done = Vec::with_capacity(facets.len());
     for facet in facets {
-        let labels = labels(pool, facet.facet, &facet.values, lang).await?;
-        done.push(with_labels(facet, &labels));
+        if facet.facet != Facet::Meeting {
+            done.push(facet);
+            continue;
+        }
+        let slugs: Vec<String> = facet.values.iter().map(|v| v.value.clone()).collect();
+        let named = names::meetings(pool, &slugs, lang).await?;
+        let labels = named.into_iter().map(|one| (one.slug, one.name));
+        done.push(with_labels(facet, &labels.collect()));
     }
     Ok(done)
 }
@@ -73,7 +92,13 @@ fn in_order(mut facet: FacetCounts) -> FacetCounts {
     facet
 }
 
-fn present(arrays: &Arrays, narrow: &Narrow<'_>, facet: Facet, counts: &[u64]) -> Vec<FacetCount> {
+fn present(
+    arrays: &Arrays,
+    narrow: &Narrow<'_>,
+    facet: Facet,
+    counts: &[u64],
+    labels: &[Option<String>],
+) -> Vec<FacetCount> {
     counts
         .iter()
         .enumerate()
@@ -82,31 +107,10 @@ fn present(arrays: &Arrays, narrow: &Narrow<'_>, facet: Facet, counts: &[u64]) -
             (*count > 0 || chosen).then_some(())?;
             Some(FacetCount {
                 value: arrays.value(facet, number)?,
-                label: None,
+                label: labels.get(number).cloned().flatten(),
                 count: *count,
                 chosen,
             })
         })
         .collect()
-}
-
-async fn labels(
-    pool: &Pool,
-    facet: Facet,
-    values: &[FacetCount],
-    lang: Language,
-) -> sqlx::Result<HashMap<String, String>> {
-    let named = match facet {
-        Facet::Theme => names::themes(pool, lang).await?,
-        Facet::Body => names::bodies(pool, lang).await?,
-        Facet::Meeting => {
-            let slugs: Vec<String> = values.iter().map(|value| value.value.clone()).collect();
-            names::meetings(pool, &slugs, lang).await?
-        }
-        _ => Vec::new(),
-    };
-    Ok(named
-        .into_iter()
-        .map(|Named { slug, name }| (slug, name))
-        .collect())
 }

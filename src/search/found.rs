@@ -7,41 +7,13 @@ use tantivy::TantivyError;
 use super::Reading;
 use super::arrays::Arrays;
 use super::facts::{self, AtPlaces, Fact};
+use super::hits::{Gathering, Hits};
 use super::index::Index;
 use super::labelled;
 use super::matching::each_match;
 use super::places::Places;
 use super::terms::{self, Condition};
 use crate::domain::{Branch, Facet, Language, Note, Query};
-
-/// Places in the arrays with their rank.
-#[derive(Debug)]
-pub(super) struct Hits {
-    pub set: Places,
-    /// Of every place, 0 where it is not in the set; empty when nothing is ranked.
-    ranks: Vec<u16>,
-}
-
-impl Hits {
-    fn none_of(records: usize, ranked: bool) -> Self {
-        Self {
-            set: Places::none_of(records),
-            ranks: vec![0; if ranked { records } else { 0 }],
-        }
-    }
-
-    /// Higher is better; whole numbers, so that a cursor can hold one exactly.
-    pub fn rank(&self, place: u32) -> u16 {
-        self.ranks.get(place as usize).copied().unwrap_or(0)
-    }
-
-    fn add(&mut self, place: u32, rank: u16) {
-        self.set.add(place);
-        if let Some(best) = self.ranks.get_mut(place as usize) {
-            *best = rank.max(*best);
-        }
-    }
-}
 
 pub(super) struct Found {
     /// `None` when the query is no condition at all.
@@ -69,8 +41,7 @@ pub(super) fn by_query(
             reading,
         });
     }
-    let records = index.arrays.len();
-    let mut hits = Hits::none_of(records, ranked);
+    let mut hits = Gathering::among(index.arrays.len(), ranked);
     add_branches(index, &query, &conditions, at_places, ranked, &mut hits)?;
     if !themes.is_empty() {
         let by_theme = Query {
@@ -83,7 +54,7 @@ pub(super) fn by_query(
         reading.notes.extend(found_too);
     }
     Ok(Found {
-        hits: Some(hits),
+        hits: Some(hits.finish()),
         reading,
     })
 }
@@ -116,7 +87,7 @@ fn add_branches(
     conditions: &[Condition],
     at_places: &AtPlaces,
     ranked: bool,
-    hits: &mut Hits,
+    hits: &mut Gathering,
 ) -> Result<(), TantivyError> {
     for (number, branch) in query.branches.iter().enumerate() {
         let own: Vec<&Condition> = conditions.iter().filter(|c| c.branch == number).collect();
@@ -134,18 +105,19 @@ fn add_branch(
     index: &Index,
     asked: &Asked<'_>,
     ranked: bool,
-    hits: &mut Hits,
+    hits: &mut Gathering,
 ) -> Result<(), TantivyError> {
     let arrays = &index.arrays;
     let of_side = |side: bool| asked.conditions.iter().filter(move |c| c.wanted == side);
-    let mut refused = Places::none_of(arrays.len());
+    let mut refused: Option<Places> = None;
     for condition in of_side(false) {
+        let refused = refused.get_or_insert_with(|| Places::none_of(arrays.len()));
         each_match(index, condition, false, |place, _| refused.add(place))?;
     }
     let wanted = facts::of(&arrays.lists, &asked.branch.wanted, asked.at_places);
     let unwanted = facts::of(&arrays.lists, &asked.branch.unwanted, asked.at_places);
     let passes = |place: u32| {
-        !refused.has(place)
+        !refused.as_ref().is_some_and(|refused| refused.has(place))
             && wanted.iter().all(|test| test.holds(arrays, place))
             && !unwanted.iter().any(|test| test.holds(arrays, place))
     };
@@ -161,10 +133,11 @@ fn add_branch(
         }
         return Ok(());
     }
+    let all_pass = refused.is_none() && wanted.is_empty() && unwanted.is_empty();
     for condition in of_side(true) {
-        each_match(index, condition, ranked, |place, score| {
-            if passes(place) {
-                hits.add(place, scaled(score));
+        each_match(index, condition, ranked, |place, rank| {
+            if all_pass || passes(place) {
+                hits.add(place, rank);
             }
         })?;
     }
@@ -179,14 +152,4 @@ fn with_a_theme<'a>(arrays: &'a Arrays, wanted: &[Fact<'_>]) -> Option<&'a [u32]
         }
         _ => None,
     })
-}
-
-/// Hundredths: what differs by less is the same, and is ordered by its source.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a score of 32 terms stays below a hundred, and none is below 0"
-)]
-fn scaled(score: f32) -> u16 {
-    (score * 100.0).round() as u16
 }

@@ -12,6 +12,7 @@ use super::labelled::{self, ByName};
 use super::narrow::Memo;
 use super::wordings::{KEY, Wordings};
 use crate::db::counts::Counts;
+use crate::domain::Language;
 
 /// The places of the documents of each segment.
 pub(super) type Parts = HashMap<SegmentId, Arc<Vec<u32>>>;
@@ -27,7 +28,17 @@ pub(super) struct Index {
     /// Counts that were asked for before.
     pub memo: Mutex<Memo>,
     counts: OnceLock<Arc<Counts>>,
+    newest: OnceLock<Option<String>>,
     themes: OnceLock<ByName>,
+    /// What themes and bodies are called, by language.
+    shown: [OnceLock<Shown>; Language::ALL.len()],
+}
+
+/// What each theme and body is called in one language, by its number.
+#[derive(Default)]
+pub(super) struct Shown {
+    pub themes: Vec<Option<String>>,
+    pub bodies: Vec<Option<String>>,
 }
 
 impl Index {
@@ -59,7 +70,9 @@ impl Index {
             searcher,
             memo: Mutex::default(),
             counts: OnceLock::new(),
+            newest: OnceLock::new(),
             themes: OnceLock::new(),
+            shown: Default::default(),
         })
     }
 
@@ -78,6 +91,38 @@ impl Index {
     pub fn themes(&self) -> &ByName {
         self.themes
             .get_or_init(|| labelled::by_name(&self.arrays.lists))
+    }
+
+    /// What themes and bodies are called in a language.
+    pub fn shown(&self, language: Language) -> &Shown {
+        let lists = &self.arrays.lists;
+        self.shown[language as usize].get_or_init(|| Shown {
+            themes: lists
+                .theme_labels
+                .all_shown(language, lists.themes.len(), |number| {
+                    lists.themes.name(number as usize).map(ToOwned::to_owned)
+                }),
+            // The symbol of a body is the only other name that it has.
+            bodies: lists
+                .body_labels
+                .all_shown(language, lists.bodies.len(), |number| {
+                    lists.body_labels.other(number).map(ToOwned::to_owned)
+                }),
+        })
+    }
+
+    /// The symbol of the newest document that has one.
+    pub fn newest_symbol(&self) -> Option<&str> {
+        let lists = &self.arrays.lists;
+        let newest = self.newest.get_or_init(|| {
+            let days = lists.document_days.iter().zip(&lists.document_symbols);
+            let named = days.filter_map(|(day, symbol)| {
+                let symbol = lists.symbols.name(*symbol as usize)?;
+                Some((day, symbol))
+            });
+            named.max().map(|(_, symbol)| symbol.to_owned())
+        });
+        newest.as_deref()
     }
 
     /// The counts of all recommendations.

@@ -20,7 +20,7 @@ use super::wordings::{Wordings, Writing};
 use crate::db::Pool;
 use crate::db::search_rows::{self, Changes, RecordRow, Snapshot, WordingRow};
 
-/// Wordings that go to the writer together.
+/// Records of which the wordings go to the writer together.
 const TOGETHER: usize = 500;
 
 /// More records than this are written with all that the machine has.
@@ -97,9 +97,7 @@ impl Kept {
                 builder.add(&row);
             }
         }
-        // A small service should not take the memory of a large one, be it for a moment.
-        let many = builder.len() > MANY;
-        let (words, printed) = write_all(&mut snapshot, shelf.clone(), many).await?;
+        let (words, printed) = write_all(&mut snapshot, shelf.clone(), builder.ids()).await?;
         drop(snapshot);
         let (arrays, shelf) = spawn_blocking(move || {
             let mut arrays = builder.finish(revision);
@@ -231,13 +229,16 @@ fn save(arrays: &Arrays, shelf: &Shelf) {
     }
 }
 
-/// Writes all wordings of a snapshot, on a thread of its own, as they come, and counts their words.
+/// Writes all wordings of a snapshot, on a thread of its own, as they come, and counts their words. They
+/// come in the order of the arrays, so that a search which goes through them goes through the arrays too.
 async fn write_all(
     snapshot: &mut Snapshot,
     shelf: Arc<Shelf>,
-    many: bool,
+    ids: &[i64],
 ) -> Result<(Wordings, Printed)> {
     let revision = snapshot.revision;
+    // A small service should not take the memory of a large one, be it for a moment.
+    let many = ids.len() > MANY;
     let (sender, mut receiver) = mpsc::channel::<Option<Vec<WordingRow>>>(8);
     let writer = spawn_blocking(move || -> Result<Option<(Wordings, Printed)>> {
         shelf.clear()?;
@@ -258,19 +259,13 @@ async fn write_all(
         // The reader of rows gave up: half an index is none.
         Ok(None)
     });
-    let mut rows = Vec::with_capacity(TOGETHER);
-    {
-        let mut wordings = std::pin::pin!(snapshot.wordings());
-        while let Some(row) = wordings.try_next().await? {
-            rows.push(row);
-            if rows.len() == TOGETHER && sender.send(Some(std::mem::take(&mut rows))).await.is_err()
-            {
-                break;
-            }
+    // Whoever does not listen any more has an error to tell.
+    for some in ids.chunks(TOGETHER) {
+        let rows = snapshot.wordings_of(some).await?;
+        if sender.send(Some(rows)).await.is_err() {
+            break;
         }
     }
-    // Whoever does not listen any more has an error to tell.
-    let _ = sender.send(Some(rows)).await;
     let _ = sender.send(None).await;
     drop(sender);
     let words = writer.await??;

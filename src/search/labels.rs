@@ -51,4 +51,34 @@ impl Labels {
         });
         best.map(|label| label.name.as_str())
     }
+
+    /// What each number is called in a language: by its main name there, else in English, else by
+    /// `otherwise`. As the database names them.
+    pub fn all_shown(
+        &self,
+        language: Language,
+        numbers: usize,
+        otherwise: impl Fn(u32) -> Option<String>,
+    ) -> Vec<Option<String>> {
+        let mut shown: Vec<Option<&Label>> = vec![None; numbers];
+        for label in self.rows.iter().filter(|label| label.main) {
+            let fits = label.language == language || label.language == Language::En;
+            if let Some(best) = shown.get_mut(label.number as usize).filter(|_| fits)
+                && best.is_none_or(|best| best.language != language)
+            {
+                *best = Some(label);
+            }
+        }
+        let named = shown.iter().zip(0u32..).map(|(label, number)| {
+            label.map_or_else(|| otherwise(number), |label| Some(label.name.clone()))
+        });
+        named.collect()
+    }
+
+    /// The first name of a thing that is not its main one.
+    pub fn other(&self, number: u32) -> Option<&str> {
+        let mut others = self.rows.iter().filter(|label| !label.main);
+        let other = others.find(|label| label.number == number);
+        other.map(|label| label.name.as_str())
+    }
 }

@@ -3,7 +3,8 @@
 //! in tantivy (`wordings`), all that is filtered, counted and ordered by in arrays (`arrays`). The
 //! index is derived from the database, follows it by revision (`keeper`) and can be thrown away.
 //!
-//! What is shown of the records found is read from the database, so that no page shows old words.
+//! What is shown of the records found is read from the database, once for each revision (`recent`), so that
+//! no page shows old words.
 
 mod alike;
 mod analysis;
@@ -13,6 +14,7 @@ mod facets;
 mod facts;
 mod found;
 mod highlight;
+mod hits;
 mod index;
 mod keeper;
 mod labelled;
@@ -22,8 +24,11 @@ mod meant;
 mod names;
 mod narrow;
 mod order;
+mod passing;
 mod places;
+mod postings;
 mod printed;
+mod recent;
 mod service;
 mod shelf;
 mod spare;
@@ -43,7 +48,6 @@ pub use words::conditions;
 
 use std::sync::Arc;
 
-use crate::db;
 use crate::db::counts::Counts;
 use crate::db::recommendations::Recommendation;
 use crate::db::standing;
@@ -123,7 +127,7 @@ pub struct Found {
     pub total: usize,
     /// The database's keys of the recommendations of the page, in order.
     pub ids: Vec<i64>,
-    /// Without labels.
+    /// Meetings without labels.
     pub facets: Vec<FacetCounts>,
     pub next: Option<String>,
     pub sort: Sort,
@@ -158,8 +162,9 @@ async fn shown(
     let copied = || spare.as_ref()?.items(&found.ids, lang);
     let pool = search.pool();
     let read = async {
-        let items = db::recommendations::whole(pool, &found.ids, lang).await?;
-        let facets = facets::labelled(pool, counted.clone(), lang).await?;
+        let recent = search.recent();
+        let items = recent.whole(pool, &found.ids, found.revision, lang).await?;
+        let facets = facets::with_meetings(pool, counted.clone(), lang).await?;
         sqlx::Result::Ok((items, facets))
     };
     let error = if search.is_away() {
@@ -217,6 +222,13 @@ pub async fn counts(search: &Search) -> Result<Arc<Counts>, SearchError> {
     search.ask(|index| Ok(index.counts())).await
 }
 
+/// The symbol of the newest document that has one, from memory: for an example that is there.
+pub async fn newest_symbol(search: &Search) -> Result<Option<String>, SearchError> {
+    search
+        .ask(|index| Ok(index.newest_symbol().map(ToOwned::to_owned)))
+        .await
+}
+
 fn look_up(
     index: &Index,
     asked: &Request<'_>,
@@ -235,7 +247,7 @@ fn look_up(
         .map_err(IndexError::from)?;
     let hits = found.as_ref().and_then(|found| found.hits.as_ref());
     let passing = match hits {
-        Some(hits) => narrow.hits(&hits.set, asked.facets),
+        Some(hits) => narrow.hits(hits, asked.facets),
         None => narrow.all(index, asked.filters, asked.facets),
     };
     let ordered = order::Ordered {
@@ -269,7 +281,7 @@ fn look_up(
             .iter()
             .map(|place| arrays.columns.ids[*place as usize])
             .collect(),
-        facets: facets::counted(arrays, &narrow, &passing.counts),
+        facets: facets::counted(index, &narrow, &passing.counts, asked.lang),
         next,
         sort,
         reading,
@@ -288,7 +300,7 @@ fn count(
     let found = found::by_query(index, query, at_places, false, lang);
     let found = found.map_err(IndexError::from)?;
     let hits = found.hits.as_ref();
-    Ok(hits.map_or(0, |hits| narrow.hits(&hits.set, &[]).places.len()))
+    Ok(hits.map_or(0, |hits| narrow.hits(hits, &[]).places.len()))
 }
 
 /// The reading of a query that was left aside as a whole.

@@ -7,7 +7,9 @@ use std::sync::{Arc, PoisonError};
 
 use super::SearchError;
 use super::arrays::{Arrays, year_number};
+use super::hits::Hits;
 use super::index::Index;
+use super::passing::{Passing, joined};
 use super::places::Places;
 use crate::domain::{Facet, Filters};
 
@@ -34,47 +36,6 @@ const REMEMBERED: usize = 256;
 pub(super) struct Narrowed<'a> {
     pub places: Passing<'a>,
     pub counts: Arc<Counts>,
-}
-
-/// Records in the order of the arrays.
-pub(super) enum Passing<'a> {
-    All(usize),
-    List(Cow<'a, [u32]>),
-    Set(Cow<'a, Places>),
-}
-
-impl Passing<'_> {
-    pub fn len(&self) -> usize {
-        match self {
-            Self::All(count) => *count,
-            Self::List(places) => places.len(),
-            Self::Set(places) => places.len(),
-        }
-    }
-
-    /// Calls `each` with all of them, in order.
-    pub fn each(&self, each: impl FnMut(u32)) {
-        match self {
-            Self::All(count) => (0..).take(*count).for_each(each),
-            Self::List(places) => places.iter().copied().for_each(each),
-            Self::Set(places) => places.iter().for_each(each),
-        }
-    }
-
-    /// The first few from a place on, in order.
-    pub fn few(&self, first: u32, limit: usize) -> Vec<u32> {
-        match self {
-            Self::All(count) => {
-                let places = (0u32..).take(*count).skip(first as usize);
-                places.take(limit).collect()
-            }
-            Self::List(places) => {
-                let start = places.partition_point(|place| *place < first);
-                places[start..].iter().copied().take(limit).collect()
-            }
-            Self::Set(places) => places.from(first).take(limit).collect(),
-        }
-    }
 }
 
 impl<'a> Narrow<'a> {
@@ -152,10 +113,19 @@ impl<'a> Narrow<'a> {
     }
 
     /// Passes over the records that a query found.
-    pub fn hits<'h>(&self, hits: &'h Places, facets: &[Facet]) -> Narrowed<'h> {
-        let (places, counts) = self.pass(hits, facets);
+    pub fn hits<'h>(&self, hits: &'h Hits, facets: &[Facet]) -> Narrowed<'h> {
+        let (places, counts) = match hits {
+            Hits::Few { places, .. } => {
+                let (places, counts) = self.pass_few(places, facets);
+                (Passing::List(places), counts)
+            }
+            Hits::Many { set, .. } => {
+                let (places, counts) = self.pass(set, facets);
+                (Passing::Set(places), counts)
+            }
+        };
         Narrowed {
-            places: Passing::Set(places),
+            places,
             counts: Arc::new(counts),
         }
     }
@@ -182,8 +152,7 @@ impl<'a> Narrow<'a> {
 
     fn whole(&self, facets: &[Facet]) -> (Passing<'a>, Counts) {
         let arrays = self.arrays;
-        let has_ranges =
-            !self.documents.is_empty() || self.year_from.is_some() || self.year_to.is_some();
+        let has_ranges = self.has_ranges();
         if self.allowed.is_empty() && !has_ranges {
             let total = |facet: &Facet| (*facet, arrays.totals(*facet).to_vec());
             let counts = facets.iter().map(total).collect();
@@ -280,6 +249,51 @@ impl<'a> Narrow<'a> {
         (passing, counts)
     }
 
+    /// The same for a few, one after the other.
+    fn pass_few<'h>(&self, places: &'h [u32], facets: &[Facet]) -> (Cow<'h, [u32]>, Counts) {
+        let arrays = self.arrays;
+        let unbounded = self.allowed.is_empty() && !self.has_ranges();
+        let (mut passing, mut missed) = (Cow::Borrowed(places), Vec::new());
+        if !unbounded {
+            let in_ranges = places.iter().filter(|place| self.passes_ranges(**place));
+            let (all, one) = self.parted(in_ranges.copied());
+            (passing, missed) = (Cow::Owned(all), one);
+        }
+        let counted = |facet: &Facet| {
+            let mut counts = vec![0; arrays.width(*facet)];
+            let beside = missed.iter().filter(|(own, _)| own == facet);
+            let beside = beside.map(|(_, place)| *place);
+            arrays.count(*facet, passing.iter().copied().chain(beside), &mut counts);
+            (*facet, counts)
+        };
+        let counts = facets.iter().map(counted).collect();
+        (passing, counts)
+    }
+
+    /// Those that pass every filter, and those that miss but one, with that one.
+    fn parted(&self, places: impl Iterator<Item = u32>) -> (Vec<u32>, Vec<(Facet, u32)>) {
+        let (mut passing, mut missing) = (Vec::new(), Vec::new());
+        for place in places {
+            let misses = |(facet, table): &&(Facet, Vec<bool>)| {
+                let mut holds = false;
+                let has = |value: usize| holds |= table.get(value) == Some(&true);
+                self.arrays.values(*facet, place, has);
+                !holds
+            };
+            let mut filters = self.allowed.iter().filter(misses);
+            match (filters.next(), filters.next()) {
+                (None, _) => passing.push(place),
+                (Some((facet, _)), None) => missing.push((*facet, place)),
+                _ => {}
+            }
+        }
+        (passing, missing)
+    }
+
+    fn has_ranges(&self) -> bool {
+        !self.documents.is_empty() || self.year_from.is_some() || self.year_to.is_some()
+    }
+
     /// The records that have one of the allowed values; of others than those asked for nothing is said.
     fn set_of(&self, facet: Facet, table: &[bool], asked: &Places) -> Places {
         let arrays = self.arrays;
@@ -297,7 +311,7 @@ impl<'a> Narrow<'a> {
 
     /// Those of these that stand in the documents and the years asked for.
     fn in_ranges<'h>(&self, places: &'h Places) -> Cow<'h, Places> {
-        if self.documents.is_empty() && self.year_from.is_none() && self.year_to.is_none() {
+        if !self.has_ranges() {
             return Cow::Borrowed(places);
         }
         let mut set = Places::none_of(self.arrays.len());
@@ -328,19 +342,5 @@ impl<'a> Narrow<'a> {
         self.allowed
             .iter()
             .any(|(filtered, table)| *filtered == facet && table.get(number) == Some(&true))
-    }
-}
-
-/// Lists of places as one, in order, each place once.
-fn joined<'a>(lists: &[&'a [u32]]) -> Cow<'a, [u32]> {
-    match lists {
-        [] => Cow::Borrowed(&[]),
-        [one] => Cow::Borrowed(one),
-        lists => {
-            let mut all = lists.concat();
-            all.sort_unstable();
-            all.dedup();
-            Cow::Owned(all)
-        }
     }
 }

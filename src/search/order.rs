@@ -2,13 +2,13 @@
 //! source, which no two records share, so that no item is skipped or shown twice. Only the records of
 //! the page are sorted; the rest is passed over.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 use std::hash::Hash;
 
 use super::SearchError;
 use super::arrays::Arrays;
-use super::found::Hits;
-use super::narrow::Passing;
+use super::hits::Hits;
+use super::passing::Passing;
 use crate::domain::{Cursor, ForeignCursor, Sort};
 
 /// The order used: without a query there is nothing to be relevant to.
@@ -127,24 +127,58 @@ impl Ordered<'_> {
 
     /// Behind a rank and, among equals, a rank in the order of sources.
     fn by_rank(&self, after: Option<(u16, u32)>, limit: usize) -> Part {
-        let ranks = &self.arrays.source_ranks;
-        let first = after.map_or((Reverse(u16::MAX), 0), |(rank, source)| {
-            (Reverse(rank), source)
-        });
-        let mut least = Least::new(limit);
-        self.places.each(|place| {
-            let key = (Reverse(self.rank(place)), ranks[place as usize]);
-            if key >= first {
-                least.offer(key);
-            }
-        });
-        self.part(least, |(_, rank)| rank)
+        let first = after.map_or(0, |(rank, source)| best_first(rank, source));
+        let mut best = Best {
+            sources: &self.arrays.source_ranks,
+            first,
+            least: Least::new(limit),
+        };
+        match self.hits {
+            None => self.places.each(|place| best.offer(place, 0)),
+            Some(Hits::Many { ranks, .. }) => self.places.each(|place| {
+                best.offer(place, ranks.get(place as usize).copied().unwrap_or(0));
+            }),
+            Some(hits) => self
+                .places
+                .each(|place| best.offer(place, hits.rank(place))),
+        }
+        self.part(best.least, source_of)
     }
 
     fn part<T: Ord + Copy>(&self, least: Least<T>, rank: impl Fn(T) -> u32) -> Part {
         let (first, more) = least.in_order();
         let place = |key: T| self.arrays.by_source[rank(key) as usize];
         (first.into_iter().map(place).collect(), more)
+    }
+}
+
+/// A rank and a place in the order of sources as one number, the least for what comes first.
+fn best_first(rank: u16, source: u32) -> u64 {
+    u64::from(u16::MAX - rank) << 32 | u64::from(source)
+}
+
+/// The place in the order of sources.
+fn source_of(key: u64) -> u32 {
+    u32::try_from(key & u64::from(u32::MAX)).unwrap_or(u32::MAX)
+}
+
+/// Those with the best ranks.
+struct Best<'a> {
+    sources: &'a [u32],
+    first: u64,
+    least: Least<u64>,
+}
+
+impl Best<'_> {
+    #[inline]
+    fn offer(&mut self, place: u32, rank: u16) {
+        // Most rank too low, and need not be looked up in the order of sources.
+        if self.least.takes(best_first(rank, 0)) {
+            let key = best_first(rank, self.sources[place as usize]);
+            if key >= self.first {
+                self.least.offer(key);
+            }
+        }
     }
 }
 
@@ -171,8 +205,14 @@ impl<T: Ord + Copy> Least<T> {
         }
     }
 
+    /// Whether it may be among them.
+    #[inline]
+    fn takes(&self, one: T) -> bool {
+        self.bound.is_none_or(|bound| one < bound)
+    }
+
     fn offer(&mut self, one: T) {
-        if self.bound.is_some_and(|bound| one >= bound) {
+        if !self.takes(one) {
             return;
         }
         self.some.push(one);

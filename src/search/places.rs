@@ -22,6 +22,7 @@ impl Places {
         Self(words)
     }
 
+    #[inline]
     pub fn add(&mut self, place: u32) {
         self.0[place as usize / 64] |= 1 << (place % 64);
     }
@@ -32,6 +33,7 @@ impl Places {
         }
     }
 
+    #[inline]
     pub fn has(&self, place: u32) -> bool {
         self.0[place as usize / 64] & (1 << (place % 64)) != 0
     }

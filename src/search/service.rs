@@ -13,6 +13,7 @@ use tokio::time::{sleep, timeout};
 use super::SearchError;
 use super::index::Index;
 use super::keeper::{IndexError, Kept, Renewed};
+use super::recent::Recent;
 use super::spare::{QUIET, Spare};
 use crate::db::standing::{self, Watch};
 use crate::db::{Pool, corpus};
@@ -30,6 +31,7 @@ pub struct Search {
     standing: Watch,
     /// Below which an index is kept; in memory where there is none.
     root: Option<Arc<PathBuf>>,
+    recent: Arc<Recent>,
     shared: Arc<Shared>,
 }
 
@@ -59,6 +61,7 @@ impl Search {
             pool,
             standing: standing::unknown(),
             root: None,
+            recent: Arc::new(Recent::new(0)),
             shared: Arc::new(Shared {
                 index: watch::Sender::new(None),
                 kept: Mutex::default(),
@@ -77,6 +80,15 @@ impl Search {
         }
     }
 
+    /// The same, keeping records that lists showed, up to so many bytes.
+    #[must_use]
+    pub fn remembering(self, bytes: u64) -> Self {
+        Self {
+            recent: Arc::new(Recent::new(bytes)),
+            ..self
+        }
+    }
+
     /// The same over a store that is followed: a search asks the database nothing.
     #[must_use]
     pub fn following(self, standing: Watch) -> Self {
@@ -91,6 +103,10 @@ impl Search {
 
     pub(super) fn pool(&self) -> &Pool {
         &self.pool
+    }
+
+    pub(super) fn recent(&self) -> &Recent {
+        &self.recent
     }
 
     /// Follows the store until the task is aborted, so that no search has to wait for what it missed.

@@ -93,15 +93,13 @@ impl Spare {
         record
     }
 
-    /// The facets with their labels.
+    /// The facets with the names of meetings.
     pub fn facets(&self, counted: Vec<FacetCounts>, lang: Language) -> Vec<FacetCounts> {
-        let none = Names::new();
-        counted
-            .into_iter()
-            .map(|facet| {
-                let names = self.names.get(&(facet.facet, lang)).unwrap_or(&none);
-                facets::with_labels(facet, names)
-            })
-            .collect()
+        let meetings = self.names.get(&(Facet::Meeting, lang));
+        let labelled = |facet: FacetCounts| match meetings {
+            Some(names) if facet.facet == Facet::Meeting => facets::with_labels(facet, names),
+            _ => facet,
+        };
+        counted.into_iter().map(labelled).collect()
     }
 }

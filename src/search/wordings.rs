@@ -21,8 +21,8 @@ use crate::domain::Language;
 /// The field of the key.
 pub(super) const KEY: &str = "key";
 
-/// Counted up with the fields.
-const LAYOUT: u32 = 1;
+/// Counted up with the fields and with the order of the documents.
+const LAYOUT: u32 = 2;
 
 /// Memory for each thread that writes; it is taken as it is needed.
 const SMALL: usize = 15_000_000;

@@ -70,6 +70,15 @@ impl AppState {
         }
     }
 
+    /// The same, keeping records that lists showed, up to so many bytes.
+    #[must_use]
+    pub fn remembering(self, record_cache: u64) -> Self {
+        Self {
+            search: self.search.remembering(record_cache),
+            ..self
+        }
+    }
+
     /// Waits until readers are shown this revision, for a moment at most: whoever publishes and looks
     /// at once should find it.
     pub async fn shows(&self, revision: i64) {

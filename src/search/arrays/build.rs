@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::panic::resume_unwind;
 
-use super::{Arrays, Columns, Facet, Keys, Lists, NONE, Several, year_number};
+use super::{Arrays, Columns, Facet, Keys, Lists, NONE, Packed, Several, year_number};
 use crate::db::search_rows::RecordRow;
 
 #[cfg(test)]
@@ -36,9 +36,9 @@ impl Builder {
         }
     }
 
-    /// How many records were taken.
-    pub fn len(&self) -> usize {
-        self.columns.ids.len()
+    /// The keys of the records that were taken, in their order.
+    pub fn ids(&self) -> &[i64] {
+        &self.columns.ids
     }
 
     /// Adds a row of the database.
@@ -280,6 +280,7 @@ fn put_together(revision: i64, columns: Columns, lists: Lists, by_source: Vec<u3
     });
     Arrays {
         revision,
+        packed_themes: Packed::of(&columns.themes),
         of_theme,
         of_body,
         of_meeting,

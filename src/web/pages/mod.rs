@@ -12,6 +12,7 @@ mod meetings;
 mod narrowing;
 mod recommendations;
 mod resources;
+mod sitemap;
 mod themes;
 mod written;
 
@@ -56,8 +57,12 @@ pub fn router() -> Router<AppState> {
         .route("/{lang}/data", get(written::data))
         .route("/{lang}/terms", get(written::terms))
         .route("/static/{file}", get(assets::show))
+        .route("/{lang}/opensearch.xml", get(machines::opensearch))
         .route("/robots.txt", get(machines::robots))
-        .route("/sitemap.xml", get(machines::sitemap))
+        .route("/llms.txt", get(machines::llms))
+        .route("/.well-known/security.txt", get(machines::security))
+        .route("/sitemap.xml", get(sitemap::index))
+        .route("/sitemaps/{file}", get(sitemap::part))
 }
 
 /// Who reads: the language in the address, and what the service is called from outside.

@@ -7,13 +7,12 @@ use axum::extract::State;
 use axum::response::IntoResponse;
 
 use super::Reader;
-use crate::db::documents;
 use crate::locale::{Locale, Text, Value};
+use crate::search;
 use crate::web::caching::Cache;
 use crate::web::error::Error;
 use crate::web::extract::{NoParameters, Query};
 use crate::web::state::AppState;
-use crate::web::straight::known;
 use crate::web::view::{Frame, Here, address};
 
 /// Written pages change with the program only.
@@ -88,12 +87,8 @@ pub async fn help(
     Query(NoParameters): Query<NoParameters>,
 ) -> Result<impl IntoResponse, Error> {
     let l = reader.l;
-    // Help is there while the database is not.
-    let newest = documents::newest(&app.pool, 1, l.language()).await;
-    let newest = known(newest.map(Some))?.unwrap_or_default();
-    let symbol = newest
-        .first()
-        .and_then(|document| document.facts.symbol.clone());
+    // From memory, and left out while there is no index: help is there while the database is not.
+    let symbol = search::newest_symbol(&app.search).await.ok().flatten();
     let page = HelpPage {
         l,
         frame: frame(&reader, "nav-help", "help-lede", "/help"),

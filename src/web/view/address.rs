@@ -20,17 +20,19 @@ pub fn recommendation(l: Locale, id: &str) -> String {
 
 /// Of a document by its symbol or key, at an anchor where there is one.
 pub fn document(l: Locale, name: &str, anchor: Option<&str>) -> String {
-    let name = utf8_percent_encode(name, SEGMENT);
+    let name = segment(name);
     let fragment = anchor.map(|a| format!("#{a}")).unwrap_or_default();
     format!("/{}/documents/{name}{fragment}", l.code())
 }
 
+/// The name of a document as it may stand in a path.
+pub fn segment(name: &str) -> String {
+    utf8_percent_encode(name, SEGMENT).to_string()
+}
+
 /// Of the file that a document was read from, in one of its languages.
 pub fn original(language: Language, name: &str) -> String {
-    format!(
-        "/original/{language}/{}",
-        utf8_percent_encode(name, SEGMENT)
-    )
+    format!("/original/{language}/{}", segment(name))
 }
 
 pub fn theme(l: Locale, slug: &str) -> String {

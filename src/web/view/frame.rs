@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use crate::domain::Language;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::{Value, json};
 
 use crate::locale::{Locale, Text};
 use crate::web::assets;
 
 use super::Label;
+use super::described::{Described, Linked};
 
 /// What all pages of one installation share.
 #[derive(Debug, Clone, Default)]
@@ -48,7 +50,10 @@ pub struct Frame {
     pub title: String,
     pub description: String,
     pub crumbs: Vec<Crumb>,
-    pub meta: Vec<(&'static str, String)>,
+    /// What the page is about, where that can be cited.
+    described: Option<Described>,
+    /// The same page in whichever language its reader has; else English stands for it.
+    neutral: Option<String>,
     /// Whether sample records are shown.
     pub sample: bool,
     /// Whether search engines may keep the page.
@@ -97,7 +102,8 @@ impl Frame {
             title: l.plain("site-name"),
             description: l.plain("home-description"),
             crumbs: Vec::new(),
-            meta: Vec::new(),
+            described: None,
+            neutral: None,
             sample: false,
             indexed: true,
             feed: None,
@@ -139,6 +145,14 @@ impl Frame {
             label: label.into(),
             href: None,
         });
+        self
+    }
+
+    /// What the page is about; its permanent address leads to each reader's language.
+    #[must_use]
+    pub fn describing(mut self, described: Described) -> Self {
+        self.neutral = Some(described.url.clone());
+        self.described = Some(described);
         self
     }
 
@@ -212,8 +226,93 @@ impl Frame {
             .collect()
     }
 
-    pub fn alternates(&self) -> Vec<Alternate> {
-        self.languages()
+    /// The address that stands for readers of no language here.
+    pub fn default_alternate(&self) -> String {
+        match &self.neutral {
+            Some(address) => address.clone(),
+            None if self.is_home() => format!("{}/", self.base),
+            None => format!("{}/en{}", self.base, self.path),
+        }
+    }
+
+    /// For reference managers.
+    pub fn meta(&self) -> Vec<(&'static str, String)> {
+        self.described
+            .as_ref()
+            .map(Described::meta)
+            .unwrap_or_default()
+    }
+
+    /// The same as data.
+    pub fn data(&self) -> Option<&str> {
+        self.described
+            .as_ref()
+            .map(|described| described.data.as_str())
+    }
+
+    /// The language and country of Open Graph, which knows no language alone.
+    pub fn og_locale(&self) -> &'static str {
+        match self.l.language() {
+            Language::Ar => "ar_AR",
+            Language::Zh => "zh_CN",
+            Language::En => "en_GB",
+            Language::Fr => "fr_FR",
+            Language::Ru => "ru_RU",
+            Language::Es => "es_ES",
+        }
+    }
+
+    /// The page after schema.org.
+    pub fn linked(&self) -> Linked {
+        let mut nodes = Vec::new();
+        if self.is_home() {
+            nodes.push(self.website());
+        }
+        if let Some(described) = &self.described {
+            nodes.push(described.node(&self.canonical()));
+        }
+        if !self.crumbs.is_empty() {
+            nodes.push(self.breadcrumbs());
+        }
+        Linked::graph(&nodes)
+    }
+
+    fn website(&self) -> Value {
+        let search = format!(
+            "{}/{}/recommendations?q={{search_term_string}}",
+            self.base,
+            self.l.code()
+        );
+        json!({
+            "@type": "WebSite",
+            "@id": format!("{}/", self.base),
+            "url": self.canonical(),
+            "name": self.l.plain("site-name"),
+            "description": self.description,
+            "inLanguage": self.l.code(),
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": { "@type": "EntryPoint", "urlTemplate": search },
+                "query-input": "required name=search_term_string",
+            },
+        })
+    }
+
+    fn breadcrumbs(&self) -> Value {
+        let home = (self.l.plain("home"), format!("/{}", self.l.code()));
+        let crumbs = self.crumbs.iter().map(|crumb| {
+            let own = format!("/{}{}", self.l.code(), self.path);
+            (crumb.label.text(), crumb.href.clone().unwrap_or(own))
+        });
+        let items: Vec<Value> = std::iter::once(home)
+            .chain(crumbs)
+            .zip(1..)
+            .map(|((name, href), position)| {
+                let item = format!("{}{href}", self.base);
+                json!({ "@type": "ListItem", "position": position, "name": name, "item": item })
+            })
+            .collect();
+        json!({ "@type": "BreadcrumbList", "itemListElement": items })
     }
 
     pub fn rooms(&self) -> Vec<Room> {

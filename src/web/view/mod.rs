@@ -5,6 +5,7 @@
 pub mod address;
 mod chart;
 mod citation;
+mod described;
 mod diff;
 mod entry;
 mod facets;
@@ -14,6 +15,7 @@ mod lists;
 
 pub use chart::{Axis, Bars, Heat, HeatRow, Room, Span, YearChart, by_year, spans};
 pub use citation::{Citation, Work};
+pub use described::{Described, Linked, kind_of_document, kind_of_record};
 pub use diff::{
     Piece as DiffPiece, likeness, near as words_are_near, same as same_words, words as diff_words,
 };

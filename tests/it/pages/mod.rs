@@ -6,6 +6,7 @@ mod crawl;
 mod downloads;
 mod facing;
 mod figures;
+mod found;
 mod frame;
 pub mod page;
 mod places;

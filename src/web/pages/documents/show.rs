@@ -17,7 +17,9 @@ use crate::db::{Pool, files, meetings, occurrences, resources};
 use crate::domain::{Language, MeetingSlug};
 use crate::locale::{Locale, Text, Value};
 use crate::web::pages::Reader;
-use crate::web::view::{Day, Frame, Here, Label, Row, address, document_title, shortened};
+use crate::web::view::{
+    Day, Described, Frame, Here, Label, Row, address, document_title, kind_of_document, shortened,
+};
 
 #[derive(Template, askama_web::WebTemplate)]
 #[template(path = "documents/show.html")]
@@ -230,7 +232,7 @@ fn frame(reader: &Reader, facts: &Facts, version: &Version, title: &Text) -> Fra
         "document-description",
         &[("title", Value::from(title.as_plain().to_owned()))],
     );
-    let mut frame = Frame::new(&reader.site, l, Here::Documents, path)
+    Frame::new(&reader.site, l, Here::Documents, path)
         .titled(heading, description.into_plain())
         .asked(&reader.asked)
         .under(l.t("documents"), format!("/{}/documents", l.code()))
@@ -241,35 +243,23 @@ fn frame(reader: &Reader, facts: &Facts, version: &Version, title: &Text) -> Fra
             },
             Label::symbol,
         ))
-        .showing_sample(facts.sample);
-    let mut meta = |key, value: Option<String>| {
-        if let Some(value) = value {
-            frame.meta.push((key, value));
-        }
-    };
-    meta("citation_title", Some(title.as_plain().to_owned()));
-    meta("citation_technical_report_number", facts.symbol.clone());
-    meta(
-        "citation_technical_report_institution",
-        Some("United Nations".to_owned()),
-    );
-    meta(
-        "citation_author",
-        version.body_printed.clone().or(facts.body_name.clone()),
-    );
-    meta(
-        "citation_publication_date",
-        date.map(|date| date.to_string().replace('-', "/")),
-    );
-    meta(
-        "citation_language",
-        Some(version.language.as_str().to_owned()),
-    );
-    meta(
-        "citation_public_url",
-        Some(format!("{}/doc/{name}", reader.site.public_url)),
-    );
-    frame
+        .showing_sample(facts.sample)
+        .describing(Described {
+            kind: kind_of_document(facts.kind),
+            url: format!("{}/doc/{}", reader.site.public_url, address::segment(name)),
+            data: format!(
+                "{}/api/v1/documents/{}",
+                reader.site.public_url,
+                address::segment(name)
+            ),
+            name: title.as_plain().to_owned(),
+            title: title.as_plain().to_owned(),
+            symbol: facts.symbol.clone(),
+            author: version.body_printed.clone().or(facts.body_name.clone()),
+            date,
+            language: Some(version.language),
+            ..Described::default()
+        })
 }
 
 fn original(l: Locale, facts: &Facts) -> Option<Text> {

@@ -4,11 +4,11 @@
 use crate::db::documents::{self, Document};
 use crate::db::recommendations::Recommendation;
 use crate::db::{Lookup, Pool};
-use crate::domain::{DocumentName, Language};
+use crate::domain::{DocumentName, Language, Origin};
 use crate::locale::Locale;
 use crate::web::error::Error;
 use crate::web::pages::Reader;
-use crate::web::view::{Label, Work, source_of};
+use crate::web::view::{Described, Label, Work, address, kind_of_record, source_of};
 
 /// The document that a record is first known from, where the store has it.
 pub async fn source_document(
@@ -67,5 +67,44 @@ pub fn work(
         year: record.facts.year,
         language,
         url: permanent(reader, record),
+    }
+}
+
+/// The record for programs, with the words that are shown.
+pub fn described(
+    reader: &Reader,
+    record: &Recommendation,
+    document: Option<&Document>,
+    (language, text): (Language, &str),
+    name: String,
+) -> Described {
+    let l = reader.l;
+    let facts = &record.facts;
+    let base = &reader.site.public_url;
+    let title = title(l, document).unwrap_or_else(|| name.clone());
+    let source = source_of(record);
+    let home = source.document.as_deref().filter(|_| source.in_store);
+    Described {
+        kind: kind_of_record(facts.instrument),
+        url: permanent(reader, record),
+        data: format!("{base}/api/v1/recommendations/{}", facts.slug),
+        symbol: source.symbol.clone().or(facts.document_symbol.clone()),
+        author: facts.body_name.clone(),
+        date: facts.date,
+        language: Some(language),
+        text: Some(text.to_owned()),
+        status: Some(l.word("status", facts.status.as_str()).into_plain()),
+        part_of: home.map(|name| {
+            let address = format!("{base}/doc/{}", address::segment(name));
+            (title.clone(), address)
+        }),
+        about: record
+            .tags
+            .iter()
+            .filter(|tag| tag.origin != Origin::Proposed)
+            .map(|tag| tag.label.clone())
+            .collect(),
+        name,
+        title,
     }
 }

@@ -232,36 +232,14 @@ fn frame(
         )
         .asked(&reader.asked)
         .showing_sample(facts.sample);
-    let mut frame = ending(frame, l, record, reference);
-    let mut meta = |key, value: Option<String>| {
-        if let Some(value) = value {
-            frame.meta.push((key, value));
-        }
-    };
-    let symbol = facts
-        .source_symbol
-        .clone()
-        .or(facts.document_symbol.clone());
-    meta(
-        "citation_title",
-        citing::title(l, around.document.as_ref()).or(Some(name)),
+    let described = citing::described(
+        reader,
+        record,
+        around.document.as_ref(),
+        (wording.language, &wording.text),
+        name,
     );
-    meta("citation_technical_report_number", symbol);
-    meta(
-        "citation_technical_report_institution",
-        Some("United Nations".to_owned()),
-    );
-    meta("citation_author", facts.body_name.clone());
-    meta(
-        "citation_publication_date",
-        facts.date.map(|d| d.to_string().replace('-', "/")),
-    );
-    meta(
-        "citation_language",
-        Some(wording.language.as_str().to_owned()),
-    );
-    meta("citation_public_url", Some(permanent(reader, record)));
-    frame
+    ending(frame, l, record, reference).describing(described)
 }
 
 /// The records before and after this one in its document.
