@@ -17,6 +17,85 @@
   }
 })();
 
+// Who goes to another language of a document, or to two side by side, stays at the paragraph.
+(() => {
+  const text = document.querySelector(".text");
+  if (!text) return;
+  const own = (id) => id.replace(/^(ar|zh|en|fr|ru|es)-(?=(par|text|sec|res|dec|fn)-)/, "");
+  const named = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    return target && text.contains(target) ? own(target.id) : "";
+  };
+  const seen = () => {
+    if (text.getBoundingClientRect().top > innerHeight / 2) return "";
+    return own([...text.querySelectorAll(".par[id]")].find((par) => par.getBoundingClientRect().bottom > 60)?.id ?? "");
+  };
+  // Who scrolls up to the languages was reading where the scrolling rested before.
+  let last = named(), timer;
+  addEventListener("hashchange", () => { last = named() || last; });
+  addEventListener("scroll", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { last = seen() || last; }, 150);
+  }, { passive: true });
+  const keep = (event) => {
+    const link = event.target.closest?.(".langs a, a.keeps");
+    if (link && last) link.hash = last;
+  };
+  for (const kind of ["click", "auxclick", "contextmenu"]) document.addEventListener(kind, keep);
+})();
+
+// A citation shows what it leads to, under the pointer or the focus. Escape takes it away, the pointer may
+// go onto it, and it stays until one leaves it (WCAG 1.4.13). Without script there is the link's title.
+(() => {
+  let box, owner, timer;
+  const hide = () => {
+    clearTimeout(timer);
+    owner?.removeAttribute("aria-describedby");
+    box?.remove();
+    box = owner = undefined;
+  };
+  const later = (what, time) => {
+    clearTimeout(timer);
+    timer = setTimeout(what, time);
+  };
+  const show = async (link) => {
+    if (owner === link) return;
+    hide();
+    owner = link;
+    const at = link.hash && `?at=${encodeURIComponent(decodeURIComponent(link.hash.slice(1)))}`;
+    const answer = await fetch(link.pathname.replace("/documents/", "/preview/") + at).catch(() => undefined);
+    const words = answer?.ok && await answer.text();
+    if (!words || owner !== link) return;
+    link.removeAttribute("title");
+    box = document.createElement("div");
+    box.className = "preview";
+    box.id = "preview";
+    box.setAttribute("role", "tooltip");
+    box.innerHTML = words;
+    document.body.append(box);
+    link.setAttribute("aria-describedby", box.id);
+    const spot = link.getBoundingClientRect();
+    const width = document.documentElement.clientWidth;
+    box.style.left = `${scrollX + Math.max(16, Math.min(spot.left, width - box.offsetWidth - 16))}px`;
+    const under = spot.bottom + box.offsetHeight + 8 < innerHeight || spot.top < box.offsetHeight;
+    box.style.top = `${scrollY + (under ? spot.bottom + 2 : spot.top - box.offsetHeight - 2)}px`;
+  };
+  const cited = (event) => event.target.closest?.("a.leads");
+  document.addEventListener("pointerover", (event) => {
+    const link = event.pointerType === "mouse" && cited(event);
+    if (link) later(() => show(link), 250);
+    else if (box?.contains(event.target)) clearTimeout(timer);
+    else if (owner && owner !== document.activeElement) later(hide, 250);
+    else if (!owner) clearTimeout(timer);
+  });
+  document.addEventListener("focusin", (event) => {
+    const link = cited(event);
+    if (link?.matches(":focus-visible")) show(link);
+    else if (owner) hide();
+  });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+})();
+
 // The search box suggests while somebody types: a combobox, of which the focus never leaves the box.
 (() => {
   for (const form of document.querySelectorAll("form[data-suggest]")) {

@@ -30,6 +30,8 @@ pub struct Target {
     pub document_symbol: Option<String>,
     /// Of the document's page, without `#`.
     pub anchor: Option<String>,
+    /// Of the document, in the language asked for where it has that.
+    pub title: Option<String>,
 }
 
 /// A place elsewhere that cites the document.
@@ -49,8 +51,9 @@ pub struct CitedBy {
     pub within: Option<String>,
 }
 
-/// The citations of a version in the order of its text, with their targets; two statements.
-pub async fn of_version(pool: &Pool, version: i64) -> sqlx::Result<Vec<Citation>> {
+/// The citations of a version in the order of its text, with their targets, of which the titles are in
+/// `lang` where they can be; two statements.
+pub async fn of_version(pool: &Pool, version: i64, lang: Language) -> sqlx::Result<Vec<Citation>> {
     let rows = sqlx::query!(
         r#"
         select c.printed, c.symbol, c.pinpoint, c.paragraph_id, c.footnote_id,
@@ -69,7 +72,7 @@ pub async fn of_version(pool: &Pool, version: i64) -> sqlx::Result<Vec<Citation>
         .iter()
         .map(|row| (row.symbol.clone(), row.pinpoint.clone()))
         .collect();
-    let targets = targets(pool, &asked).await?;
+    let targets = targets(pool, &asked, lang).await?;
     Ok(rows
         .into_iter()
         .zip(asked)
@@ -92,7 +95,7 @@ pub async fn leads_to(
     pinpoint: Option<&str>,
 ) -> sqlx::Result<Option<Target>> {
     let asked = [(symbol.to_owned(), pinpoint.map(ToOwned::to_owned))];
-    let found = targets(pool, &asked).await?;
+    let found = targets(pool, &asked, Language::En).await?;
     Ok(found.into_values().next())
 }
 
@@ -101,6 +104,7 @@ pub async fn leads_to(
 async fn targets(
     pool: &Pool,
     asked: &[(String, Option<String>)],
+    lang: Language,
 ) -> sqlx::Result<HashMap<(String, Option<String>), Target>> {
     let symbols: Vec<String> = asked.iter().map(|(symbol, _)| symbol.clone()).collect();
     let pinpoints: Vec<Option<String>> =
@@ -123,13 +127,18 @@ async fn targets(
                          where v.document_id = t.document_id
                            and p.anchor = concat_ws('-', t.anchor, 'par', substring(w.pinpoint from '^\d+'))
                          order by i.anchor nulls last
-                         limit 1), t.anchor) as anchor
+                         limit 1), t.anchor) as anchor,
+               (select v.title from published_versions v
+                where v.document_id = t.document_id
+                order by v.language = $3 desc, v.language = 'en' desc, v.language
+                limit 1) as title
         from wanted w
         join targets t on t.symbol = w.symbol
         join published_documents d on d.id = t.document_id
         "#,
         &symbols,
         &pinpoints as &[Option<String>],
+        lang.as_str(),
     )
     .fetch_all(pool)
     .await?;
@@ -140,6 +149,7 @@ async fn targets(
                 document_key: row.key,
                 document_symbol: row.symbol,
                 anchor: row.anchor,
+                title: row.title,
             };
             ((row.asked, row.pinpoint), target)
         })

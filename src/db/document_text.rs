@@ -100,6 +100,28 @@ pub async fn of_version(pool: &Pool, version: i64) -> sqlx::Result<Text> {
     })
 }
 
+/// The words at an anchor: of an item, a paragraph or a heading.
+pub async fn said_at(pool: &Pool, version: i64, anchor: &str) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        r#"
+        select text as "text!" from (
+            select i.text, 1 as rank from items i join paragraphs p on p.id = i.paragraph_id
+            where p.version_id = $1 and i.anchor = $2
+            union all
+            select text, 2 from paragraphs where version_id = $1 and anchor = $2
+            union all
+            select heading, 3 from sections where version_id = $1 and anchor = $2
+        ) found
+        order by rank
+        limit 1
+        "#,
+        version,
+        anchor,
+    )
+    .fetch_optional(pool)
+    .await
+}
+
 /// The page of the file that an anchor stands on: its own paragraph's, or that of the paragraph around
 /// an item.
 pub async fn page_of(pool: &Pool, version: i64, anchor: &str) -> sqlx::Result<Option<i32>> {

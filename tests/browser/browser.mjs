@@ -39,6 +39,7 @@ export async function kinds(language) {
     uncompared: `${home}/compare?id=nothing`,
     documents: `${home}/documents`,
     document: await list("documents"),
+    beside: `/${language}/documents/DEMO/WG.6/2022/6?with=${language === "fr" ? "en" : "fr"}`,
     bodies: `${home}/bodies`,
     body: await list("bodies"),
     meetings: `${home}/meetings`,

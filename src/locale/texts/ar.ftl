@@ -452,6 +452,25 @@ documents-description = وثائق الدورات الواردة في الخلا
 documents-none = لا توجد وثيقة مطابقة.
 document-title-untitled = { $kind }، { $date }
 document-read-in = متاحة أيضا باللغات التالية:
+document-beside = جنبا إلى جنب مع:
+document-alone = لغة واحدة فقط
+document-file = الملف الأصلي ({ $format })
+document-warnings-count = { $n ->
+    [zero] لا تنبيهات على القراءة
+    [one] تنبيه واحد على القراءة
+    [two] تنبيهان على القراءة
+    [few] { $count } تنبيهات على القراءة
+    [many] { $count } تنبيها على القراءة
+   *[other] { $count } تنبيه على القراءة
+ }
+count-pages = { $n ->
+    [zero] لا صفحات
+    [one] صفحة واحدة
+    [two] صفحتان
+    [few] { $count } صفحات
+    [many] { $count } صفحة
+   *[other] { $count } صفحة
+ }
 document-original = اللغة الأصلية: { $language }
 document-agenda-item = البند { $item } من جدول الأعمال
 document-contents = المحتويات

@@ -407,6 +407,17 @@ documents-description = Session documents of the compendium, newest first.
 documents-none = No document matches.
 document-title-untitled = { $kind }, { $date }
 document-read-in = Read also in:
+document-beside = Side by side with:
+document-alone = One language only
+document-file = Original file ({ $format })
+document-warnings-count = { $n ->
+    [one] { $count } reader’s warning
+   *[other] { $count } reader’s warnings
+ }
+count-pages = { $n ->
+    [one] { $count } page
+   *[other] { $count } pages
+ }
 document-original = Original: { $language }
 document-agenda-item = Agenda item { $item }
 document-contents = Contents

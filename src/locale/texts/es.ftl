@@ -404,6 +404,17 @@ documents-description = Documentos de sesión del compendio, del más reciente a
 documents-none = Ningún documento coincide.
 document-title-untitled = { $kind }, { $date }
 document-read-in = Leer también en:
+document-beside = En paralelo con:
+document-alone = Un solo idioma
+document-file = Archivo original ({ $format })
+document-warnings-count = { $n ->
+    [one] { $count } advertencia de lectura
+   *[other] { $count } advertencias de lectura
+ }
+count-pages = { $n ->
+    [one] { $count } página
+   *[other] { $count } páginas
+ }
 document-original = Original: { $language }
 document-agenda-item = Tema { $item } del programa
 document-contents = Índice

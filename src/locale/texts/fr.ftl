@@ -402,6 +402,17 @@ documents-description = Documents de session du recueil, du plus récent au plus
 documents-none = Aucun document ne correspond.
 document-title-untitled = { $kind }, { $date }
 document-read-in = Lire aussi en :
+document-beside = Côte à côte avec :
+document-alone = Une seule langue
+document-file = Fichier d’origine ({ $format })
+document-warnings-count = { $n ->
+    [one] { $count } avertissement de lecture
+   *[other] { $count } avertissements de lecture
+ }
+count-pages = { $n ->
+    [one] { $count } page
+   *[other] { $count } pages
+ }
 document-original = Original : { $language }
 document-agenda-item = Point { $item } de l’ordre du jour
 document-contents = Table

@@ -413,6 +413,19 @@ documents-description = Сессионные документы свода, на
 documents-none = Подходящих документов нет.
 document-title-untitled = { $kind }, { $date }
 document-read-in = Читать также:
+document-beside = Рядом с текстом на языке:
+document-alone = Только один язык
+document-file = Исходный файл ({ $format })
+document-warnings-count = { $n ->
+    [one] { $count } замечание при чтении
+    [few] { $count } замечания при чтении
+   *[many] { $count } замечаний при чтении
+ }
+count-pages = { $n ->
+    [one] { $count } страница
+    [few] { $count } страницы
+   *[many] { $count } страниц
+ }
 document-original = Язык оригинала: { $language }
 document-agenda-item = Пункт { $item } повестки дня
 document-contents = Содержание

@@ -381,6 +381,15 @@ documents-description = 汇编收录的会议文件，由新到旧排列。
 documents-none = 没有符合条件的文件。
 document-title-untitled = { $kind }，{ $date }
 document-read-in = 其他语文文本：
+document-beside = 并列显示：
+document-alone = 只显示一种语文
+document-file = 原始文件（{ $format }）
+document-warnings-count = { $n ->
+   *[other] { $count }条读取提示
+ }
+count-pages = { $n ->
+   *[other] { $count }页
+ }
 document-original = 原文：{ $language }
 document-agenda-item = 议程项目{ $item }
 document-contents = 目录

@@ -165,7 +165,7 @@ async fn read(
     let (id, version_id) = (document.facts.id, version.id);
     Ok(Read {
         text: document_text::of_version(pool, version_id).await?,
-        citations: citations::of_version(pool, version_id).await?,
+        citations: citations::of_version(pool, version_id, lang).await?,
         extracted: occurrences::in_document(pool, id, version_id).await?,
         related: documents::related(pool, id).await?,
         cited_by: citations::citing(pool, id, lang).await?,

@@ -49,6 +49,7 @@ pub fn router() -> Router<AppState> {
         .route("/{lang}/documents", get(documents::index))
         .route("/{lang}/documents/{*name}", get(documents::show))
         .route("/original/{lang}/{*name}", get(documents::original))
+        .route("/{lang}/preview/{*name}", get(documents::preview))
         .route("/{lang}/bodies", get(bodies::index))
         .route("/{lang}/bodies/{slug}", get(bodies::show))
         .route("/{lang}/meetings", get(meetings::index))

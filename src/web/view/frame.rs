@@ -336,7 +336,7 @@ impl Frame {
 }
 
 /// At most so many characters, cut at a blank where there is one.
-pub(super) fn shortened(text: &str, most: usize) -> String {
+pub fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }

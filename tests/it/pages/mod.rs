@@ -5,6 +5,7 @@ mod choosing;
 mod compare;
 mod crawl;
 mod downloads;
+mod facing;
 mod figures;
 mod found;
 mod frame;

@@ -8,7 +8,7 @@ async fn each_part_has_its_anchor() {
     let app = App::new().await;
     let page = open(&app, "/en/documents/DEMO/WG.1/2024/2").await;
     assert_eq!(
-        page.attributes(".text > .par .num", "href"),
+        page.attributes(".text .stretch > .par .num", "href"),
         ["#par-1", "#par-2"]
     );
     assert!(page.has("#par-2-a.rec") || page.has("#par-2-a"));

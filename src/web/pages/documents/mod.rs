@@ -1,8 +1,11 @@
 //! Documents: the list, and each as readable text.
 
+mod facing;
 mod headings;
 mod index;
+mod links;
 mod original;
+mod preview;
 mod reader;
 mod show;
 mod text;
@@ -12,23 +15,38 @@ use axum::response::{IntoResponse, Response};
 
 use super::Reader;
 use crate::db::{Lookup, documents};
-use crate::domain::DocumentName;
+use crate::domain::{DocumentName, Language};
 use crate::web::caching::Cache;
 use crate::web::error::Error;
-use crate::web::extract::{NoParameters, Path, Query};
+use crate::web::extract::{FromParameters, Parameters, Path, Query};
 use crate::web::names::moved_permanently;
 use crate::web::state::AppState;
 use crate::web::view::address;
 
 pub use index::index;
+pub(in crate::web::pages) use links::{Citing, citing};
 pub use original::original;
-pub(in crate::web::pages) use show::{citing_row, language_notice};
+pub use preview::preview;
+pub(in crate::web::pages) use show::language_notice;
+
+/// The language that the text stands beside.
+pub struct Asked {
+    with: Option<Language>,
+}
+
+impl FromParameters for Asked {
+    fn read(parameters: &mut Parameters) -> Self {
+        Self {
+            with: parameters.one("with"),
+        }
+    }
+}
 
 pub async fn show(
     State(app): State<AppState>,
     reader: Reader,
     Path(name): Path<DocumentName>,
-    Query(NoParameters): Query<NoParameters>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
     let l = reader.l;
     let document = match documents::find(&app.pool, &name, l.language()).await? {
@@ -37,7 +55,7 @@ pub async fn show(
         Lookup::Gone(reason) => return Err(Error::Gone { reason }),
         Lookup::Absent => return Err(Error::not_found("document", name)),
     };
-    let page = show::DocumentPage::read(&app.pool, &reader.site, l, &document).await?;
+    let page = show::DocumentPage::read(&app.pool, &reader, &document, asked.with).await?;
     let page = page.ok_or_else(|| Error::not_found("document", name))?;
     Ok((Cache::Revalidate, page).into_response())
 }

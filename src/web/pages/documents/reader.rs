@@ -23,6 +23,8 @@ pub enum Block {
 #[derive(Debug)]
 pub struct Par {
     pub anchor: String,
+    /// Its own address.
+    pub href: String,
     pub number: Option<String>,
     pub text: Vec<Piece>,
     pub notes: Vec<Note>,
@@ -33,6 +35,7 @@ pub struct Par {
 #[derive(Debug)]
 pub struct ItemPar {
     pub anchor: String,
+    pub href: String,
     pub label: String,
     pub text: Vec<Piece>,
     pub notes: Vec<Note>,
@@ -148,6 +151,7 @@ fn linked(l: Locale, own: Locale, citations: &[Citation]) -> HashMap<Place, Vec<
         places.entry(place).or_default().push(Cited {
             printed: typeset(&citation.printed, own.language()),
             href: address::document(l, name, target.anchor.as_deref()),
+            title: target.title.clone().unwrap_or_default(),
         });
     }
     places
@@ -191,6 +195,7 @@ impl<'a> Reader<'a> {
             .unwrap_or_default();
         let (calls, notes) = self.calls(&paragraph.calls, &paragraph.anchor);
         Par {
+            href: format!("#{}", paragraph.anchor),
             anchor: paragraph.anchor.clone(),
             number: paragraph.number.clone(),
             text: self.pieces(&paragraph.text, &calls, &mut cited),
@@ -211,6 +216,7 @@ impl<'a> Reader<'a> {
             label => self.own.item_label(label, None),
         };
         ItemPar {
+            href: format!("#{}", item.anchor),
             anchor: item.anchor.clone(),
             label,
             text: self.pieces(&item.text, &calls, cited),

@@ -3,17 +3,22 @@
 
 use askama::Template;
 
+use super::facing::{Facing, Unit, facing};
+use super::links::{
+    Citing, Relation, Switch, body_row, citing, file_row, meeting_row, relation, resource_rows,
+    switch,
+};
 use super::reader::{Block, Reading, read};
 use super::text::Piece;
 use crate::db::citations::{self, CitedBy};
 use crate::db::document_text;
 use crate::db::documents::{self, Document, Facts, Related, Version};
-use crate::db::{Pool, meetings, occurrences, resources};
+use crate::db::{Pool, files, meetings, occurrences, resources};
 use crate::domain::{Language, MeetingSlug};
-use crate::locale::{Locale, Spot, Text, Value};
+use crate::locale::{Locale, Text, Value};
+use crate::web::pages::Reader;
 use crate::web::view::{
-    Day, Described, Frame, Here, Label, Row, Site, address, document_title, is_working_group,
-    kind_of_document,
+    Day, Described, Frame, Here, Label, Row, address, document_title, kind_of_document, shortened,
 };
 
 #[derive(Template, askama_web::WebTemplate)]
@@ -39,23 +44,17 @@ pub struct DocumentPage {
     relations: Vec<Relation>,
     reviewed: bool,
     language_notice: Option<Text>,
+    /// In stretches, of which a browser sets only those that are seen.
+    stretches: Vec<Vec<Block>>,
     reading: Reading,
+    /// Two languages side by side, instead of the reading.
+    facing: Option<Facing>,
+    alone: String,
     resources: Vec<Row>,
-    cited_by: Vec<Row>,
+    cited_by: Vec<Citing>,
     warnings: Vec<Warning>,
-}
-
-/// The same document in another language.
-struct Switch {
-    href: String,
-    language: Language,
-}
-
-/// A draft, revision, correction or addendum.
-struct Relation {
-    label: Text,
-    symbol: Label,
-    href: Option<String>,
+    warnings_count: i64,
+    file: Option<Row>,
 }
 
 struct Warning {
@@ -63,11 +62,36 @@ struct Warning {
     href: Option<String>,
 }
 
-/// Everything the page needs besides the document itself.
-struct Around {
+/// What is read of one version.
+struct Written {
+    language: Language,
     text: document_text::Text,
     citations: Vec<citations::Citation>,
     extracted: Vec<occurrences::Extracted>,
+}
+
+impl Written {
+    async fn of(pool: &Pool, l: Locale, version: &Version) -> sqlx::Result<Self> {
+        Ok(Self {
+            language: version.language,
+            text: document_text::of_version(pool, version.id).await?,
+            citations: citations::of_version(pool, version.id, l.language()).await?,
+            extracted: occurrences::in_document(pool, version.document_id, version.id).await?,
+        })
+    }
+
+    fn read(&self, l: Locale) -> Reading {
+        let own = Locale(self.language);
+        read(l, own, &self.text, &self.citations, &self.extracted)
+    }
+}
+
+/// Everything the page needs besides the document itself.
+struct Around {
+    own: Written,
+    /// The version beside it.
+    other: Option<Written>,
+    file: Option<files::Facts>,
     related: Vec<Related>,
     cited_by: Vec<CitedBy>,
     resources: Vec<resources::ResourceMention>,
@@ -78,14 +102,20 @@ impl DocumentPage {
     /// `None` when no version of it is in the store.
     pub async fn read(
         pool: &Pool,
-        site: &Site,
-        l: Locale,
+        reader: &Reader,
         document: &Document,
+        with: Option<Language>,
     ) -> sqlx::Result<Option<Self>> {
+        let l = reader.l;
         let Some(version) = document.version(l.language()) else {
             return Ok(None);
         };
         let id = document.facts.id;
+        // A language that it lacks is no mistake of who asks: links between languages keep the choice.
+        let other = document
+            .versions
+            .iter()
+            .find(|other| Some(other.language) == with && other.id != version.id);
         let place = match document
             .facts
             .meeting
@@ -96,31 +126,39 @@ impl DocumentPage {
             _ => None,
         };
         let around = Around {
-            text: document_text::of_version(pool, version.id).await?,
-            citations: citations::of_version(pool, version.id).await?,
-            extracted: occurrences::in_document(pool, id, version.id).await?,
+            own: Written::of(pool, l, version).await?,
+            other: match other {
+                Some(other) => Some(Written::of(pool, l, other).await?),
+                None => None,
+            },
+            file: files::of_version(pool, version.id).await?,
             related: documents::related(pool, id).await?,
             cited_by: citations::citing(pool, id, l.language()).await?,
             resources: resources::in_version(pool, version.id).await?,
             place,
         };
-        Ok(Some(Self::new(site, l, document, version, &around)))
+        Ok(Some(Self::new(reader, document, version, &around)))
     }
 
-    fn new(
-        site: &Site,
-        l: Locale,
-        document: &Document,
-        version: &Version,
-        around: &Around,
-    ) -> Self {
-        let facts = &document.facts;
+    fn new(reader: &Reader, document: &Document, version: &Version, around: &Around) -> Self {
+        let (l, facts) = (reader.l, &document.facts);
         let title = document_title(l, facts, Some(version));
         let kind = l.word("kind", facts.kind.map_or("none", |kind| kind.as_str()));
         let own = Locale(version.language);
+        let mut reading = around.own.read(l);
+        let mut stretches = Vec::new();
+        let mut facing_page = None;
+        match &around.other {
+            Some(other) => {
+                let page = address::document(Locale(other.language), facts.name(), None);
+                let there = other.read(l).moved(other.language, &page);
+                facing_page = Some(facing(own, Locale(other.language), &mut reading, there));
+            }
+            None => stretches = in_stretches(std::mem::take(&mut reading.blocks)),
+        }
         Self {
             l,
-            frame: frame(site, l, facts, version, &title),
+            frame: frame(reader, facts, version, &title),
             own,
             language: version.language,
             reference: facts
@@ -146,15 +184,36 @@ impl DocumentPage {
             relations: around.related.iter().map(|r| relation(l, r)).collect(),
             reviewed: version.reviewed,
             language_notice: language_notice(l, version.language),
-            reading: read(l, own, &around.text, &around.citations, &around.extracted),
+            stretches,
+            facing: facing_page,
+            alone: address::document(l, facts.name(), None),
+            reading,
             resources: resource_rows(l, &around.resources),
-            cited_by: around.cited_by.iter().map(|c| citing_row(l, c)).collect(),
-            warnings: warnings(&around.text),
+            cited_by: citing(l, &around.cited_by),
+            warnings_count: i64::try_from(around.own.text.warnings.len()).unwrap_or(i64::MAX),
+            warnings: warnings(&around.own.text),
+            file: around
+                .file
+                .as_ref()
+                .map(|file| file_row(l, document, version, file)),
         }
     }
 }
 
-fn frame(site: &Site, l: Locale, facts: &Facts, version: &Version, title: &Text) -> Frame {
+/// So many blocks stand in one stretch.
+const STRETCH: usize = 24;
+
+fn in_stretches(blocks: Vec<Block>) -> Vec<Vec<Block>> {
+    let mut blocks = blocks.into_iter().peekable();
+    let mut stretches = Vec::new();
+    while blocks.peek().is_some() {
+        stretches.push(blocks.by_ref().take(STRETCH).collect());
+    }
+    stretches
+}
+
+fn frame(reader: &Reader, facts: &Facts, version: &Version, title: &Text) -> Frame {
+    let l = reader.l;
     let name = facts.name();
     let path = address::document(l, name, None);
     let path = path
@@ -173,22 +232,24 @@ fn frame(site: &Site, l: Locale, facts: &Facts, version: &Version, title: &Text)
         "document-description",
         &[("title", Value::from(title.as_plain().to_owned()))],
     );
-    Frame::new(site, l, Here::Documents, path)
+    Frame::new(&reader.site, l, Here::Documents, path)
         .titled(heading, description.into_plain())
+        .asked(&reader.asked)
         .under(l.t("documents"), format!("/{}/documents", l.code()))
-        .ending(
-            facts
-                .symbol
-                .clone()
-                .map_or_else(|| Label::from(title.clone()), Label::symbol),
-        )
+        .ending(facts.symbol.clone().map_or_else(
+            || {
+                let short = shortened(title.as_plain(), 60);
+                Label::from(l.said(short, version.language))
+            },
+            Label::symbol,
+        ))
         .showing_sample(facts.sample)
         .describing(Described {
             kind: kind_of_document(facts.kind),
-            url: format!("{}/doc/{}", site.public_url, address::segment(name)),
+            url: format!("{}/doc/{}", reader.site.public_url, address::segment(name)),
             data: format!(
                 "{}/api/v1/documents/{}",
-                site.public_url,
+                reader.site.public_url,
                 address::segment(name)
             ),
             name: title.as_plain().to_owned(),
@@ -205,24 +266,6 @@ fn original(l: Locale, facts: &Facts) -> Option<Text> {
     let language: Language = facts.original_language.as_deref()?.parse().ok()?;
     let name = l.word("language", language.as_str()).into_plain();
     Some(l.text("document-original", &[("language", Value::from(name))]))
-}
-
-fn body_row(l: Locale, facts: &Facts) -> Option<Row> {
-    let (slug, name) = (facts.body.as_deref()?, facts.body_name.clone()?);
-    Some(Row::new(address::body(l, slug), Label::plain(name)))
-}
-
-fn meeting_row(l: Locale, facts: &Facts) -> Option<Row> {
-    let (slug, body) = (
-        facts.meeting.as_deref()?,
-        facts.body.as_deref().unwrap_or_default(),
-    );
-    let label = match (facts.meeting_ordinal, facts.meeting_first_day) {
-        (Some(ordinal), _) => l.meeting(ordinal, is_working_group(body)).capitalized(),
-        (None, Some(first)) => l.said(l.days(first, facts.meeting_last_day), l.language()),
-        (None, None) => l.t("meeting"),
-    };
-    Some(Row::new(address::meeting(l, slug), label))
 }
 
 /// `Vienna, 3–5 June 2024`; nothing where the meeting is already called by its days alone.
@@ -245,20 +288,6 @@ pub(in crate::web::pages) fn place_and_days(
     })
 }
 
-fn switch(l: Locale, document: &Document, shown: &Version) -> Vec<Switch> {
-    let name = document.facts.name();
-    document
-        .versions
-        .iter()
-        .filter(|version| version.language != shown.language)
-        .map(|version| Switch {
-            href: address::document(Locale(version.language), name, None),
-            language: version.language,
-        })
-        .filter(|switch| switch.language != l.language())
-        .collect()
-}
-
 /// What says that the text is in another language than the page; `None` where it is not.
 pub(in crate::web::pages) fn language_notice(l: Locale, shown: Language) -> Option<Text> {
     let name = |language: Language| Value::from(l.word("language", language.as_str()).into_plain());
@@ -268,59 +297,6 @@ pub(in crate::web::pages) fn language_notice(l: Locale, shown: Language) -> Opti
             &[("language", name(l.language())), ("shown", name(shown))],
         )
     })
-}
-
-fn relation(l: Locale, related: &Related) -> Relation {
-    let list = format!(
-        "{}{}",
-        related.relation,
-        if related.inverse { "_inverse" } else { "" }
-    );
-    let name = related
-        .symbol
-        .clone()
-        .or(related.key.clone())
-        .unwrap_or_default();
-    Relation {
-        label: l.word("relation", &list),
-        href: related
-            .key
-            .as_ref()
-            .map(|_| address::document(l, &name, None)),
-        symbol: Label::symbol(name),
-    }
-}
-
-fn resource_rows(l: Locale, mentions: &[resources::ResourceMention]) -> Vec<Row> {
-    mentions
-        .iter()
-        .map(|mention| {
-            let anchor = mention.anchor.as_deref().unwrap_or("main");
-            Row::new(
-                format!("#{anchor}"),
-                l.said(mention.title.clone(), mention.language),
-            )
-        })
-        .collect()
-}
-
-/// A place that cites: symbol, else title, and the paragraph.
-pub(in crate::web::pages) fn citing_row(l: Locale, citing: &CitedBy) -> Row {
-    let name = citing
-        .document_symbol
-        .as_deref()
-        .unwrap_or(&citing.document_key);
-    let label = match (&citing.document_symbol, &citing.title) {
-        (Some(symbol), _) => Label::symbol(symbol.clone()),
-        (None, Some(title)) => Label::from(l.said(title.clone(), citing.language)),
-        (None, None) => Label::from(l.t("kind-none")),
-    };
-    let spot = Spot {
-        paragraph: citing.paragraph.as_deref(),
-        ..Spot::default()
-    };
-    let href = address::document(l, name, citing.anchor.as_deref());
-    Row::new(href, label.at(l, &l.place(spot)))
 }
 
 fn warnings(text: &document_text::Text) -> Vec<Warning> {

@@ -13,6 +13,8 @@ pub enum Piece {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
     pub href: String,
+    /// What the document is called that it leads to.
+    pub title: String,
     pub text: String,
 }
 
@@ -31,6 +33,7 @@ pub struct Call {
 pub struct Cited {
     pub printed: String,
     pub href: String,
+    pub title: String,
 }
 
 /// A call with the number of characters before it.
@@ -52,7 +55,7 @@ pub fn pieces(text: &str, calls: &[PlacedCall], cited: &mut Vec<Cited>) -> Vec<P
     let mut calls = calls.into_iter().peekable();
     let mut out = Vec::new();
     let mut position = 0;
-    for (start, end, href) in links {
+    for (start, end, (href, title)) in links {
         while let Some((at, call)) = calls.next_if(|(at, _)| *at <= start) {
             words(&mut out, &text[position..at]);
             out.push(Piece::Call(call.clone()));
@@ -61,6 +64,7 @@ pub fn pieces(text: &str, calls: &[PlacedCall], cited: &mut Vec<Cited>) -> Vec<P
         words(&mut out, &text[position..start]);
         out.push(Piece::Link(Link {
             href,
+            title,
             text: text[start..end].to_owned(),
         }));
         position = end;
@@ -85,8 +89,8 @@ fn words(out: &mut Vec<Piece>, text: &str) {
 }
 
 /// Where the citations stand, in order and without overlap, in bytes.
-fn links(text: &str, cited: &mut Vec<Cited>) -> Vec<(usize, usize, String)> {
-    let mut found: Vec<(usize, usize, String)> = Vec::new();
+fn links(text: &str, cited: &mut Vec<Cited>) -> Vec<(usize, usize, (String, String))> {
+    let mut found: Vec<(usize, usize, (String, String))> = Vec::new();
     cited.retain(|citation| {
         if citation.printed.is_empty() {
             return false;
@@ -97,7 +101,8 @@ fn links(text: &str, cited: &mut Vec<Cited>) -> Vec<(usize, usize, String)> {
             .find(|(start, end)| found.iter().all(|(s, e, _)| end <= s || start >= e));
         match free {
             Some((start, end)) => {
-                found.push((start, end, citation.href.clone()));
+                let to = (citation.href.clone(), citation.title.clone());
+                found.push((start, end, to));
                 false
             }
             None => true,
@@ -133,6 +138,7 @@ mod tests {
         Cited {
             printed: printed.to_owned(),
             href: "/x".to_owned(),
+            title: String::new(),
         }
     }
 

@@ -18,7 +18,7 @@ use crate::web::error::Error;
 use crate::web::extract::{FromParameters, Parameters, Path, Query};
 use crate::web::names::moved_permanently;
 use crate::web::pages::Reader;
-use crate::web::pages::documents::{citing_row, language_notice};
+use crate::web::pages::documents::{Citing, citing, language_notice};
 use crate::web::state::AppState;
 use crate::web::view::{Citation, Day, Frame, Here, Label, Row, address, source_of};
 
@@ -46,7 +46,7 @@ pub struct RecommendationPage {
     occurrences_count: i64,
     pair: Option<Pair>,
     similar: Vec<Like>,
-    cited_by: Vec<Row>,
+    cited_by: Vec<Citing>,
     permanent: String,
     data: String,
     previous: Option<Row>,
@@ -135,7 +135,7 @@ impl RecommendationPage {
             occurrences_count: i64::try_from(record.occurrences.len()).unwrap_or(i64::MAX),
             pair: pair(l, record, with),
             similar: likes(l, record, around.similar.as_ref()),
-            cited_by: around.cited_by.iter().map(|c| citing_row(l, c)).collect(),
+            cited_by: citing(l, &around.cited_by),
             permanent: permanent(reader, record),
             data: format!("/api/v1/recommendations/{}", record.facts.slug),
             previous,
