@@ -277,6 +277,10 @@ theme-group-status = status
 theme-group-general = Other recommendations on this theme
 theme-group-undated = Without a known meeting
 theme-empty = No recommendation on this theme has been published yet.
+theme-all-such = { $n ->
+    [one] The recommendation of this group
+   *[other] All { $count } recommendations of this group
+ }
 theme-description = Recommendations on “{ $theme }”, each in its own words and with its source.
 theme-all-in = { $n ->
     [one] The { $count } recommendation on this sub-theme

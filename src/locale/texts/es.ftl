@@ -276,6 +276,10 @@ theme-group-status = estado
 theme-group-general = Otras recomendaciones sobre este tema
 theme-group-undated = Sin reunión conocida
 theme-empty = Todavía no se ha publicado ninguna recomendación sobre este tema.
+theme-all-such = { $n ->
+    [one] La recomendación de este grupo
+   *[other] Las { $count } recomendaciones de este grupo
+ }
 theme-description = Recomendaciones sobre el tema “{ $theme }”, cada una en sus propios términos y con su fuente.
 theme-all-in = { $n ->
     [one] La recomendación sobre este subtema

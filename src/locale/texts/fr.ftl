@@ -272,6 +272,10 @@ theme-group-status = état
 theme-group-general = Autres recommandations sur ce thème
 theme-group-undated = Sans réunion connue
 theme-empty = Aucune recommandation n’a encore été publiée sur ce thème.
+theme-all-such = { $n ->
+    [one] La recommandation de ce groupe
+   *[other] Les { $count } recommandations de ce groupe
+ }
 theme-description = Recommandations sur le thème « { $theme } », chacune dans ses termes et avec sa source.
 theme-all-in = { $n ->
     [one] La recommandation sur ce sous-thème

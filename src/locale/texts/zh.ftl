@@ -259,6 +259,9 @@ theme-group-status = 状态
 theme-group-general = 关于本专题的其他建议
 theme-group-undated = 会议不详
 theme-empty = 尚未发布关于本专题的建议。
+theme-all-such = { $n ->
+   *[other] 该组全部 { $count } 项建议
+ }
 theme-description = 关于“{ $theme }”的建议，每项均保留原有措辞并注明出处。
 theme-all-in = { $n ->
    *[other] 关于本分专题的全部{ $count }项建议
