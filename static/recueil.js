@@ -251,3 +251,44 @@
     does[key]();
   });
 })();
+
+// The thematic index narrows as somebody types; its button asks the service for the same.
+(() => {
+  const form = document.querySelector("form[data-filter]");
+  if (!form) return;
+  const said = document.createElement("p");
+  said.className = "vh";
+  said.setAttribute("role", "status");
+  form.append(said);
+  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const line = (row) => ({ row, text: folded(`${row.querySelector("a").textContent} ${row.dataset.words ?? ""}`) });
+  const themes = [...document.querySelectorAll(".tree > li")].map((item) => {
+    const [own, ...below] = [...item.querySelectorAll(".row")].map(line);
+    return { item, own, below };
+  });
+  form.querySelector("input").addEventListener("input", (event) => {
+    const words = folded(event.target.value).split(/\s+/).filter(Boolean);
+    const fits = ({ text }) => words.every((word) => text.includes(word));
+    let shown = 0;
+    for (const { item, own, below } of themes) {
+      const all = fits(own);
+      for (const one of below) one.row.hidden = !all && !fits(one);
+      item.hidden = !all && below.every(({ row }) => row.hidden);
+      if (!item.hidden) shown += 1;
+    }
+    for (const letter of document.querySelectorAll(".letter")) letter.hidden = !letter.querySelector(".tree > li:not([hidden])");
+    said.textContent = `${form.dataset.filter} ${shown}`;
+  });
+})();
+
+// How many are chosen.
+(() => {
+  const said = document.querySelector(".tray output");
+  if (!said) return;
+  const count = () => {
+    const chosen = document.querySelectorAll(".pick :checked").length;
+    said.textContent = chosen ? String(chosen) : "";
+  };
+  document.addEventListener("change", (event) => { if (event.target.matches(".pick input")) count(); });
+  addEventListener("pageshow", count);
+})();

@@ -1,7 +1,7 @@
 //! The annotated bibliography: what documents recommend to read or use, with the places that say so.
 
 use super::Pool;
-use crate::domain::Language;
+use crate::domain::{DocumentKind, Language};
 
 /// One entry.
 #[derive(Debug, Clone)]
@@ -65,27 +65,87 @@ pub async fn list(
     )
     .fetch_all(pool)
     .await?;
-    let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
+    let keys = rows.into_iter().map(|row| (row.id, row.slug, row.year));
+    Ok((total, whole(pool, keys.collect(), lang).await?))
+}
+
+/// What an entry can be chosen by.
+#[derive(Debug, Clone)]
+pub struct ResourceFacts {
+    pub id: i64,
+    pub slug: String,
+    pub year: Option<i16>,
+    /// As documents name them.
+    pub publishers: Vec<String>,
+    /// Slugs of the bodies whose documents recommend it.
+    pub bodies: Vec<String>,
+    /// Kinds of these documents.
+    pub kinds: Vec<DocumentKind>,
+}
+
+/// The facts of every entry, in the order of slugs. A bibliography is small: it is chosen from and
+/// counted by whoever asks.
+pub async fn facts(pool: &Pool) -> sqlx::Result<Vec<ResourceFacts>> {
+    sqlx::query_as!(
+        ResourceFacts,
+        r#"
+        select r.id, r.slug, r.year,
+               coalesce(array_agg(distinct m.publisher) filter (where m.publisher is not null), '{}')
+                   as "publishers!",
+               coalesce(array_agg(distinct b.slug) filter (where b.slug is not null), '{}') as "bodies!",
+               coalesce(array_agg(distinct d.kind) filter (where d.kind is not null), '{}')
+                   as "kinds!: Vec<DocumentKind>"
+        from resources r
+        join resource_mentions m on m.resource_id = r.id
+        join published_versions v on v.id = m.version_id
+        join published_documents d on d.id = v.document_id
+        left join bodies b on b.id = d.body_id
+        group by r.id
+        order by r.slug collate "C"
+        "#
+    )
+    .fetch_all(pool)
+    .await
+}
+
+/// These entries, whole and in this order.
+pub async fn these(
+    pool: &Pool,
+    entries: &[&ResourceFacts],
+    lang: Language,
+) -> sqlx::Result<Vec<Resource>> {
+    let keys = entries
+        .iter()
+        .map(|one| (one.id, one.slug.clone(), one.year));
+    whole(pool, keys.collect(), lang).await
+}
+
+async fn whole(
+    pool: &Pool,
+    keys: Vec<(i64, String, Option<i16>)>,
+    lang: Language,
+) -> sqlx::Result<Vec<Resource>> {
+    let ids: Vec<i64> = keys.iter().map(|(id, _, _)| *id).collect();
     let all = mentions(pool, &ids).await?;
-    let entries = rows.into_iter().filter_map(|row| {
+    let entries = keys.into_iter().filter_map(|(id, slug, year)| {
         let mine: Vec<_> = all
             .iter()
-            .filter(|m| m.resource_id == row.id)
+            .filter(|m| m.resource_id == id)
             .cloned()
             .collect();
         let shown = mine
             .iter()
             .min_by_key(|m| (m.language != lang, m.language != Language::En))?;
         Some(Resource {
-            id: row.id,
-            slug: row.slug,
-            year: row.year,
+            id,
+            slug,
+            year,
             title: shown.title.clone(),
             title_language: shown.language,
             mentions: mine,
         })
     });
-    Ok((total, entries.collect()))
+    Ok(entries.collect())
 }
 
 async fn mentions(pool: &Pool, resources: &[i64]) -> sqlx::Result<Vec<ResourceMention>> {

@@ -106,6 +106,45 @@ fn grown(lines: &[ThemeLine], parent: Option<&str>) -> Vec<ThemeNode> {
         .collect()
 }
 
+/// What themes are called beside their labels, in `lang`: slug and synonym.
+pub async fn also_called(pool: &Pool, lang: Language) -> sqlx::Result<Vec<(String, String)>> {
+    let rows = sqlx::query!(
+        r#"
+        select t.slug, s.synonym
+        from theme_synonyms s
+        join themes t on t.id = s.theme_id
+        where s.language = $1
+        order by t.slug, s.synonym
+        "#,
+        lang.as_str(),
+    )
+    .fetch_all(pool)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.slug, row.synonym))
+        .collect())
+}
+
+/// The themes that an editor related to each other, by slug, both ways.
+pub async fn relations(pool: &Pool) -> sqlx::Result<Vec<(String, String)>> {
+    let rows = sqlx::query!(
+        r#"
+        select one.slug, other.slug as "related"
+        from theme_relations r
+        join themes one on one.id = r.theme_id
+        join themes other on other.id = r.related_id
+        order by 1, 2
+        "#,
+    )
+    .fetch_all(pool)
+    .await?;
+    let pairs = rows.into_iter().map(|row| (row.slug, row.related));
+    Ok(pairs
+        .flat_map(|(one, other)| [(one.clone(), other.clone()), (other, one)])
+        .collect())
+}
+
 /// One theme, labelled in `lang`; `None` when there is no such theme. Five statements.
 pub async fn find(
     pool: &Pool,

@@ -40,6 +40,11 @@ pub fn router() -> Router<AppState> {
         .route("/{lang}/recommendations.csv", get(recommendations::table))
         .route("/{lang}/recommendations.atom", get(recommendations::feed))
         .route("/{lang}/recommendations/{id}", get(recommendations::show))
+        .route("/{lang}/selection", get(recommendations::selection))
+        .route(
+            "/{lang}/selection.csv",
+            get(recommendations::selection_table),
+        )
         .route("/{lang}/compare", get(recommendations::compare))
         .route("/{lang}/documents", get(documents::index))
         .route("/{lang}/documents/{*name}", get(documents::show))

@@ -94,12 +94,25 @@ impl Narrowing {
         address(&format!("/{}/recommendations", l.code()), &self.pairs())
     }
 
+    /// From its start.
+    #[must_use]
+    pub fn whole(&self) -> Self {
+        Self {
+            cursor: None,
+            ..self.clone()
+        }
+    }
+
     /// The address of its feed.
     pub fn feed(&self, l: Locale) -> String {
-        address(
-            &format!("/{}/recommendations.atom", l.code()),
-            &self.pairs(),
-        )
+        let path = format!("/{}/recommendations.atom", l.code());
+        // Always newest first.
+        let list = Self {
+            sort: None,
+            group: None,
+            ..self.clone()
+        };
+        address(&path, &list.pairs())
     }
 
     /// The same list for programs: as a table, as data, as a feed.

@@ -97,6 +97,10 @@ pub fn source_of(r: &Recommendation) -> Source {
 /// A recommendation as lists show it.
 #[derive(Debug, Clone)]
 pub struct Entry {
+    /// Of the record.
+    pub id: String,
+    /// As a footnote, where its document has a symbol.
+    pub cite: Option<String>,
     pub href: String,
     /// Symbol of the document, else its kind.
     pub symbol: Label,
@@ -150,9 +154,12 @@ impl Entry {
             },
             Label::symbol,
         );
+        let full = symbol.clone().at(l, &place).text();
         Self {
+            id: r.facts.slug.clone(),
+            cite: source.symbol.is_some().then(|| format!("{full}.")),
             href: address::recommendation(l, &r.facts.slug),
-            full: symbol.clone().at(l, &place).text(),
+            full,
             symbol,
             hanging: l.hanging(source.spot()),
             place,

@@ -7,7 +7,7 @@ use recueil::domain::Language;
 use super::page::{open, open_with};
 use crate::api::app::App;
 
-const KINDS: [&str; 15] = [
+const KINDS: [&str; 16] = [
     "",
     "/themes",
     "/recommendations",
@@ -21,6 +21,7 @@ const KINDS: [&str; 15] = [
     "/meetings/demo-wg.1-14",
     "/resources",
     "/figures",
+    "/selection?id=demo-wg.1-2022-5-p0",
     "/help",
     "/data",
 ];

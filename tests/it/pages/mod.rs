@@ -1,6 +1,7 @@
 //! The pages through the real router, asserted by selector, and every link of them followed.
 
 mod around;
+mod choosing;
 mod compare;
 mod crawl;
 mod downloads;

@@ -24,10 +24,10 @@ use crate::web::view::{
 };
 
 /// So many fit on a page that is still a comparison.
-const MOST: usize = 6;
+pub const MOST: usize = 6;
 
 /// The ids asked for, as they were written.
-pub struct Asked(Vec<String>);
+pub struct Asked(pub Vec<String>);
 
 impl FromParameters for Asked {
     fn read(parameters: &mut Parameters) -> Self {
@@ -110,7 +110,7 @@ pub async fn compare(
 }
 
 /// Those that are published, each once, and the ids of those that are not.
-async fn read(
+pub async fn read(
     pool: &Pool,
     l: Locale,
     ids: &[String],
@@ -184,7 +184,7 @@ fn refused(
 }
 
 /// The address of the comparison of these.
-fn together(l: Locale, slugs: &[&str]) -> String {
+pub fn together(l: Locale, slugs: &[&str]) -> String {
     let ids: Vec<(&str, &str)> = slugs.iter().map(|slug| ("id", *slug)).collect();
     address::list(l, "compare", &ids)
 }

@@ -55,12 +55,24 @@ pub async fn table(
     };
     // What is wrong with the request must be said before the first byte.
     rest.page = Some(rest.read(rest.asked.cursor.as_deref()).await?);
-    let body = Body::from_stream(try_unfold(rest, sent));
+    Ok(as_file(Body::from_stream(try_unfold(rest, sent))))
+}
+
+/// These alone, as a table.
+pub fn of(reader: &Reader, records: &[Recommendation]) -> Response {
+    let mut rows = format!("{MARK}{HEAD}");
+    for record in records {
+        row(&mut rows, reader, record);
+    }
+    as_file(Body::from(rows))
+}
+
+fn as_file(table: Body) -> Response {
     let head = [
         (CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
         (CONTENT_DISPOSITION, "attachment; filename=\"recueil.csv\""),
     ];
-    Ok((Cache::Revalidate, head, body).into_response())
+    (Cache::Revalidate, head, table).into_response()
 }
 
 impl Rest {

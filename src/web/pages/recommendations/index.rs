@@ -55,6 +55,7 @@ pub struct ResultsPage {
     sorts: Vec<Choice>,
     entries: Vec<Entry>,
     pager: Option<Pager>,
+    downloads: Vec<Row>,
 }
 
 pub async fn index(
@@ -92,13 +93,11 @@ pub async fn index(
     let path = format!("/{}/recommendations", l.code());
     let total = i64::try_from(found.total).unwrap_or(i64::MAX);
     let reading = found.reading.as_ref();
+    let whole = asked.whole();
     let page = ResultsPage {
         l,
-        frame: frame(&reader, &asked, &found),
-        query: asked.q.as_ref().map(|q| {
-            let quoted = l.text("quoted", &[("text", Value::from(q.clone()))]);
-            quoted.into_plain()
-        }),
+        frame: frame(&reader, &asked, &found).with_feed(whole.feed(l)),
+        query: asked.q.as_ref().map(|q| quoted(l, q)),
         read_as: reading
             .map(|reading| reading.read_as.clone())
             .filter(|read_as| !read_as.is_empty()),
@@ -117,6 +116,7 @@ pub async fn index(
         shown: l.n("results-count", total),
         sorts: sorts(l, &path, &asked, found.sort),
         pager: pager(l, &path, &asked, &found),
+        downloads: whole.downloads(l),
         entries,
     };
     Ok((Cache::Revalidate, page).into_response())
@@ -131,6 +131,11 @@ fn other_query(path: &str, asked: &Narrowing, found: &Page) -> Option<(String, S
         ..asked.clone()
     };
     Some((query, list_address(path, &other.pairs())))
+}
+
+fn quoted(l: Locale, q: &str) -> String {
+    let values = [("text", Value::from(q.to_owned()))];
+    l.text("quoted", &values).into_plain()
 }
 
 fn name_of(target: &Target) -> &str {
@@ -170,11 +175,8 @@ fn frame(reader: &Reader, asked: &Narrowing, found: &Page) -> Frame {
     let count = l.n("results-count", total).into_plain();
     let title = match &asked.q {
         Some(q) => {
-            let quoted = l
-                .text("quoted", &[("text", Value::from(q.clone()))])
-                .into_plain();
             let values = [
-                ("query", Value::from(quoted)),
+                ("query", Value::from(quoted(l, q))),
                 ("count", Value::from(count)),
             ];
             l.text("results-title", &values).into_plain()

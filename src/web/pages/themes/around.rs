@@ -2,7 +2,6 @@
 //! themes before and after it in the index. All of it is counted in memory.
 
 use std::collections::HashMap;
-use std::hash::Hash;
 
 use crate::db::bodies;
 use crate::db::themes::{Theme, ThemeLine};
@@ -11,13 +10,12 @@ use crate::locale::Locale;
 use crate::search::{self, Crossing};
 use crate::web::error::Error;
 use crate::web::pages::narrowing::{Narrowing, address as list_address};
+use crate::web::pages::themes::beside::closest;
 use crate::web::state::AppState;
 use crate::web::view::{Label, Room, Row, YearChart, address, body_label, by_year};
 
 /// So many themes are named that often stand with it.
 const OFTEN: usize = 5;
-/// Fewer records in common say nothing.
-const LEAST: u64 = 2;
 
 /// What is shown about a theme and not of it.
 pub struct Around {
@@ -86,17 +84,9 @@ impl Around {
 }
 
 fn sums(counted: &[Crossing]) -> HashMap<&str, u64> {
-    summed(
-        counted
-            .iter()
-            .map(|crossing| (crossing.row.as_str(), crossing.count)),
-    )
-}
-
-fn summed<K: Eq + Hash>(counts: impl Iterator<Item = (K, u64)>) -> HashMap<K, u64> {
     let mut sums = HashMap::new();
-    for (key, count) in counts {
-        *sums.entry(key).or_default() += count;
+    for crossing in counted {
+        *sums.entry(crossing.row.as_str()).or_default() += crossing.count;
     }
     sums
 }
@@ -113,38 +103,15 @@ fn range(years: &[Crossing]) -> Option<String> {
     })
 }
 
-/// The themes that most of its recommendations have too; not those above and below it.
+/// The themes that most often stand with it, but for those that an editor related.
 fn often(l: Locale, theme: &Theme, counted: &[Crossing], lines: &[ThemeLine]) -> Vec<Row> {
-    let together = sums(counted);
-    let own = &theme.line;
-    let is_apart = |line: &ThemeLine| {
-        line.slug != own.slug
-            && line.parent.as_ref() != Some(&own.slug)
-            && own.parent.as_ref() != Some(&line.slug)
-            && !theme
-                .related
-                .iter()
-                .any(|related| related.slug == line.slug)
-    };
-    let mut found: Vec<(u64, &ThemeLine)> = lines
-        .iter()
-        .filter(|line| is_apart(line))
-        .filter_map(|line| Some((*together.get(line.slug.as_str())?, line)))
-        .filter(|(count, _)| *count >= LEAST)
-        .collect();
-    // A theme on which there is much stands with everything: what counts is the share of it.
-    found.sort_by_key(|(count, line)| {
-        let whole = u64::try_from(line.count).unwrap_or(1).max(1);
-        std::cmp::Reverse(count * count * 1000 / whole)
-    });
-    found
+    let is_related = |line: &&ThemeLine| theme.related.iter().any(|one| one.slug == line.slug);
+    let others = lines.iter().filter(|line| !is_related(line));
+    closest(&theme.line, others, &sums(counted), OFTEN)
         .into_iter()
-        .take(OFTEN)
-        .map(|(_, line)| {
-            Row::new(
-                address::theme(l, &line.slug),
-                Label::plain(line.label.clone()),
-            )
+        .map(|line| {
+            let label = Label::plain(line.label.clone());
+            Row::new(address::theme(l, &line.slug), label)
         })
         .collect()
 }

@@ -11,10 +11,12 @@ use crate::web::pages::narrowing::{Group, Narrowing, address as list_address};
 use crate::web::state::AppState;
 use crate::web::view::{Choice, Entry, Label, Row, address, is_working_group};
 
-use super::show::{PAGE, run, under};
+use super::show::{run, under};
 
 /// In each group by sub-theme or status.
-const FEW: usize = 4;
+const FEW: usize = 3;
+/// Of those that stand under no sub-theme.
+const OTHERS: usize = 10;
 /// So many are looked through for those that stand under no sub-theme.
 const LOOKED: usize = 200;
 
@@ -90,7 +92,7 @@ async fn by_child(
                 .iter()
                 .any(|tag| children.iter().any(|c| c.slug == tag.theme))
         })
-        .take(PAGE)
+        .take(OTHERS)
         .collect();
     if !of_none.is_empty() {
         groups.push(Grouped {

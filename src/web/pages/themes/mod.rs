@@ -1,6 +1,7 @@
 //! The thematic index and its themes.
 
 mod around;
+mod beside;
 mod groups;
 mod index;
 mod show;

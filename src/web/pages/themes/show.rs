@@ -20,7 +20,7 @@ use crate::web::state::AppState;
 use crate::web::view::{Chip, Choice, Facets, Frame, Here, Label, Pager, Row, address};
 
 /// On a page of the list by meeting.
-pub(super) const PAGE: usize = 20;
+const PAGE: usize = 20;
 /// Beside the list, in this order.
 const FACETS: &[Facet] = &[
     Facet::Body,

@@ -1,4 +1,6 @@
-//! The annotated bibliography: publications with the words that recommend them.
+//! The annotated bibliography: publications with the words that recommend them, and facets to choose by.
+
+mod choosing;
 
 use askama::Template;
 use axum::extract::State;
@@ -6,16 +8,18 @@ use axum::response::IntoResponse;
 
 use super::Reader;
 use super::narrowing::address as list_address;
+use crate::db::names;
 use crate::db::resources::{self, Resource, ResourceMention};
 use crate::domain::Cursor;
 use crate::locale::{Locale, Spot, Text};
 use crate::web::caching::Cache;
 use crate::web::error::Error;
-use crate::web::extract::{FromParameters, Parameters, Query};
+use crate::web::extract::Query;
 use crate::web::state::AppState;
-use crate::web::view::{Frame, Here, Label, Pager, address};
+use crate::web::view::{Chip, Facets, Frame, Here, Label, Pager, address};
+use choosing::Asked;
 
-const PAGE: i64 = 50;
+const PAGE: usize = 40;
 
 /// Names the list in its cursors.
 const LIST: &str = "resources";
@@ -26,6 +30,9 @@ pub struct ResourcesPage {
     l: Locale,
     frame: Frame,
     total: i64,
+    facets: Facets,
+    chips: Vec<Chip>,
+    chips_clear: String,
     resources: Vec<Entry>,
     pager: Option<Pager>,
 }
@@ -44,44 +51,48 @@ struct Mention {
     label: Label,
 }
 
-/// Where the list goes on.
-pub struct Asked {
-    cursor: Option<String>,
-}
-
-impl FromParameters for Asked {
-    fn read(parameters: &mut Parameters) -> Self {
-        Self {
-            cursor: parameters.one::<String>("cursor"),
-        }
-    }
-}
-
 pub async fn index(
     State(app): State<AppState>,
     reader: Reader,
     Query(asked): Query<Asked>,
 ) -> Result<impl IntoResponse, Error> {
     let l = reader.l;
+    let pairs = asked.pairs();
+    let list = (LIST, pairs.clone());
     let cursor = asked
         .cursor
         .as_deref()
-        .map(|text| Cursor::read(text, &LIST))
+        .map(|text| Cursor::read(text, &list))
         .transpose()
         .map_err(|foreign| Error::bad("cursor", foreign.to_string()))?;
     let after = cursor
         .as_ref()
         .and_then(|cursor| cursor.keys().first().copied());
-    let (total, found) = resources::list(&app.pool, after, PAGE, l.language()).await?;
+    let all = resources::facts(&app.pool).await?;
+    let bodies = names::bodies(&app.pool, l.language()).await?;
+    if let Some(none) = asked.unknown_body(&bodies) {
+        return Err(Error::bad("body", format!("there is no body {none:?}")));
+    }
+    let passing = asked.among(&all);
+    let total = i64::try_from(passing.len()).unwrap_or(i64::MAX);
+    let rest = passing
+        .iter()
+        .filter(|one| after.is_none_or(|slug| one.slug.as_str() > slug));
+    let shown: Vec<_> = rest.copied().take(PAGE + 1).collect();
+    let goes_on = shown.len() > PAGE;
+    let shown = &shown[..shown.len().min(PAGE)];
+    let found = resources::these(&app.pool, shown, l.language()).await?;
     let path = format!("/{}/resources", l.code());
-    let next = found
-        .last()
-        .filter(|_| i64::try_from(found.len()).is_ok_and(|shown| shown == PAGE && shown < total))
-        .map(|last| {
-            let cursor = Cursor::new([last.slug.clone()]).written(&LIST);
-            list_address(&path, &[("cursor".to_owned(), cursor)])
-        });
-    let first = cursor.is_some().then(|| path.clone());
+    let next = shown.last().filter(|_| goes_on).map(|last| {
+        let mut next = pairs.clone();
+        next.push((
+            "cursor".to_owned(),
+            Cursor::new([last.slug.clone()]).written(&list),
+        ));
+        list_address(&path, &next)
+    });
+    let first = cursor.is_some().then(|| list_address(&path, &pairs));
+    let (facets, chips) = asked.form(l, &path, &all, &bodies);
     let page = ResourcesPage {
         l,
         frame: Frame::new(&reader.site, l, Here::Resources, "/resources")
@@ -89,6 +100,9 @@ pub async fn index(
             .asked(&reader.asked)
             .ending(l.t("resources")),
         total,
+        facets,
+        chips,
+        chips_clear: path.clone(),
         pager: Pager::new(l, found.len(), total, first, next),
         resources: found.iter().map(|resource| entry(l, resource)).collect(),
     };
