@@ -4,7 +4,7 @@ CARGO ?= cargo
 SHARED ?= ../shared
 BINARY := target/release/recueil
 
-.PHONY: run build test lint rust-tests browser-tests bench fuzz score sqlx help
+.PHONY: run build test lint rust-tests browser-tests check-all weights bench fuzz score sqlx help
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -29,8 +29,16 @@ lint: ## formatting and lints
 rust-tests: ## unit and integration tests
 	$(CARGO) test --locked
 
-browser-tests: build ## accessibility and behaviour in a real browser
+browser-tests: build ## accessibility and behaviour in a real browser, on a sample of the pages
 	.ci/browser $(BINARY)
+
+check-all: build ## the same on every kind of page, in six languages, light and dark, narrow and wide
+	@.ci/packages test
+	.ci/browser $(BINARY) all
+
+weights: build ## what each kind of page weighs: writes docs/pages.md
+	@.ci/packages test
+	.ci/browser $(BINARY) weights
 
 bench: ## measure this machine; QUICK=1 for a tenth of the corpus, ONLY=pages for one group
 	@.ci/packages bench

@@ -12,6 +12,13 @@ pub async fn revision(executor: impl sqlx::PgExecutor<'_>) -> sqlx::Result<i64> 
         .await
 }
 
+/// When something was last published.
+pub async fn changed_at(pool: &Pool) -> sqlx::Result<OffsetDateTime> {
+    sqlx::query_scalar!("select changed_at from corpus")
+        .fetch_one(pool)
+        .await
+}
+
 /// How much there is to read.
 #[derive(Debug, Clone)]
 pub struct Figures {

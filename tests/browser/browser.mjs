@@ -1,7 +1,13 @@
-// One browser for a whole suite: it takes seconds to start on a busy machine.
+// One browser for a whole suite: it takes seconds to start on a busy machine. And the pages that all
+// suites open: one address of each kind.
 import { chromium } from "playwright-core";
 
 export const base = process.env.RECUEIL_URL ?? "http://127.0.0.1:8080";
+
+/** Whether everything is looked at (`make check-all`), or a sample of it. */
+export const everything = process.env.RECUEIL_ALL === "1";
+
+export const LANGUAGES = ["ar", "zh", "en", "fr", "ru", "es"];
 
 export function start() {
   return chromium.launch({
@@ -14,28 +20,37 @@ export function start() {
   });
 }
 
+const kept = new Map();
+
 // One address of each kind of page, found by following links as a reader would.
-export async function kinds(language) {
+export function kinds(language) {
+  if (!kept.has(language)) kept.set(language, found(language));
+  return kept.get(language);
+}
+
+async function found(language) {
   const read = async (path) => (await fetch(base + path)).text();
   const first = (html, pattern) => html.match(pattern)?.[1];
   const link = (noun) => new RegExp(`href="(/${language}/${noun}/[^"#?]+)"`);
   const home = `/${language}`;
-  const records = async () => {
-    const found = [...(await read(`${home}/recommendations`)).matchAll(new RegExp(`href="/${language}/recommendations/([^"#?]+)"`, "g"))];
-    return [...new Set(found.map((one) => one[1]))].slice(0, 3).map((id) => `id=${id}`).join("&");
-  };
   const list = async (noun) => first(await read(`${home}/${noun}`), link(noun));
+  const themes = await read(`${home}/themes`);
+  const records = await read(`${home}/recommendations`);
+  const ids = [...records.matchAll(new RegExp(`href="/${language}/recommendations/([^"#?]+)"`, "g"))].map((one) => one[1]);
+  const chosen = [...new Set(ids)].slice(0, 3).map((id) => `id=${id}`).join("&");
   const pages = {
     home,
     themes: `${home}/themes`,
-    filtered: `${home}/themes?q=a`,
+    narrowed: `${home}/themes?q=a`,
     theme: first(await read(home), link("themes")),
+    subtheme: first(themes, new RegExp(`<li class="row">\\s*<a href="(/${language}/themes/[^"#?]+)"`)),
     results: `${home}/recommendations`,
     search: `${home}/recommendations?q=trafic+or+evidence`,
+    filtered: `${home}/recommendations?status=adopted&status=proposed&year_from=2012`,
     nothing: `${home}/recommendations?q=zzzzzz`,
-    record: await list("recommendations"),
-    compare: `${home}/compare?${await records()}`,
-    selection: `${home}/selection?${await records()}`,
+    record: first(records, link("recommendations")),
+    compare: `${home}/compare?${chosen}`,
+    selection: `${home}/selection?${chosen}`,
     uncompared: `${home}/compare?id=nothing`,
     documents: `${home}/documents`,
     document: await list("documents"),
@@ -54,5 +69,7 @@ export async function kinds(language) {
     missing: `${home}/themes/there-is-no-such-theme`,
     refused: `${home}/recommendations?colour=red`,
   };
-  return Object.entries(pages).filter(([, path]) => path);
+  const absent = Object.entries(pages).filter(([, path]) => !path);
+  if (absent.length) throw new Error(`no page of the kind ${absent.map(([kind]) => kind)} in ${language}`);
+  return Object.entries(pages);
 }

@@ -80,6 +80,7 @@ pager = الصفحات
 pager-first = العودة إلى البداية
 pager-next = التالي
 pager-shown = { $count } من أصل { $total }
+printed-state = حالة المجموعة في { $date }
 tray-name = التوصيات المختارة
 tray = التوصيات المؤشر عليها:
 tray-choose = اختيار
@@ -307,6 +308,14 @@ theme-group-status = الحالة
 theme-group-general = توصيات أخرى بشأن هذا الموضوع
 theme-group-undated = دون اجتماع معروف
 theme-empty = لم تُنشر بعد أي توصية بشأن هذا الموضوع.
+theme-all-such = { $n ->
+    [zero] لا توصيات في هذه المجموعة
+    [one] توصية هذه المجموعة
+    [two] توصيتا هذه المجموعة
+    [few] توصيات هذه المجموعة كلها وعددها { $count }
+    [many] توصيات هذه المجموعة كلها وعددها { $count }
+   *[other] توصيات هذه المجموعة كلها وعددها { $count }
+ }
 theme-description = توصيات بشأن "{ $theme }"، كل منها بنصها ومصدرها.
 theme-all-in = { $n ->
     [zero] لا توصيات بشأن هذا الموضوع الفرعي
@@ -500,6 +509,8 @@ meetings-description = الاجتماعات والدورات حسب تسلسله
 meetings-none = لا اجتماعات بعد.
 meetings-undated = دون تاريخ
 meeting-empty = لم تُنشر هنا أي وثيقة من وثائق هذا الاجتماع.
+meeting-earlier = الاجتماع السابق:
+meeting-later = الاجتماع التالي:
 meeting-description = وثائق هذا الاجتماع وتوصياته: { $meeting }.
 resources-lede = الأدوات والمنشورات التي توصي بها الوثائق، ومع كل منها العبارات التي توصي بها.
 resources-description = ببليوغرافيا مشروحة: منشورات موصى بها في وثائق الدورات.

@@ -85,6 +85,7 @@ pager = Pages
 pager-first = Back to the start
 pager-next = Next
 pager-shown = { $count } shown of { $total }
+printed-state = The collection as at { $date }
 tray-name = Chosen recommendations
 tray = Recommendations ticked:
 tray-choose = Choose
@@ -276,6 +277,10 @@ theme-group-status = status
 theme-group-general = Other recommendations on this theme
 theme-group-undated = Without a known meeting
 theme-empty = No recommendation on this theme has been published yet.
+theme-all-such = { $n ->
+    [one] The recommendation of this group
+   *[other] All { $count } recommendations of this group
+ }
 theme-description = Recommendations on “{ $theme }”, each in its own words and with its source.
 theme-all-in = { $n ->
     [one] The { $count } recommendation on this sub-theme
@@ -447,6 +452,8 @@ meetings-description = Meetings and sessions in order of time, with their docume
 meetings-none = No meeting yet.
 meetings-undated = Without a date
 meeting-empty = No document of this meeting has been published here.
+meeting-earlier = Previous meeting:
+meeting-later = Next meeting:
 meeting-description = Documents and recommendations of this meeting: { $meeting }.
 resources-lede = Tools and publications that the documents recommend, each with the words that recommend it.
 resources-description = Annotated bibliography: publications recommended in session documents.

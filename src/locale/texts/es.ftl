@@ -84,6 +84,7 @@ pager = Páginas
 pager-first = Volver al principio
 pager-next = Siguiente
 pager-shown = { $count } de { $total }
+printed-state = Estado de la recopilación al { $date }
 tray-name = Recomendaciones elegidas
 tray = Recomendaciones marcadas:
 tray-choose = Elegir
@@ -275,6 +276,10 @@ theme-group-status = estado
 theme-group-general = Otras recomendaciones sobre este tema
 theme-group-undated = Sin reunión conocida
 theme-empty = Todavía no se ha publicado ninguna recomendación sobre este tema.
+theme-all-such = { $n ->
+    [one] La recomendación de este grupo
+   *[other] Las { $count } recomendaciones de este grupo
+ }
 theme-description = Recomendaciones sobre el tema “{ $theme }”, cada una en sus propios términos y con su fuente.
 theme-all-in = { $n ->
     [one] La recomendación sobre este subtema
@@ -444,6 +449,8 @@ meetings-description = Reuniones y períodos de sesiones por orden cronológico,
 meetings-none = Todavía no hay reuniones.
 meetings-undated = Sin fecha
 meeting-empty = Aquí no se ha publicado ningún documento de esta reunión.
+meeting-earlier = Reunión anterior:
+meeting-later = Reunión siguiente:
 meeting-description = Documentos y recomendaciones de esta reunión: { $meeting }.
 resources-lede = Herramientas y publicaciones que los documentos recomiendan, cada una con las palabras que la recomiendan.
 resources-description = Bibliografía anotada: publicaciones recomendadas en documentos de sesión.

@@ -80,6 +80,7 @@ pager = Pages
 pager-first = Revenir au début
 pager-next = Suite
 pager-shown = { $count } affichées sur { $total }
+printed-state = État du recueil au { $date }
 tray-name = Recommandations choisies
 tray = Recommandations cochées :
 tray-choose = Choisir
@@ -271,6 +272,10 @@ theme-group-status = état
 theme-group-general = Autres recommandations sur ce thème
 theme-group-undated = Sans réunion connue
 theme-empty = Aucune recommandation n’a encore été publiée sur ce thème.
+theme-all-such = { $n ->
+    [one] La recommandation de ce groupe
+   *[other] Les { $count } recommandations de ce groupe
+ }
 theme-description = Recommandations sur le thème « { $theme } », chacune dans ses termes et avec sa source.
 theme-all-in = { $n ->
     [one] La recommandation sur ce sous-thème
@@ -442,6 +447,8 @@ meetings-description = Réunions et sessions par ordre chronologique, avec leurs
 meetings-none = Pas encore de réunion.
 meetings-undated = Sans date
 meeting-empty = Aucun document de cette réunion n’a été publié ici.
+meeting-earlier = Réunion précédente :
+meeting-later = Réunion suivante :
 meeting-description = Documents et recommandations de cette réunion : { $meeting }.
 resources-lede = Outils et publications que les documents recommandent, chacun avec les termes qui le recommandent.
 resources-description = Bibliographie annotée : publications recommandées dans les documents de session.

@@ -80,6 +80,7 @@ pager = 页
 pager-first = 回到开头
 pager-next = 下一页
 pager-shown = 显示{ $count }项，共{ $total }项
+printed-state = 汇编状况截至{ $date }
 tray-name = 所选建议
 tray = 已勾选的建议：
 tray-choose = 选择
@@ -258,6 +259,9 @@ theme-group-status = 状态
 theme-group-general = 关于本专题的其他建议
 theme-group-undated = 会议不详
 theme-empty = 尚未发布关于本专题的建议。
+theme-all-such = { $n ->
+   *[other] 该组全部 { $count } 项建议
+ }
 theme-description = 关于“{ $theme }”的建议，每项均保留原有措辞并注明出处。
 theme-all-in = { $n ->
    *[other] 关于本分专题的全部{ $count }项建议
@@ -419,6 +423,8 @@ meetings-description = 按时间顺序排列的会议和届会，附有文件和
 meetings-none = 尚无会议。
 meetings-undated = 日期不详
 meeting-empty = 本站尚未发布该次会议的文件。
+meeting-earlier = 上一次会议：
+meeting-later = 下一次会议：
 meeting-description = 该次会议的文件和建议：{ $meeting }。
 resources-lede = 文件所推荐的工具和出版物，附有推荐时的措辞。
 resources-description = 附说明的书目：会议文件推荐的出版物。

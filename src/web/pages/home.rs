@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Redirect};
 use super::Reader;
 use super::narrowing::Narrowing;
 use crate::db::corpus::{self, Figures};
+use crate::db::meetings::{self, Meeting, MeetingFilter};
 use crate::db::themes::ThemeLine;
 use crate::db::{bodies, documents, themes};
 use crate::domain::{Facet, Filters};
@@ -18,7 +19,9 @@ use crate::web::caching::Cache;
 use crate::web::error::Error;
 use crate::web::extract::{Accepted, NoParameters, Query};
 use crate::web::state::AppState;
-use crate::web::view::{DocumentRow, Frame, Here, Label, Room, Row, YearChart, address, by_year};
+use crate::web::view::{
+    DocumentRow, Frame, Here, Label, MeetingRow, Room, Row, YearChart, address, by_year,
+};
 
 #[derive(Template, askama_web::WebTemplate)]
 #[template(path = "home.html")]
@@ -33,6 +36,7 @@ pub struct HomePage {
     doors: Vec<Door>,
     years: Option<YearChart>,
     newest: Vec<DocumentRow>,
+    resources: i64,
 }
 
 struct Figure {
@@ -82,6 +86,9 @@ pub async fn show(
     let lines = themes::lines(&app.pool, &counts, l.language()).await?;
     let newest = documents::newest(&app.pool, 6, l.language()).await?;
     let bodies = bodies::all(&app.pool, &counts, l.language()).await?;
+    let all = MeetingFilter::default();
+    let few = i64::try_from(VALUES).unwrap_or(i64::MAX);
+    let (_, held) = meetings::list(&app.pool, &counts, &all, None, few, l.language()).await?;
     let newest: Vec<_> = newest.iter().map(|d| DocumentRow::new(l, d)).collect();
     let sample = newest.iter().any(|document| document.sample);
     let page = HomePage {
@@ -97,7 +104,8 @@ pub async fn show(
         figures: figure_rows(l, &figures),
         all_themes: count(lines.iter().filter(|line| line.parent.is_none()).count()),
         themes: theme_rows(l, lines),
-        doors: doors(l, &bodies, &found.facets),
+        doors: doors(l, &bodies, &held, &found.facets),
+        resources: figures.resources,
         years: YearChart::new(l, &by_year(&years), Room::Line, &|span, status| {
             let mut filters = span.narrow(&filters);
             filters.status = status.into_iter().collect();
@@ -171,7 +179,28 @@ fn theme_rows(l: Locale, lines: Vec<ThemeLine>) -> Vec<Row> {
         .collect()
 }
 
-fn doors(l: Locale, bodies: &[bodies::Body], facets: &[FacetCounts]) -> Vec<Door> {
+/// `DEMO/WG.3, seventh meeting`, newest first.
+fn meeting_rows(l: Locale, held: &[Meeting]) -> Vec<Row> {
+    let row = |meeting: &Meeting| {
+        let own = MeetingRow::new(l, meeting, false);
+        let year = meeting.first_day.map(|day| day.year().to_string());
+        let name = own.name.as_plain().to_owned();
+        let name = match year.filter(|_| meeting.ordinal.is_some()) {
+            Some(year) => format!("{name}{}{year}", l.plain("list-comma")),
+            None => name,
+        };
+        let label = Label::symbol(meeting.body_symbol.clone()).at(l, &name);
+        Row::new(own.href, label).counted(l, meeting.recommendations)
+    };
+    held.iter().map(row).collect()
+}
+
+fn doors(
+    l: Locale,
+    bodies: &[bodies::Body],
+    held: &[Meeting],
+    facets: &[FacetCounts],
+) -> Vec<Door> {
     let mut by_count: Vec<_> = bodies.iter().filter(|body| !body.is_empty()).collect();
     by_count.sort_by_key(|body| -body.recommendations);
     let bodies = by_count.iter().take(VALUES).map(|body| {
@@ -192,6 +221,7 @@ fn doors(l: Locale, bodies: &[bodies::Body], facets: &[FacetCounts]) -> Vec<Door
     };
     [
         (l.t("home-door-bodies"), bodies.collect()),
+        (l.t("meetings"), meeting_rows(l, held)),
         (l.t("home-door-addressees"), values(Facet::Addressee)),
         (l.t("home-door-kinds"), values(Facet::Kind)),
     ]

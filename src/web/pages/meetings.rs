@@ -7,6 +7,7 @@ use axum::response::IntoResponse;
 
 use super::Reader;
 use super::narrowing::address as list_address;
+use crate::db::counts::Counts;
 use crate::db::documents::{self, Document, DocumentFilter};
 use crate::db::meetings::{self, Meeting, MeetingFilter};
 use crate::db::recommendations::Recommendation;
@@ -88,8 +89,13 @@ pub struct MeetingPage {
     body: Row,
     all_href: String,
     total: i64,
+    /// The documents, each with how many recommendations it has.
+    contents: Vec<Row>,
     groups: Vec<Group>,
     pager: Option<Pager>,
+    /// The meetings of the body before and after it.
+    earlier: Option<Row>,
+    later: Option<Row>,
 }
 
 /// A document with what stands in it.
@@ -149,6 +155,7 @@ pub async fn show(
         .next
         .as_ref()
         .map(|cursor| list_address(&path, &[("cursor".to_owned(), cursor.clone())]));
+    let (earlier, later) = neighbours(&app, l, &counts, &meeting).await?;
     let page = MeetingPage {
         l,
         name: meeting_full_name(l, &meeting),
@@ -159,7 +166,10 @@ pub async fn show(
         ),
         all_href: address::list(l, "recommendations", &[("meeting", slug.as_str())]),
         total,
+        contents: contents(l, &papers),
         groups: groups(l, &papers, &found.items, is_first),
+        earlier,
+        later,
         pager: Pager::new(
             l,
             found.items.len(),
@@ -182,6 +192,43 @@ fn groups(l: Locale, papers: &[Document], items: &[Recommendation], is_first: bo
         })
         .filter(|group| is_first || !group.entries.is_empty())
         .collect()
+}
+
+/// Where more than one document is, a list of them to go by.
+fn contents(l: Locale, papers: &[Document]) -> Vec<Row> {
+    let rows = papers.iter().filter(|_| papers.len() > 1).map(|document| {
+        let row = DocumentRow::new(l, document);
+        let label = match &document.facts.symbol {
+            Some(symbol) => Label::symbol(symbol.clone()),
+            None => row.title.into(),
+        };
+        Row::new(row.href, label).counted(l, document.facts.recommendations)
+    });
+    rows.collect()
+}
+
+/// The meetings of the same body before and after this one.
+async fn neighbours(
+    app: &AppState,
+    l: Locale,
+    counts: &Counts,
+    meeting: &Meeting,
+) -> Result<(Option<Row>, Option<Row>), Error> {
+    let of_body = MeetingFilter {
+        bodies: meeting.body.parse().into_iter().collect(),
+        ..MeetingFilter::default()
+    };
+    let (_, held) =
+        meetings::list(&app.pool, counts, &of_body, None, MEETINGS, l.language()).await?;
+    let Some(at) = held.iter().position(|one| one.id == meeting.id) else {
+        return Ok((None, None));
+    };
+    let row = |one: &Meeting| {
+        let own = MeetingRow::new(l, one, false);
+        Row::new(own.href, own.name)
+    };
+    let later = at.checked_sub(1).and_then(|at| held.get(at));
+    Ok((held.get(at + 1).map(row), later.map(row)))
 }
 
 fn entries(l: Locale, items: &[Recommendation], document: &str) -> Vec<Entry> {

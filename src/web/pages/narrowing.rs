@@ -2,10 +2,13 @@
 //! the way back, from that to addresses. The parameters are those of the API, so that the address of
 //! a page and that of its data differ in the path only.
 
+use crate::db::corpus;
 use crate::domain::{Facet, Filters, Sort};
-use crate::locale::{Locale, Value};
+use crate::locale::{Locale, Text, Value};
 use crate::search::{FacetCount, FacetCounts};
+use crate::web::error::Error;
 use crate::web::extract::{FromParameters, Parameters};
+use crate::web::state::AppState;
 use crate::web::view::Facet as FacetForm;
 use crate::web::view::{Chip, FacetChoice, Facets, Row};
 
@@ -245,6 +248,12 @@ impl Narrowing {
             list,
         }
     }
+}
+
+/// Of which day the lists are: a printed one outlives them.
+pub async fn stated(app: &AppState, l: Locale) -> Result<Text, Error> {
+    let day = corpus::changed_at(&app.pool).await?.date();
+    Ok(l.text("printed-state", &[("date", Value::from(l.date(day)))]))
 }
 
 /// An address with its parameters.

@@ -209,6 +209,11 @@ impl Frame {
         Some(format!("{contact}?subject={page}"))
     }
 
+    /// The address on paper: with the query, which is what the page shows.
+    pub fn printed(&self) -> String {
+        format!("{}{}", self.canonical(), self.query)
+    }
+
     pub fn languages(&self) -> Vec<Alternate> {
         Language::ALL
             .iter()

@@ -252,3 +252,40 @@ async fn a_place_typed_in_full_is_gone_to_and_a_symbol_is_one_link_away() {
         .await;
     assert_eq!(page.status, StatusCode::OK);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_meetings_of_a_body_follow_each_other() {
+    let app = App::new().await;
+    let held = open(&app, "/en/bodies/demo-wg.1").await;
+    let held = held.attributes("section[aria-labelledby=b-meetings] a", "href");
+    assert!(held.len() > 1, "{held:?}");
+    let mut path = held[0].clone();
+    for (at, expected) in held.iter().enumerate() {
+        assert_eq!(path, *expected);
+        let page = open(&app, &path).await;
+        let links = page.attributes("main > .pager:last-child a", "href");
+        if let Some(later) = at.checked_sub(1).map(|at| &held[at]) {
+            assert_eq!(links.last(), Some(later), "{path}");
+        }
+        if at + 1 < held.len() {
+            path.clone_from(&links[0]);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn paper_says_of_when_and_where_it_is() {
+    let app = App::new().await;
+    for path in [
+        "/en/themes/assistance?status=proposed",
+        "/en/recommendations?year=2024",
+    ] {
+        let page = open(&app, path).await;
+        let shown = page.texts(".print-only");
+        assert!(shown[0].starts_with("The collection as at "), "{shown:?}");
+        assert!(
+            shown.last().is_some_and(|last| last.ends_with(path)),
+            "{shown:?}"
+        );
+    }
+}

@@ -77,8 +77,7 @@ pub async fn feed(
         facets: NAMED,
     };
     let found = search::recommendations(&app.search, request).await?;
-    let counts = search::counts(&app.search).await?;
-    let changed = corpus::figures(&app.pool, &counts).await?.changed_at;
+    let changed = corpus::changed_at(&app.pool).await?;
     let asked = Narrowing {
         sort: None,
         cursor: None,

@@ -14,7 +14,7 @@ use crate::web::caching::Cache;
 use crate::web::error::Error;
 use crate::web::extract::Query;
 use crate::web::pages::Reader;
-use crate::web::pages::narrowing::{Narrowing, address as list_address};
+use crate::web::pages::narrowing::{Narrowing, address as list_address, stated};
 use crate::web::state::AppState;
 use crate::web::straight;
 use crate::web::view::{
@@ -56,6 +56,8 @@ pub struct ResultsPage {
     entries: Vec<Entry>,
     pager: Option<Pager>,
     downloads: Vec<Row>,
+    /// Of when the list is, for print.
+    state: Text,
 }
 
 pub async fn index(
@@ -117,6 +119,7 @@ pub async fn index(
         sorts: sorts(l, &path, &asked, found.sort),
         pager: pager(l, &path, &asked, &found),
         downloads: whole.downloads(l),
+        state: stated(&app, l).await?,
         entries,
     };
     Ok((Cache::Revalidate, page).into_response())

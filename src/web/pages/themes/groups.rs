@@ -78,7 +78,8 @@ async fn by_child(
         let href = list_address(&address::theme(l, &child.slug), &asked.filter_pairs());
         let total = i64::try_from(found.total).unwrap_or(i64::MAX);
         if total > 0 {
-            groups.push(few(l, Label::plain(child.label.clone()), href, &found));
+            let all = l.n("theme-all-in", total);
+            groups.push(few(l, Label::plain(child.label.clone()), href, &found, all));
         }
     }
     let slug = slug_of(theme)?;
@@ -139,22 +140,23 @@ async fn by_status(
         let found = run(app, l, &under(&own.filters, &slug), None, FEW).await?;
         let href = list_address(&address::theme(l, slug.as_str()), &own.pairs());
         let heading = l.word("figures", status.as_str()).capitalized();
-        groups.push(few(l, Label::from(heading), href, &found));
+        let all = l.n(
+            "theme-all-such",
+            i64::try_from(found.total).unwrap_or(i64::MAX),
+        );
+        groups.push(few(l, Label::from(heading), href, &found, all));
     }
     Ok(groups)
 }
 
 /// A group of which the newest few are shown.
-fn few(l: Locale, heading: Label, href: String, found: &Page) -> Grouped {
+fn few(l: Locale, heading: Label, href: String, found: &Page, all: Text) -> Grouped {
     let total = i64::try_from(found.total).unwrap_or(i64::MAX);
     Grouped {
         heading,
         note: Some(l.n("count-recommendations", total)),
         entries: entries(l, &found.items),
-        more: found
-            .next
-            .is_some()
-            .then(|| Row::new(href.clone(), l.n("theme-all-in", total))),
+        more: found.next.is_some().then(|| Row::new(href.clone(), all)),
         href: Some(href),
     }
 }

@@ -15,7 +15,7 @@ use crate::web::caching::Cache;
 use crate::web::error::Error;
 use crate::web::extract::{Path, Query};
 use crate::web::pages::Reader;
-use crate::web::pages::narrowing::{Group, Narrowing, address as list_address};
+use crate::web::pages::narrowing::{Group, Narrowing, address as list_address, stated};
 use crate::web::state::AppState;
 use crate::web::view::{Chip, Choice, Facets, Frame, Here, Label, Pager, Row, address};
 
@@ -54,6 +54,8 @@ pub struct ThemePage {
     /// The same as a list that can be searched and sorted.
     all: Row,
     around: Around,
+    /// Of when the page is, for print.
+    state: Text,
 }
 
 pub async fn show(
@@ -101,6 +103,7 @@ pub async fn show(
         pager: is_whole.then(|| pager(l, &path, &asked, &found)).flatten(),
         downloads: list.downloads(l),
         all: Row::new(list.list(l), l.t("theme-as-list")),
+        state: stated(&app, l).await?,
         around,
         groups,
     };

@@ -248,12 +248,7 @@ fn bar(
     Bar {
         year: span.shown(),
         href: list(span, None),
-        name: format!(
-            "{}{}{}",
-            span.shown(),
-            l.plain("list-comma"),
-            l.n("count-recommendations", count).into_plain()
-        ),
+        name: whole(l, span, &number(l, all), count),
         blocks,
         x: written(place.x + place.slot * 0.14),
         width: written(place.slot * 0.72),
@@ -275,6 +270,19 @@ fn bar(
             })
             .collect(),
     }
+}
+
+/// `2021, 4 recommendations`. It holds the figure that is seen, so that whoever speaks to the screen can say
+/// it: Arabic has words for one and two of a thing, and no figure in them.
+fn whole(l: Locale, span: Span, shown: &str, count: i64) -> String {
+    let counted = l.n("count-recommendations", count).into_plain();
+    let comma = l.plain("list-comma");
+    let figure = if counted.contains(shown) {
+        String::new()
+    } else {
+        format!("{shown}{comma}")
+    };
+    format!("{}{comma}{figure}{counted}", span.shown())
 }
 
 /// `2021: 4 proposed`.
