@@ -10,7 +10,8 @@ before(async () => { browser = await start(); }, { timeout: 90_000 });
 after(async () => { await browser?.close(); });
 
 const open = async (path) => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
   await page.goto(base + path);
   return page;
 };
@@ -37,7 +38,7 @@ test("a citation shows what it leads to, and can be dismissed", { timeout: 60_00
   await preview.hover();
   await page.mouse.move(5, 5);
   await preview.waitFor({ state: "detached" });
-  await page.close();
+  await page.context().close();
 });
 
 test("another language opens at the paragraph that is read", { timeout: 60_000 }, async () => {
@@ -46,7 +47,7 @@ test("another language opens at the paragraph that is read", { timeout: 60_000 }
   await page.waitForFunction(() => document.getElementById("par-6").getBoundingClientRect().top < innerHeight);
   await Promise.all([page.waitForURL(/with=fr#par-6$/), page.click(".head a.keeps[href*='with=fr']")]);
   assert.equal(await page.locator(".row-of-two:has(#par-6) #fr-par-6").count(), 1);
-  await page.close();
+  await page.context().close();
 });
 
 test("a paragraph of a text that is not set yet is found", { timeout: 60_000 }, async () => {
@@ -57,5 +58,5 @@ test("a paragraph of a text that is not set yet is found", { timeout: 60_000 }, 
     const { top, bottom } = document.getElementById(id).getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
   }, last);
-  await page.close();
+  await page.context().close();
 });
