@@ -195,8 +195,8 @@ figure-themes = 专题和分专题
 
 ## 统计
 
-figures-lede = 哪些主题在何时由谁处理过，哪些主题已久未处理。每个条形和每个单元格都可打开其所统计的列表。
-figures-description = 按年份和状态统计的建议、按年份和机构统计的主题、建议对象，以及久未处理的主题。
+figures-lede = 哪些专题在何时由谁处理过，哪些专题已久未处理。每个条形和每个单元格都可打开其所统计的列表。
+figures-description = 按年份和状态统计的建议、按年份和机构统计的专题、建议对象，以及久未处理的专题。
 figures-all = 全部
 figures-adopted = 已通过
 figures-proposed = 拟议
@@ -204,27 +204,27 @@ figures-superseded = 已被取代
 figures-none = 尚未发布可作此种统计的内容。
 figures-key = 图例
 figures-table = 以表格显示同样的数据
-figures-part = { $where }：{ $what } { $count } 项
+figures-part = { $where }：{ $what } { $count }项
 figures-years = 按年份和状态
 figures-years-title = 按年份和状态分列的建议
-figures-years-said = { $first } 至 { $last } 年；最多的是 { $year } 年：{ $count } 项。
-figures-undated = { $count } 项日期不详的建议未计入。
-figures-themes = 主题与年份
-figures-themes-title = 按主题和年份分列的建议
-figures-themes-said = 每行一个主题，每列一个年份；行末为该主题最后一次处理的年份。
-figures-themes-note = 每项建议在其每个主题下计一次，主题包括其分主题。空格：当年没有。▸ 表示久未处理的主题。
+figures-years-said = { $first }至{ $last }年；最多的是{ $year }年：{ $count }项。
+figures-undated = { $count }项日期不详的建议未计入。
+figures-themes = 专题与年份
+figures-themes-title = 按专题和年份分列的建议
+figures-themes-said = 每行一个专题，每列一个年份；行末为该专题最后一次处理的年份。
+figures-themes-note = 每项建议在其每个专题下计一次，专题包括其分专题。空格：当年没有。▸ 表示久未处理的专题。
 figures-last = 最近一次
-figures-left = 久未处理的主题
-figures-left-note = 最后一项建议比汇编中最新的建议早 { $count } 年以上的主题和分主题；数字为该最后年份的建议数。
-figures-left-none = 没有：凡有建议的主题此后均有处理。
+figures-left = 久未处理的专题
+figures-left-note = 最后一项建议比汇编中最新的建议早{ $count }年以上的专题和分专题；数字为该最后年份的建议数。
+figures-left-none = 没有：凡有建议的专题此后均有处理。
 figures-left-in = { $theme }，{ $year }
-figures-untouched = 没有任何建议的主题：
+figures-untouched = 没有任何建议的专题：
 figures-addressees = 按建议对象
 figures-addressees-title = 按建议对象分列的建议
 figures-addressees-note = 一项建议可有多个对象。
-figures-bodies = 主题与机构
-figures-bodies-title = 按主题和机构分列的建议
-figures-bodies-note = 每行一个主题，每列一个机构，以文号标示。空格：该机构未就该主题提出建议。
+figures-bodies = 专题与机构
+figures-bodies-title = 按专题和机构分列的建议
+figures-bodies-note = 每行一个专题，每列一个机构，以文号标示。空格：该机构未就该专题提出建议。
 
 ## 专题
 
@@ -233,9 +233,9 @@ themes-lede = { $themes }个专题和{ $children }个分专题。数字是已发
 themes-description = 汇编的专题和分专题，按拼音顺序排列，并列出每个专题下的建议数。
 themes-jump = 跳到字母
 themes-filter = 筛选
-themes-filter-label = 筛选索引：主题中的词
-themes-left = 显示的主题：
-themes-none = 没有含这些词的主题。
+themes-filter-label = 筛选索引：专题中的词
+themes-left = 显示的专题：
+themes-none = 没有含这些词的专题。
 themes-whole = 完整索引
 themes-search = 在建议中检索：
 theme = 专题
@@ -243,12 +243,12 @@ theme-child = 分专题
 theme-broader = 上级专题：
 theme-synonyms = 又称：
 theme-related = 另见：
-theme-often = 常与以下主题并见：
+theme-often = 常与以下专题并见：
 theme-bodies = 机构：
 theme-as-list = 在这些建议中检索和排序
-theme-neighbours = 在主题索引中
-theme-previous = 上一主题：
-theme-next = 下一主题：
+theme-neighbours = 在专题索引中
+theme-previous = 上一专题：
+theme-next = 下一专题：
 theme-children = 分专题
 theme-proposed-note = 虚线框内的专题由规则提出，尚未经编辑审核。
 theme-proposed-more = “拟议”是什么意思
@@ -260,7 +260,7 @@ theme-group-general = 关于本专题的其他建议
 theme-group-undated = 会议不详
 theme-empty = 尚未发布关于本专题的建议。
 theme-all-such = { $n ->
-   *[other] 该组全部 { $count } 项建议
+   *[other] 该组全部{ $count }项建议
  }
 theme-description = 关于“{ $theme }”的建议，每项均保留原有措辞并注明出处。
 theme-all-in = { $n ->
@@ -405,7 +405,7 @@ document-cited-by = 引用本文件的文件
 document-warnings = 读取提示
 document-warnings-note = 读取本文件的程序没有把握的地方。措辞以文件为准。
 document-unreviewed = 本文本未经编辑审核，按程序从文件中读取的原样显示。
-document-recommendation = 建议 { $place }
+document-recommendation = 建议{ $place }
 document-description = { $title }。全文，包括各段、注释和建议。
 
 ## 机构、会议、参考资料
