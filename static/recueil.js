@@ -292,3 +292,6 @@
   document.addEventListener("change", (event) => { if (event.target.matches(".pick input")) count(); });
   addEventListener("pageshow", count);
 })();
+
+// A drawing that is wider than its room opens at its end, where the latest years are.
+for (const room of document.querySelectorAll(".scroll:has(> .heat:not(.broad))")) room.scrollLeft = document.dir === "rtl" ? -room.scrollWidth : room.scrollWidth;

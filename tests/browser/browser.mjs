@@ -67,6 +67,7 @@ async function found(language) {
     accessibility: `${home}/accessibility`,
     data: `${home}/data`,
     terms: `${home}/terms`,
+    api: "/api",
     missing: `${home}/themes/there-is-no-such-theme`,
     refused: `${home}/recommendations?colour=red`,
   };

@@ -52,7 +52,7 @@ async function faults(page, errors, name) {
 
 for (const width of WIDTHS) {
   for (const mode of MODES) {
-    test(`axe finds nothing: ${width} px, ${mode}`, { timeout: 900_000 }, async () => {
+    test(`axe finds nothing: ${width} px, ${mode}`, { timeout: 1_800_000 }, async () => {
       const context = await browser.newContext({ colorScheme: mode, viewport: { width, height: 900 } });
       const page = await context.newPage();
       let errors = [];

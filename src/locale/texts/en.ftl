@@ -602,13 +602,15 @@ accessibility-report-none = This installation names no address for reports; plea
 
 data-lede = Everything on these pages can be had as JSON, without a key.
 data-formats = Formats
-data-formats-text = Data is JSON in UTF-8. A recommendation can be had as BibTeX and RIS on its page. Pages carry their citation in their head, where reference managers read it, and a description after schema.org.
+data-formats-text = Data is JSON in UTF-8. A list of recommendations can also be had as CSV, and followed as an Atom feed, with the same filters. A recommendation can be had as BibTeX and RIS on its page. Pages carry their citation in their head, where reference managers read it, and a description after schema.org.
 data-description-link = Description of the interface (OpenAPI)
 data-examples = Examples
 data-list = Search, with counts by theme
 data-one = One recommendation
 data-document = One document with its text
 data-themes = The thematic index
+data-csv = A list as a table (CSV)
+data-atom = A list to follow (Atom)
 data-again = Nothing, if nothing has changed (304)
 data-more = Addresses and fields
 data-more-text = Answers are in UTF-8, dates in ISO 8601, languages as two letters. A list gives the number found, its items, and the address of the next part. An unknown parameter is an error that names it. The same names are used in addresses of pages and of data.

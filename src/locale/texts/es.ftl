@@ -597,13 +597,15 @@ accessibility-report-none = Esta instalación no indica ninguna dirección para 
 
 data-lede = Todo lo que muestran estas páginas se puede obtener en JSON, sin clave.
 data-formats = Formatos
-data-formats-text = Los datos están en JSON, en UTF-8. Una recomendación se puede obtener en BibTeX y en RIS en su página. Las páginas llevan su cita en la cabecera, donde la leen los gestores bibliográficos, y una descripción según schema.org.
+data-formats-text = Los datos están en JSON, en UTF-8. Una lista de recomendaciones se puede obtener también en CSV y seguir como canal Atom, con los mismos filtros. Una recomendación se puede obtener en BibTeX y en RIS en su página. Las páginas llevan su cita en la cabecera, donde la leen los gestores bibliográficos, y una descripción según schema.org.
 data-description-link = Descripción de la interfaz (OpenAPI)
 data-examples = Ejemplos
 data-list = Buscar, con recuentos por tema
 data-one = Una recomendación
 data-document = Un documento con su texto
 data-themes = El índice temático
+data-csv = Una lista como cuadro (CSV)
+data-atom = Una lista para seguir (Atom)
 data-again = Nada, si nada ha cambiado (304)
 data-more = Direcciones y campos
 data-more-text = Las respuestas están en UTF-8, las fechas en ISO 8601 y los idiomas en dos letras. Una lista da el número de resultados, sus elementos y la dirección de la parte siguiente. Un parámetro desconocido es un error que lo nombra. Las direcciones de las páginas y de los datos usan los mismos nombres.

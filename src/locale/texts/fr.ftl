@@ -597,13 +597,15 @@ accessibility-report-none = Cette installation ne donne pas d’adresse pour cel
 
 data-lede = Tout ce que montrent ces pages se lit aussi en JSON, sans clef.
 data-formats = Formats
-data-formats-text = Les données sont en JSON, en UTF-8. Une recommandation se prend en BibTeX et en RIS à sa page. Les pages portent leur référence dans leur en-tête, où les logiciels de bibliographie la lisent, et une description selon schema.org.
+data-formats-text = Les données sont en JSON, en UTF-8. Une liste de recommandations se prend aussi en CSV et se suit par un fil Atom, avec les mêmes filtres. Une recommandation se prend en BibTeX et en RIS à sa page. Les pages portent leur référence dans leur en-tête, où les logiciels de bibliographie la lisent, et une description selon schema.org.
 data-description-link = Description de l’interface (OpenAPI)
 data-examples = Exemples
 data-list = Chercher, avec les nombres par thème
 data-one = Une recommandation
 data-document = Un document et son texte
 data-themes = L’index thématique
+data-csv = Une liste en tableau (CSV)
+data-atom = Une liste à suivre (Atom)
 data-again = Rien, si rien n’a changé (304)
 data-more = Adresses et champs
 data-more-text = Les réponses sont en UTF-8, les dates selon ISO 8601, les langues en deux lettres. Une liste donne le nombre trouvé, ses éléments et l’adresse de la suite. Un paramètre inconnu est une erreur qui le nomme. Les mêmes noms servent dans les adresses des pages et des données.

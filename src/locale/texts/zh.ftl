@@ -571,13 +571,15 @@ accessibility-report-none = 本站点未提供反映地址，请告知其管理�
 
 data-lede = 这些页面的所有内容均可用 JSON 格式获取，无须密钥。
 data-formats = 格式
-data-formats-text = 数据为 UTF-8 编码的 JSON。每项建议可在其页面上取得 BibTeX 和 RIS 格式。页面头部载有引文，供文献管理软件读取，并载有 schema.org 说明。
+data-formats-text = 数据为 UTF-8 编码的 JSON。建议列表也可用同样的筛选条件取得 CSV 格式，或以 Atom 订阅。每项建议可在其页面上取得 BibTeX 和 RIS 格式。页面头部载有引文，供文献管理软件读取，并载有 schema.org 说明。
 data-description-link = 接口说明（OpenAPI）
 data-examples = 示例
 data-list = 检索，并按专题计数
 data-one = 一项建议
 data-document = 一份文件及其全文
 data-themes = 专题索引
+data-csv = 表格形式的列表（CSV）
+data-atom = 订阅列表（Atom）
 data-again = 如无变动则无内容（304）
 data-more = 地址和字段
 data-more-text = 答复采用 UTF-8 编码，日期采用 ISO 8601 格式，语文用两个字母表示。列表给出总数、各项内容和下一部分的地址。参数不明即为错误，并指出该参数。页面地址和数据地址使用相同的名称。
