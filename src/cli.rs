@@ -7,6 +7,7 @@ mod forge;
 mod import;
 mod parse;
 mod people;
+mod reports;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -52,6 +53,8 @@ enum Command {
     Reindex,
     /// Fill an empty database with a synthetic corpus, for measuring.
     Forge(forge::Arguments),
+    /// What readers have reported, a line of JSON each, newest first.
+    Reports(reports::Arguments),
     /// Accounts.
     #[command(subcommand)]
     User(UserCommand),
@@ -129,6 +132,12 @@ async fn run(config: &Config, command: Command) -> anyhow::Result<ExitCode> {
         Command::Forge(arguments) => {
             app::with_store(config, async |store: &Store| {
                 forge::run(&store.pool, &arguments).await
+            })
+            .await
+        }
+        Command::Reports(arguments) => {
+            app::with_store(config, async |store: &Store| {
+                reports::run(&store.pool, &arguments).await
             })
             .await
         }

@@ -19,6 +19,7 @@ pub mod meetings;
 pub mod names;
 pub mod occurrences;
 pub mod recommendations;
+pub mod reports;
 pub mod resources;
 pub mod search_rows;
 pub mod standing;

@@ -9,7 +9,7 @@ use sqlx::{Decode, Encode, Postgres, Type};
 
 use crate::domain::{
     Addressee, Distribution, DocumentKind, Format, ImportState, Instrument, Language, Mention,
-    Origin, Role, Status,
+    Origin, ReportKind, Role, Status,
 };
 
 macro_rules! stored_as_text {
@@ -58,6 +58,7 @@ stored_as_text!(
     Language,
     Mention,
     Origin,
+    ReportKind,
     Role,
     Status,
 );

@@ -90,6 +90,19 @@ words!(
 );
 
 words!(
+    /// What a reader reports a problem of.
+    ReportKind, "kind of report":
+    /// The words are not those of the printed document.
+    Wording = "wording",
+    /// Symbol, number, date, body or status.
+    Source = "source",
+    Theme = "theme",
+    /// A link or the way it is shown.
+    Page = "page",
+    Other = "other",
+);
+
+words!(
     /// To whom a document is distributed.
     Distribution, "distribution":
     General = "general",

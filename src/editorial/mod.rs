@@ -7,6 +7,7 @@ pub mod load;
 pub mod publish;
 pub mod receive;
 pub mod reindex;
+pub mod report;
 pub mod transcribe;
 pub mod withdraw;
 

@@ -38,6 +38,8 @@ pub enum Error {
     Empty,
     #[error("{0}")]
     UnsupportedType(String),
+    #[error("Too much was sent in a short time. Please try again later.")]
+    TooMany,
     /// What is asked needs Postgres, which does not answer.
     #[error("The database does not answer at the moment. Please try again shortly.")]
     Away(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -83,6 +85,7 @@ impl Error {
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Empty => StatusCode::UNPROCESSABLE_ENTITY,
             Self::UnsupportedType(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

@@ -9,6 +9,7 @@ pub mod caching;
 pub mod error;
 pub mod extract;
 mod health;
+mod inbox;
 pub mod names;
 pub mod pages;
 mod standing;

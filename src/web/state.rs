@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::db::Pool;
 use crate::db::standing::{self, Watch};
 use crate::search::Search;
+use crate::web::inbox::Inbox;
 
 /// How long one who publishes waits for the readers' view to follow.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -20,6 +21,8 @@ pub struct AppState {
     pub public_url: Option<Arc<str>>,
     /// Whom readers may write to, as a link.
     pub contact: Option<Arc<str>>,
+    /// How many reports may yet come.
+    pub inbox: Arc<Inbox>,
     /// Of the store, as far as somebody follows it.
     pub standing: Watch,
     /// The most bytes that the page cache may hold.
@@ -36,6 +39,7 @@ impl AppState {
             pool,
             public_url: public_url.map(|url| url.trim_end_matches('/').into()),
             contact: None,
+            inbox: Arc::default(),
             standing: standing::unknown(),
             page_cache: PAGE_CACHE,
         }

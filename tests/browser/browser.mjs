@@ -55,6 +55,7 @@ async function found(language) {
     documents: `${home}/documents`,
     document: await list("documents"),
     beside: `/${language}/documents/DEMO/WG.6/2022/6?with=${language === "fr" ? "en" : "fr"}`,
+    report: `${home}/report?document=DEMO/WG.6/2022/6`,
     bodies: `${home}/bodies`,
     body: await list("bodies"),
     meetings: `${home}/meetings`,

@@ -12,6 +12,7 @@ pub mod log;
 pub mod occurrences;
 pub mod parts;
 pub mod recommendations;
+pub mod reports;
 pub mod same_words;
 pub mod themes;
 pub mod users;

@@ -453,6 +453,26 @@ compare-too-few = يرجى اختيار توصيتين على الأقل: ضع �
 compare-too-many = لا يمكن عرض أكثر من ست توصيات جنبا إلى جنب: يرجى حذف بعضها من الاختيار.
 compare-unknown = التوصيات التالية ليست في المجموعة، أو لم تعد فيها:
 compare-rest = مقارنة التوصيات الأخرى
+report = الإبلاغ عن مشكلة
+report-link = الإبلاغ عن مشكلة في هذه الصفحة
+report-lede = يصل ما تكتبه إلى المحررين، ولا يُحفظ عنك أي شيء آخر.
+report-kind = ما الخطأ؟
+report-kind-wording = النص لا يطابق نص الوثيقة المطبوعة
+report-kind-source = الرمز أو الرقم أو التاريخ أو الهيئة أو الحالة غير صحيح
+report-kind-theme = موضوع غير مناسب أو ناقص
+report-kind-page = رابط أو عرض لا يعمل
+report-kind-other = أمر آخر
+report-message = صف المشكلة
+report-contact = عنوان البريد الإلكتروني، إذا كنت ترغب في الرد
+report-contact-note = اختياري، ويُحذف عند الانتهاء من معالجة البلاغ.
+report-trap = اترك هذه الخانة فارغة
+report-send = إرسال
+report-faults = لم يُرسل البلاغ بعد:
+report-no-message = اذكر الخطأ في جملة واحدة.
+report-long-message = الرسالة أطول من اللازم: 4000 حرف كحد أقصى.
+report-bad-contact = أدخل عنوانا مثل name@example.org أو اترك هذه الخانة فارغة.
+report-thanks = شكرا، وصل بلاغك
+report-thanks-note = سيقرؤه أحد المحررين ويصحح ما يلزم تصحيحه.
 
 ## الوثائق
 

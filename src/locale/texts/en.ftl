@@ -404,6 +404,28 @@ compare-too-few = Choose two at least: in the list, tick the recommendations tha
 compare-too-many = Six recommendations at most can stand side by side: take some out of your choice.
 compare-unknown = These recommendations are not, or no longer, in the collection:
 compare-rest = Compare the others
+## Reports
+
+report = Report a problem
+report-link = Report a problem with this page
+report-lede = What you write reaches the editors. Nothing else of you is kept.
+report-kind = What is wrong?
+report-kind-wording = The words are not those of the printed document
+report-kind-source = The symbol, number, date, body or status is wrong
+report-kind-theme = A theme does not fit or is missing
+report-kind-page = A link or the display does not work
+report-kind-other = Something else
+report-message = Describe the problem
+report-contact = E-mail address, if you would like an answer
+report-contact-note = Optional. It is deleted when the report is settled.
+report-trap = Leave this field empty
+report-send = Send
+report-faults = The report has not been sent yet:
+report-no-message = Say in a sentence what is wrong.
+report-long-message = The message is too long: 4000 characters at most.
+report-bad-contact = Give an address such as name@example.org, or leave this field empty.
+report-thanks = Thank you, your report has arrived
+report-thanks-note = An editor will read it and correct what needs to be corrected.
 
 ## Documents
 

@@ -399,6 +399,28 @@ compare-too-few = Choisissez-en au moins deux : dans la liste, cochez les recom
 compare-too-many = Six recommandations au plus tiennent côte à côte : retirez-en de votre choix.
 compare-unknown = Le fonds n’a pas, ou n’a plus, ces recommandations :
 compare-rest = Comparer les autres
+## Signalement
+
+report = Signaler un problème
+report-link = Signaler un problème sur cette page
+report-lede = Ce que vous écrivez arrive aux éditeurs. Rien d’autre n’est gardé de vous.
+report-kind = Qu’est-ce qui ne va pas ?
+report-kind-wording = Les termes ne sont pas ceux du document imprimé
+report-kind-source = La cote, le numéro, la date, l’organe ou l’état est faux
+report-kind-theme = Un thème ne convient pas ou manque
+report-kind-page = Un lien ou l’affichage est défectueux
+report-kind-other = Autre chose
+report-message = Décrivez le problème
+report-contact = Adresse électronique, si vous souhaitez une réponse
+report-contact-note = Facultatif. Elle est effacée quand le signalement est réglé.
+report-trap = Laissez ce champ vide
+report-send = Envoyer
+report-faults = Le signalement n’est pas encore parti :
+report-no-message = Écrivez en une phrase ce qui ne va pas.
+report-long-message = Le message est trop long : 4000 caractères au plus.
+report-bad-contact = Donnez une adresse comme nom@exemple.org, ou laissez ce champ vide.
+report-thanks = Merci, votre signalement est arrivé
+report-thanks-note = Un éditeur le lira et corrigera ce qui doit l’être.
 
 ## Documents
 

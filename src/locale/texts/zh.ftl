@@ -377,6 +377,26 @@ compare-too-few = 请至少选择两项：在列表中勾选要比较的建议�
 compare-too-many = 最多可并列比较六项建议：请减少所选建议。
 compare-unknown = 以下建议不在本汇编中，或已撤回：
 compare-rest = 比较其余建议
+report = 报告问题
+report-link = 报告本页的问题
+report-lede = 您所写的内容将送达编辑。除此之外不保存您的任何信息。
+report-kind = 哪里有误？
+report-kind-wording = 文字与印刷文件不符
+report-kind-source = 文号、编号、日期、机构或状态有误
+report-kind-theme = 主题不当或缺失
+report-kind-page = 链接或显示有问题
+report-kind-other = 其他
+report-message = 请说明问题
+report-contact = 电子邮件地址（如希望得到答复）
+report-contact-note = 可不填。问题处理完毕后即删除。
+report-trap = 此栏请留空
+report-send = 发送
+report-faults = 报告尚未发送：
+report-no-message = 请用一句话说明哪里有误。
+report-long-message = 内容过长：最多4000个字符。
+report-bad-contact = 请填写形如 name@example.org 的地址，或将此栏留空。
+report-thanks = 谢谢，您的报告已收到
+report-thanks-note = 编辑将阅读并改正有误之处。
 
 ## 文件
 

@@ -143,7 +143,7 @@ const fn progress(state: ImportState) -> u8 {
     }
 }
 
-fn moment(at: OffsetDateTime) -> String {
+pub(super) fn moment(at: OffsetDateTime) -> String {
     at.format(&Rfc3339).unwrap_or_default()
 }
 

@@ -12,6 +12,7 @@ mod labels;
 pub mod meetings;
 pub mod recommendation_body;
 pub mod recommendations;
+pub mod reports;
 pub mod resources;
 pub mod suggestions;
 pub mod themes;
@@ -45,6 +46,7 @@ const PREFIX: &str = "/api/v1";
         (name = "themes", description = "The thematic index"),
         (name = "bodies", description = "Who meets and adopts, and when"),
         (name = "resources", description = "The annotated bibliography"),
+        (name = "reports", description = "What readers report, for editors; a token is needed"),
         (name = "imports", description = "Uploaded files on their way in; a token is needed"),
         (name = "service", description = "About the API itself"),
     )
@@ -67,6 +69,7 @@ fn reading() -> OpenApiRouter<AppState> {
             .routes(routes!(meetings::show))
             .routes(routes!(resources::index))
             .routes(routes!(suggestions::index))
+            .routes(routes!(reports::index))
             .routes(routes!(imports::show))
             .routes(routes!(imports::publish))
             .routes(routes!(openapi)),

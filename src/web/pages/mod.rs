@@ -1,6 +1,7 @@
 //! The pages, a file a noun: each handler beside its view struct, each template named after it. A
 //! handler reads, turns domain values into what is printed, and declares how long the answer may be
-//! kept. It writes nothing and knows no session, so that every page here may be kept by caches.
+//! kept. It knows no session, so that every page here may be kept by caches; only `report` writes, by
+//! `editorial`, what a reader sends.
 
 mod bodies;
 mod documents;
@@ -11,13 +12,14 @@ mod machines;
 mod meetings;
 mod narrowing;
 mod recommendations;
+mod report;
 mod resources;
 mod sitemap;
 mod themes;
 mod written;
 
 use axum::Router;
-use axum::extract::FromRequestParts;
+use axum::extract::{DefaultBodyLimit, FromRequestParts};
 use axum::http::request::Parts;
 use axum::routing::get;
 
@@ -56,6 +58,13 @@ pub fn router() -> Router<AppState> {
         .route("/{lang}/meetings/{slug}", get(meetings::show))
         .route("/{lang}/resources", get(resources::index))
         .route("/{lang}/figures", get(figures::show))
+        .route(
+            "/{lang}/report",
+            get(report::form)
+                .post(report::send)
+                .layer(DefaultBodyLimit::max(report::LARGEST)),
+        )
+        .route("/{lang}/report/sent", get(report::sent))
         .route("/{lang}/about", get(written::about))
         .route("/{lang}/help", get(written::help))
         .route("/{lang}/accessibility", get(written::accessibility))

@@ -172,6 +172,11 @@ impl Frame {
         self.here == Here::Home
     }
 
+    /// What the page was asked with, with its question mark, or nothing.
+    pub fn query(&self) -> &str {
+        &self.query
+    }
+
     pub fn sheet(&self) -> &'static str {
         assets::address("recueil.css")
     }

@@ -33,6 +33,7 @@ async fn every_route_is_described() {
         ("/api/v1/meetings/{slug}", "get"),
         ("/api/v1/resources", "get"),
         ("/api/v1/suggestions", "get"),
+        ("/api/v1/reports", "get"),
         ("/api/v1/imports", "post"),
         ("/api/v1/imports/{id}", "get"),
         ("/api/v1/imports/{id}/publish", "post"),

@@ -13,4 +13,5 @@ pub mod page;
 mod places;
 mod reader;
 mod records;
+mod report;
 mod written;

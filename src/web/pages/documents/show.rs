@@ -50,6 +50,7 @@ pub struct DocumentPage {
     /// Two languages side by side, instead of the reading.
     facing: Option<Facing>,
     alone: String,
+    report: String,
     resources: Vec<Row>,
     cited_by: Vec<Citing>,
     warnings: Vec<Warning>,
@@ -186,6 +187,7 @@ impl DocumentPage {
             language_notice: language_notice(l, version.language),
             stretches,
             facing: facing_page,
+            report: address::list(l, "report", &[("document", facts.name())]),
             alone: address::document(l, facts.name(), None),
             reading,
             resources: resource_rows(l, &around.resources),

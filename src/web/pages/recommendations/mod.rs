@@ -12,6 +12,7 @@ mod record;
 mod selection;
 mod show;
 
+pub use citing::reference;
 pub use compare::compare;
 pub use download::table;
 pub use feed::feed;

@@ -49,6 +49,7 @@ pub struct RecommendationPage {
     cited_by: Vec<Citing>,
     permanent: String,
     data: String,
+    report: String,
     previous: Option<Row>,
     whole: Option<Row>,
     next: Option<Row>,
@@ -137,6 +138,7 @@ impl RecommendationPage {
             similar: likes(l, record, around.similar.as_ref()),
             cited_by: citing(l, &around.cited_by),
             permanent: permanent(reader, record),
+            report: address::list(l, "report", &[("recommendation", &record.facts.slug)]),
             data: format!("/api/v1/recommendations/{}", record.facts.slug),
             previous,
             whole: source
