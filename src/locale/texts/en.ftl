@@ -640,6 +640,7 @@ terms-warranty = No warranty
 terms-warranty-text = Texts are read by a program and may contain errors. A record says whether an editor has reviewed it. Quote from the source.
 terms-visitors = What is kept about visitors
 terms-visitors-text = Nothing. Reading needs no account. The program records no addresses of visitors, no searches and no pages read. When something fails, it notes the time, the address of the page without the search, and a number for that request. Nothing is loaded from elsewhere, and nobody is counted.
+terms-visitors-report = There is one exception, which you make yourself: a report that you send is kept for the editors. An address that you give with it is deleted when the report is settled.
 terms-visitors-operator = Whoever runs this installation may have other programs in front of it that keep records of their own.
 terms-cookies = Cookies
 terms-cookies-text = None is set. If you turn off single-key shortcuts, your browser remembers that by itself.

@@ -635,6 +635,7 @@ terms-warranty = Sin garantía
 terms-warranty-text = Los textos los lee un programa y pueden contener errores. La ficha dice si un editor la ha revisado. Cite de la fuente.
 terms-visitors = Qué se guarda de los visitantes
 terms-visitors-text = Nada. Para leer no hace falta cuenta. El programa no registra direcciones de visitantes, búsquedas ni páginas leídas. Cuando algo falla, anota la hora, la dirección de la página sin la búsqueda y un número para esa solicitud. Nada se carga de otros sitios y no se cuenta a nadie.
+terms-visitors-report = Hay una sola excepción, que depende de usted: el aviso que envíe se conserva para los editores. La dirección que indique en él se borra en cuanto el aviso queda resuelto.
 terms-visitors-operator = Quien administra esta instalación puede tener delante de ella otros programas que lleven sus propios registros.
 terms-cookies = Cookies
 terms-cookies-text = No se instala ninguna. Si usted desactiva los atajos de una sola tecla, su navegador lo recuerda por sí mismo.

@@ -635,6 +635,7 @@ terms-warranty = Sans garantie
 terms-warranty-text = Les textes sont lus par un programme et peuvent contenir des erreurs. Une fiche dit si un éditeur l’a relue. Citez d’après la source.
 terms-visitors = Ce qui est gardé des visiteurs
 terms-visitors-text = Rien. La lecture ne demande pas de compte. Le programme n’enregistre ni l’adresse des visiteurs, ni leurs recherches, ni les pages lues. Quand quelque chose échoue, il note l’heure, l’adresse de la page sans la recherche et un numéro pour cette demande. Rien n’est chargé d’ailleurs, et personne n’est compté.
+terms-visitors-report = Une seule exception, de votre fait : un signalement que vous envoyez est conservé pour les éditeurs. L’adresse que vous y joignez est effacée dès qu’il est traité.
 terms-visitors-operator = Qui exploite cette installation peut avoir placé devant elle d’autres programmes, qui tiennent leurs propres registres.
 terms-cookies = Témoins (cookies)
 terms-cookies-text = Il n’en est posé aucun. Si vous désactivez les raccourcis d’une touche, votre navigateur s’en souvient de lui-même.

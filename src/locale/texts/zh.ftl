@@ -609,6 +609,7 @@ terms-warranty = 不作保证
 terms-warranty-text = 文本由程序读取，可能有误。条目注明是否经编辑审核。请依据出处引用。
 terms-visitors = 保留访客的哪些信息
 terms-visitors-text = 没有。阅读无须注册账户。程序不记录访客的地址、检索内容和所读页面。出现故障时，程序记下时间、不含检索内容的页面地址和该请求的编号。不从别处加载任何内容，也不统计任何人。
+terms-visitors-report = 唯一的例外由您自己决定：您提交的问题会保留给编辑。您随附的地址在问题处理完毕后即予删除。
 terms-visitors-operator = 本站点的管理者可能在其前端设有其他程序，这些程序自有记录。
 terms-cookies = Cookie
 terms-cookies-text = 不设置任何 Cookie。如果您关闭单键快捷方式，浏览器会自行记住。
