@@ -99,6 +99,7 @@ impl Plan {
         }
         let database = store.corpus(SMALL).await?;
         let service = Running::serve(&store.url(&database), &store.beside(&database), &[])?;
+        service.searches()?;
         if self.wants("pages") {
             super::note("measuring pages ...");
             let rows = pages::rows(&service, store.folder(), ROUNDS, self.seconds());
@@ -110,6 +111,7 @@ impl Plan {
             let folder = store.beside(&database).join("nothing-kept");
             let none = ["--record-cache", "0", "--page-cache", "0"];
             let service = Running::serve(&store.url(&database), &folder, &none)?;
+            service.searches()?;
             let row = lists::json(store, &database, &service, ROUNDS, self.seconds()).await;
             table.json = or_why("JSON list of 50 recommendations", row.map(|row| vec![row]));
         }

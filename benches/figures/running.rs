@@ -8,14 +8,20 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 use rustix::process::{Pid, Signal, kill_process};
+
+use super::http::Connection;
 
 /// The release build of this very source.
 pub const RECUEIL: &str = env!("CARGO_BIN_EXE_recueil");
 
 const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(5);
+
+/// How long an index of a hundred thousand may take to be made.
+const MADE: Duration = Duration::from_mins(3);
+const SEARCH: &str = "/api/v1/recommendations?limit=1";
 
 /// A program that listens.
 #[derive(Debug)]
@@ -69,6 +75,16 @@ impl Running {
             .and_then(|(_, address)| address.trim().trim_end_matches('/').parse().ok());
         running.address = address.with_context(|| format!("recueil said {line:?}"))?;
         Ok(running)
+    }
+
+    /// Waits until it can search: an index that is being made would be measured with all else.
+    pub fn searches(&self) -> anyhow::Result<()> {
+        let start = Instant::now();
+        while Connection::to(self.address)?.json(SEARCH).is_err() {
+            ensure!(start.elapsed() < MADE, "recueil has no index");
+            std::thread::sleep(PAUSE);
+        }
+        Ok(())
     }
 
     pub fn url(&self, path: &str) -> String {

@@ -224,9 +224,8 @@ pub async fn counts(search: &Search) -> Result<Arc<Counts>, SearchError> {
 
 /// The symbol of the newest document that has one, from memory: for an example that is there.
 pub async fn newest_symbol(search: &Search) -> Result<Option<String>, SearchError> {
-    search
-        .ask(|index| Ok(index.newest_symbol().map(ToOwned::to_owned)))
-        .await
+    let index = search.current().await?;
+    Ok(index.newest_symbol().map(ToOwned::to_owned))
 }
 
 fn look_up(

@@ -175,7 +175,7 @@ impl Search {
     }
 
     /// The index of the revision that readers are told, or a later one.
-    async fn current(&self) -> Result<Arc<Index>, SearchError> {
+    pub(super) async fn current(&self) -> Result<Arc<Index>, SearchError> {
         let told = self.standing.borrow().revision;
         let revision = match told {
             Some(revision) => revision,
