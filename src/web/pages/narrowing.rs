@@ -9,6 +9,7 @@ use crate::search::{FacetCount, FacetCounts};
 use crate::web::error::Error;
 use crate::web::extract::{FromParameters, Parameters};
 use crate::web::state::AppState;
+use crate::web::straight::known;
 use crate::web::view::Facet as FacetForm;
 use crate::web::view::{Chip, FacetChoice, Facets, Row};
 
@@ -250,10 +251,15 @@ impl Narrowing {
     }
 }
 
-/// Of which day the lists are: a printed one outlives them.
-pub async fn stated(app: &AppState, l: Locale) -> Result<Text, Error> {
-    let day = corpus::changed_at(&app.pool).await?.date();
-    Ok(l.text("printed-state", &[("date", Value::from(l.date(day)))]))
+/// Of which day the lists are: a printed one outlives them. `None` while the database is away, without
+/// which lists go on.
+pub async fn stated(app: &AppState, l: Locale) -> Result<Option<Text>, Error> {
+    if app.standing.borrow().away {
+        return Ok(None);
+    }
+    let changed = known(corpus::changed_at(&app.pool).await.map(Some))?;
+    let said = |day| l.text("printed-state", &[("date", Value::from(l.date(day)))]);
+    Ok(changed.map(|changed| said(changed.date())))
 }
 
 /// An address with its parameters.

@@ -57,7 +57,7 @@ pub struct ResultsPage {
     pager: Option<Pager>,
     downloads: Vec<Row>,
     /// Of when the list is, for print.
-    state: Text,
+    state: Option<Text>,
 }
 
 pub async fn index(

@@ -55,7 +55,7 @@ pub struct ThemePage {
     all: Row,
     around: Around,
     /// Of when the page is, for print.
-    state: Text,
+    state: Option<Text>,
 }
 
 pub async fn show(
