@@ -70,7 +70,7 @@ for (const [language, path, typed] of [["en", "", "priv"], ["fr", "/help", "enqu
     await page.waitForSelector("#q-list [role=option]");
     const open = await combobox(page);
     assert.deepEqual([open.expanded, open.shown, open.active, open.focused], ["true", true, null, true]);
-    const said = await page.locator(".search [role=status]").textContent();
+    const said = await page.locator("form:has(#q) [role=status]").textContent();
     assert.match(said, new RegExp(`: ${open.options}$`));
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
     assert.deepEqual(violations.map((violation) => `${violation.id}: ${violation.nodes[0].html}`), []);
