@@ -295,6 +295,32 @@ pub async fn find(
     Ok(found.map_or(Lookup::Absent, Lookup::Found))
 }
 
+/// Those of these symbols or keys that are published, in no order. Two statements, however many.
+pub async fn named(
+    pool: &Pool,
+    names: &[DocumentName],
+    lang: Language,
+) -> sqlx::Result<Vec<Document>> {
+    let names: Vec<String> = names.iter().map(|name| name.as_str().to_owned()).collect();
+    let facts = sqlx::query_as!(
+        Facts,
+        r#"
+        select id as "id!", key as "key!", symbol, kind as "kind: DocumentKind", body, body_name,
+               meeting, meeting_ordinal, meeting_first_day, meeting_last_day, agenda_item,
+               agenda_symbol, distribution as "distribution: Distribution", distribution_date,
+               original_language, sample as "sample!", date, year, sort_date as "sort_date!",
+               recommendations as "recommendations!"
+        from document_facts
+        where (symbol = any($1) or key = any($1)) and label_language = $2
+        "#,
+        &names,
+        lang.as_str(),
+    )
+    .fetch_all(pool)
+    .await?;
+    with_versions(pool, facts).await
+}
+
 /// What it is a draft, revision, correction or addendum of, and what is one of it.
 pub async fn related(pool: &Pool, document: i64) -> sqlx::Result<Vec<Related>> {
     sqlx::query_as!(

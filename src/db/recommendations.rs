@@ -1,5 +1,7 @@
-//! Recommendations as readers see them: one by its id, or many by their keys, whole. Which ones a
-//! reader asked for is found by `search`; writing them is `editorial::publish`.
+//! Recommendations as readers see them: one by its id, several by theirs, or many by their keys, whole.
+//! Which ones a reader asked for in words is found by `search`; writing them is `editorial::publish`.
+
+use std::collections::HashMap;
 
 use time::Date;
 
@@ -103,4 +105,34 @@ pub async fn find(
             },
         },
     })
+}
+
+/// Those of these ids or aliases that are published, by the name that was asked for. Two statements,
+/// however many they are.
+pub async fn named(
+    pool: &Pool,
+    ids: &[RecommendationId],
+    lang: Language,
+) -> sqlx::Result<HashMap<String, Recommendation>> {
+    let names: Vec<String> = ids.iter().map(|id| id.as_str().to_owned()).collect();
+    let keys = sqlx::query!(
+        r#"
+        select asked.slug as "slug!", coalesce(own.id, alias.recommendation_id) as "id!"
+        from unnest($1::text[]) as asked (slug)
+        left join recommendations own on own.slug = asked.slug
+        left join recommendation_aliases alias on alias.slug = asked.slug
+        where own.id is not null or alias.recommendation_id is not null
+        "#,
+        &names,
+    )
+    .fetch_all(pool)
+    .await?;
+    let ids: Vec<i64> = keys.iter().map(|key| key.id).collect();
+    let found = whole(pool, &ids, lang).await?;
+    let found: HashMap<i64, Recommendation> =
+        found.into_iter().map(|one| (one.facts.id, one)).collect();
+    let found_by_name = keys
+        .into_iter()
+        .filter_map(|key| Some((key.slug, found.get(&key.id)?.clone())));
+    Ok(found_by_name.collect())
 }

@@ -10,7 +10,7 @@ after(async () => { await browser?.close(); });
 
 // A word that is in the sample documents: symbols are the same in all languages.
 const TYPED = "DEMO/WG.6/2024/5";
-const CITED = /^DEMO\/[^ ،，,]+[،，,] ?.+\.$/;
+const CITED = /^DEMO\/[^ ،，,]+[،，,] ?.+[.。]$/;
 
 // A browser copies an unbroken space as a plain one.
 const plain = (text) => text.trim().replaceAll("\u00a0", " ");

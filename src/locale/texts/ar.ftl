@@ -5,6 +5,7 @@
 number-separator = { "\u00A0" }
 number-grouped-digits = 4
 list-comma = { "، " }
+cite-stop = .
 day-first = 1
 month-1 = كانون الثاني/يناير
 month-2 = شباط/فبراير

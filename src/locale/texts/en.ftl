@@ -5,6 +5,7 @@
 number-separator = ,
 number-grouped-digits = 4
 list-comma = { ", " }
+cite-stop = .
 day-first = 1
 month-1 = January
 month-2 = February

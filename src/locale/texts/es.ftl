@@ -5,6 +5,7 @@
 number-separator = { "\u202F" }
 number-grouped-digits = 5
 list-comma = { ", " }
+cite-stop = .
 day-first = 1
 month-1 = enero
 month-2 = febrero

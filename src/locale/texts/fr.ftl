@@ -5,6 +5,7 @@
 number-separator = { "\u202F" }
 number-grouped-digits = 4
 list-comma = { ", " }
+cite-stop = .
 day-first = 1er
 month-1 = janvier
 month-2 = février

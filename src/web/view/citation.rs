@@ -3,6 +3,7 @@
 //! than the formats are simple.
 
 use crate::domain::Language;
+use crate::locale::Locale;
 
 /// What is cited.
 #[derive(Debug, Clone)]
@@ -30,7 +31,9 @@ pub struct Citation {
 }
 
 impl Work {
-    pub fn cite(&self, comma: &str) -> Citation {
+    /// With the signs of the language of the page.
+    pub fn cite(&self, l: Locale) -> Citation {
+        let (comma, stop) = (l.plain("list-comma"), l.plain("cite-stop"));
         let join = |parts: &[Option<&str>]| {
             let parts: Vec<&str> = parts
                 .iter()
@@ -38,7 +41,7 @@ impl Work {
                 .copied()
                 .filter(|part| !part.is_empty())
                 .collect();
-            format!("{}.", parts.join(comma))
+            format!("{}{stop}", parts.join(&comma))
         };
         let symbol = self.symbol.as_deref();
         let place = Some(self.place.as_str());
@@ -55,18 +58,15 @@ impl Work {
 
     fn bibtex(&self) -> String {
         let mut fields = Vec::new();
+        // Double braces keep a corporate author in one piece.
+        if let Some(body) = &self.body {
+            fields.push(format!("  author = {{{{{}}}}}", braced(body)));
+        }
         let mut field = |name: &str, value: Option<String>| {
             if let Some(value) = value.filter(|value| !value.is_empty()) {
                 fields.push(format!("  {name} = {{{}}}", braced(&value)));
             }
         };
-        // Double braces keep a corporate author in one piece.
-        field(
-            "author",
-            self.body
-                .as_ref()
-                .map(|body| format!("{{{}}}", braced(body))),
-        );
         field("title", self.title.clone().or(self.symbol.clone()));
         field("institution", Some("United Nations".to_owned()));
         field("number", self.symbol.clone());
@@ -74,7 +74,8 @@ impl Work {
         field("date", self.date.map(|date| date.to_string()));
         field("note", Some(self.place.clone()));
         field("langid", Some(self.language.as_str().to_owned()));
-        field("url", Some(self.url.clone()));
+        // An address is taken letter by letter.
+        fields.push(format!("  url = {{{}}}", self.url));
         let key = self.key.replace('.', "");
         format!("@techreport{{{key},\n{}\n}}", fields.join(",\n"))
     }
@@ -89,8 +90,9 @@ impl Work {
         line("AU", self.body.as_ref().map(|body| format!("{body},")));
         line("TI", self.title.clone().or(self.symbol.clone()));
         line("PB", Some("United Nations".to_owned()));
-        line("M1", self.symbol.clone());
-        line("SE", Some(self.place.clone()));
+        // The number of a report is SN: of M1 Zotero makes a remark. No field is for a place in it.
+        line("SN", self.symbol.clone());
+        line("N1", Some(self.place.clone()));
         line("PY", self.year.map(|year| year.to_string()));
         line(
             "DA",
@@ -103,12 +105,21 @@ impl Work {
     }
 }
 
-/// Without what would end a BibTeX value: unbalanced braces.
+/// Without what would end a BibTeX value, unbalanced braces, and with the letters written out that
+/// LaTeX takes for commands: one `&` in a title, and the paper that cites it does not compile.
 fn braced(value: &str) -> String {
-    if value.starts_with('{') && value.ends_with('}') {
-        return value.to_owned();
+    let mut out = String::with_capacity(value.len());
+    for letter in value.chars() {
+        match letter {
+            '{' | '}' => {}
+            '&' | '%' | '$' | '#' | '_' => out.extend(['\\', letter]),
+            '\\' => out.push_str("{\\textbackslash}"),
+            '~' => out.push_str("{\\textasciitilde}"),
+            '^' => out.push_str("{\\textasciicircum}"),
+            letter => out.push(letter),
+        }
     }
-    value.replace(['{', '}'], "")
+    out
 }
 
 #[cfg(test)]
@@ -131,7 +142,7 @@ mod tests {
 
     #[test]
     fn a_footnote_is_symbol_and_place() {
-        let citation = work().cite(", ");
+        let citation = work().cite(Locale(Language::En));
         assert_eq!(citation.footnote, "DEMO/WG.1/2024/3, para. 12 (a).");
         assert_eq!(
             citation.full,
@@ -141,15 +152,42 @@ mod tests {
 
     #[test]
     fn braces_of_a_title_cannot_end_a_bibtex_value() {
-        let bibtex = work().cite(", ").bibtex;
+        let bibtex = work().cite(Locale(Language::En)).bibtex;
         assert!(bibtex.starts_with("@techreport{demo-wg1-2024-3-p12-a,"));
         assert!(bibtex.contains("title = {Report draft}"), "{bibtex}");
         assert!(bibtex.contains("author = {{Working Group}}"), "{bibtex}");
     }
 
     #[test]
+    fn what_latex_takes_for_a_command_is_written_out() {
+        let bibtex = Work {
+            title: Some("R&D: 5 % of #1_a $ \\ ~ ^".to_owned()),
+            url: "https://example.org/a_b%20c".to_owned(),
+            ..work()
+        }
+        .bibtex();
+        let title = "title = {R\\&D: 5 \\% of \\#1\\_a \\$ {\\textbackslash} {\\textasciitilde} {\\textasciicircum}}";
+        assert!(bibtex.contains(title), "{bibtex}");
+        assert!(bibtex.contains("url = {https://example.org/a_b%20c}"));
+    }
+
+    #[test]
+    fn a_chinese_footnote_ends_as_chinese_does() {
+        let work = Work {
+            place: "第12段(a)".to_owned(),
+            ..work()
+        };
+        let footnote = work.cite(Locale(Language::Zh)).footnote;
+        assert_eq!(footnote, "DEMO/WG.1/2024/3，第12段(a)。");
+    }
+
+    #[test]
     fn ris_ends_its_record() {
-        let ris = work().cite(", ").ris;
+        let ris = work().cite(Locale(Language::En)).ris;
+        assert!(
+            ris.contains("\nSN  - DEMO/WG.1/2024/3\nN1  - para. 12 (a)\n"),
+            "{ris}"
+        );
         assert!(ris.starts_with("TY  - RPRT\n") && ris.ends_with("\nER  - "));
     }
 }

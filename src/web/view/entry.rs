@@ -157,7 +157,10 @@ impl Entry {
         let full = symbol.clone().at(l, &place).text();
         Self {
             id: r.facts.slug.clone(),
-            cite: source.symbol.is_some().then(|| format!("{full}.")),
+            cite: source
+                .symbol
+                .is_some()
+                .then(|| format!("{full}{}", l.plain("cite-stop"))),
             href: address::recommendation(l, &r.facts.slug),
             full,
             symbol,

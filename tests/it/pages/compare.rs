@@ -1,8 +1,9 @@
 //! Records side by side: which ones is in the address, and what cannot be compared is said.
 
 use axum::http::StatusCode;
+use scraper::Selector;
 
-use super::page::{open, open_with, with_samples};
+use super::page::{Page, open, open_with, with_samples};
 use crate::api::app::App;
 
 const TWO: &str = "id=demo-wg.1-2022-5-p5&id=demo-wg.1-2022-5-p0";
@@ -33,6 +34,56 @@ async fn records_stand_side_by_side_with_their_facts_and_citations() {
         without[1],
         "/en/compare?id=demo-wg.1-2022-5-p0&id=demo-wg.1-2022-5-p5"
     );
+}
+
+/// The forms of a citation that keep their lines, as they are copied.
+fn forms(page: &Page) -> Vec<String> {
+    let selector = Selector::parse(".cite-more pre").expect("a selector");
+    let forms = page.html.select(&selector);
+    forms.map(|form| form.text().collect()).collect()
+}
+
+/// A record that was renamed, one that was withdrawn, a source without a symbol, titles of several documents.
+#[tokio::test(flavor = "multi_thread")]
+async fn many_are_read_at_once_as_each_would_be_alone() {
+    let app = with_samples().await;
+    let list = open(&app, "/fr/recommendations").await;
+    let ids = list.attributes("input[type=checkbox][form=sel][name=id]", "value");
+    assert!(ids.len() > 10, "{ids:?}");
+    let renamed = format!(
+        "insert into recommendation_aliases (slug, recommendation_id)
+         select 'its-name-before', id from recommendations where slug = '{}';
+         update recommendations set withdrawn_at = now(), withdrawn_reason = 'in error'
+         where slug = '{}';",
+        ids[0], ids[1]
+    );
+    sqlx::raw_sql(sqlx::AssertSqlSafe(renamed))
+        .execute(&app.pool)
+        .await
+        .expect("a name before");
+    let all: Vec<String> = ids.iter().map(|id| format!("id={id}")).collect();
+    let page = open(
+        &app,
+        &format!("/fr/selection?id=its-name-before&{}", all.join("&")),
+    )
+    .await;
+    assert_eq!(page.texts(".alert li"), [ids[1].as_str()]);
+    let entries = page.attributes(".entry [href^='/fr/recommendations/']", "href");
+    assert_eq!(
+        entries
+            .iter()
+            .filter(|href| href.ends_with(&format!("/{}", ids[0])))
+            .count(),
+        1,
+        "twice by two names"
+    );
+    let cited = forms(&page);
+    for id in ids.iter().filter(|id| **id != ids[1]) {
+        let alone = open(&app, &format!("/fr/recommendations/{id}")).await;
+        let own = forms(&alone);
+        assert!(cited[0].contains(&own[0]), "{id}: {}", own[0]);
+        assert!(cited[1].contains(&own[1]), "{id}: {}", own[1]);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,5 +1,9 @@
 //! What a record is cited as: its reference, its permanent address, the work that it stands in. The
 //! forms of a citation are `view::citation`'s.
+//!
+//! Of several records the source documents are read at once, each once: they are often the same.
+
+use std::collections::HashMap;
 
 use crate::db::documents::{self, Document};
 use crate::db::recommendations::Recommendation;
@@ -8,7 +12,7 @@ use crate::domain::{DocumentName, Language, Origin};
 use crate::locale::Locale;
 use crate::web::error::Error;
 use crate::web::pages::Reader;
-use crate::web::view::{Described, Label, Work, address, kind_of_record, source_of};
+use crate::web::view::{Citation, Described, Label, Work, address, kind_of_record, source_of};
 
 /// The document that a record is first known from, where the store has it.
 pub async fn source_document(
@@ -23,6 +27,55 @@ pub async fn source_document(
     Ok(match documents::find(pool, &name, l.language()).await? {
         Lookup::Found(document) => Some(document),
         _ => None,
+    })
+}
+
+/// The citations of several records, in one piece for each form.
+pub struct Citations {
+    pub footnotes: String,
+    pub bibtex: String,
+    pub ris: String,
+}
+
+/// Of these records, in their order.
+pub async fn citations(
+    pool: &Pool,
+    reader: &Reader,
+    records: &[Recommendation],
+) -> Result<Citations, Error> {
+    let l = reader.l;
+    let mut names: Vec<DocumentName> = records
+        .iter()
+        .filter_map(|record| source_of(record).document?.parse().ok())
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    let documents = documents::named(pool, &names, l.language()).await?;
+    let by_name: HashMap<&str, &Document> = documents
+        .iter()
+        .flat_map(|one| {
+            let names = [Some(one.facts.key.as_str()), one.facts.symbol.as_deref()];
+            names.into_iter().flatten().map(move |name| (name, one))
+        })
+        .collect();
+    let cited: Vec<Citation> = records
+        .iter()
+        .map(|record| {
+            let name = source_of(record).document;
+            let document = name.and_then(|name| by_name.get(name.as_str()).copied());
+            let wording = record.wording(l.language());
+            let language = wording.map_or(l.language(), |wording| wording.language);
+            work(reader, record, document, language).cite(l)
+        })
+        .collect();
+    let all = |form: fn(&Citation) -> &str, between: &str| {
+        let pieces: Vec<&str> = cited.iter().map(form).collect();
+        pieces.join(between)
+    };
+    Ok(Citations {
+        footnotes: all(|one| &one.footnote, "\n"),
+        bibtex: all(|one| &one.bibtex, "\n\n"),
+        ris: all(|one| &one.ris, "\n\n"),
     })
 }
 

@@ -7,11 +7,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 
-use super::citing::{reference, source_document, work};
+use super::citing::{Citations, citations, reference};
 use super::near::{Difference, differences};
-use crate::db::documents::Document;
+use crate::db::Pool;
 use crate::db::recommendations::{self, Recommendation};
-use crate::db::{Lookup, Pool};
 use crate::domain::{Language, RecommendationId};
 use crate::locale::{Locale, Text, typeset};
 use crate::web::caching::Cache;
@@ -50,9 +49,7 @@ pub struct ComparePage {
     many: bool,
     records: Vec<Column>,
     differences: Vec<Difference>,
-    footnotes: String,
-    bibtex: String,
-    ris: String,
+    citations: Citations,
 }
 
 #[derive(Template, askama_web::WebTemplate)]
@@ -101,11 +98,8 @@ pub async fn compare(
     if ids.len() > MOST || found.len() < 2 || !unknown.is_empty() {
         return Ok(refused(&reader, &ids, &found, unknown));
     }
-    let mut documents = Vec::with_capacity(found.len());
-    for record in &found {
-        documents.push(source_document(&app.pool, reader.l, record).await?);
-    }
-    let page = ComparePage::new(&reader, &found, &documents);
+    let citations = citations(&app.pool, &reader, &found).await?;
+    let page = ComparePage::new(&reader, &found, citations);
     Ok((Cache::Revalidate, page).into_response())
 }
 
@@ -115,14 +109,12 @@ pub async fn read(
     l: Locale,
     ids: &[String],
 ) -> Result<(Vec<Recommendation>, Vec<String>), Error> {
+    let asked: Vec<RecommendationId> = ids.iter().filter_map(|id| id.parse().ok()).collect();
+    let mut known = recommendations::named(pool, &asked, l.language()).await?;
     let mut found: Vec<Recommendation> = Vec::new();
     let mut unknown = Vec::new();
     for text in ids {
-        let record = match text.parse::<RecommendationId>() {
-            Ok(id) => known(pool, &id, l.language()).await?,
-            Err(_) => None,
-        };
-        match record {
+        match known.remove(text) {
             Some(record) if found.iter().any(|one| one.facts.id == record.facts.id) => {}
             Some(record) => found.push(record),
             None => unknown.push(text.chars().take(200).collect()),
@@ -133,24 +125,6 @@ pub async fn read(
         key(one).cmp(&key(other))
     });
     Ok((found, unknown))
-}
-
-/// The record of an id, or of the id that took its place.
-async fn known(
-    pool: &Pool,
-    id: &RecommendationId,
-    lang: Language,
-) -> Result<Option<Recommendation>, Error> {
-    let mut found = recommendations::find(pool, id, lang).await?;
-    if let Lookup::Moved(slug) = &found
-        && let Ok(id) = slug.parse()
-    {
-        found = recommendations::find(pool, &id, lang).await?;
-    }
-    Ok(match found {
-        Lookup::Found(record) => Some(record),
-        _ => None,
-    })
 }
 
 fn refused(
@@ -201,7 +175,7 @@ fn frame(reader: &Reader) -> Frame {
 }
 
 impl ComparePage {
-    fn new(reader: &Reader, found: &[Recommendation], documents: &[Option<Document>]) -> Self {
+    fn new(reader: &Reader, found: &[Recommendation], citations: Citations) -> Self {
         let l = reader.l;
         let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
         let title = l.n("compare-title", count).into_plain();
@@ -209,28 +183,13 @@ impl ComparePage {
             .titled(title, l.plain("compare-description"))
             .showing_sample(found.iter().any(|record| record.facts.sample));
         frame.indexed = false;
-        let citations: Vec<_> = found
-            .iter()
-            .zip(documents)
-            .map(|(record, document)| {
-                let shown = record.wording(l.language());
-                let language = shown.map_or(l.language(), |wording| wording.language);
-                work(reader, record, document.as_ref(), language).cite(&l.plain("list-comma"))
-            })
-            .collect();
-        let all = |form: fn(&crate::web::view::Citation) -> &str, between: &str| {
-            let forms: Vec<&str> = citations.iter().map(form).collect();
-            forms.join(between)
-        };
         Self {
             l,
             frame,
             count,
             many: found.len() > 4,
             differences: differences(l, found),
-            footnotes: all(|citation| &citation.footnote, "\n"),
-            bibtex: all(|citation| &citation.bibtex, "\n\n"),
-            ris: all(|citation| &citation.ris, "\n\n"),
+            citations,
             records: found
                 .iter()
                 .map(|record| column(l, record, found))

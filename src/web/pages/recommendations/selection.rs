@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 
-use super::citing::{source_document, work};
+use super::citing::{Citations, citations};
 use super::compare::{Asked, MOST as COMPARED, read, together};
 use super::download;
 use crate::db::recommendations::Recommendation;
@@ -16,7 +16,7 @@ use crate::web::extract::Query;
 use crate::web::pages::Reader;
 use crate::web::pages::narrowing::address as list_address;
 use crate::web::state::AppState;
-use crate::web::view::{Citation, Entry, Frame, Here, address};
+use crate::web::view::{Entry, Frame, Here, address};
 
 /// So many in one address.
 const MOST: usize = 100;
@@ -30,9 +30,7 @@ pub struct SelectionPage {
     entries: Vec<Entry>,
     /// Ids of which there is no recommendation.
     unknown: Vec<String>,
-    footnotes: String,
-    bibtex: String,
-    ris: String,
+    citations: Citations,
     table: String,
     /// Side by side, where they are few enough.
     compare: Option<String>,
@@ -45,21 +43,7 @@ pub async fn show(
 ) -> Result<Response, Error> {
     let l = reader.l;
     let (found, unknown) = chosen(&app, &reader, &ids).await?;
-    let mut cited = Vec::with_capacity(found.len());
-    for record in &found {
-        let document = source_document(&app.pool, l, record).await?;
-        let language = record
-            .wording(l.language())
-            .map_or(l.language(), |w| w.language);
-        cited.push(work(&reader, record, document.as_ref(), language).cite(&l.plain("list-comma")));
-    }
-    let joined = |part: fn(&Citation) -> &String, between: &str| {
-        cited
-            .iter()
-            .map(|one| part(one).as_str())
-            .collect::<Vec<_>>()
-            .join(between)
-    };
+    let citations = citations(&app.pool, &reader, &found).await?;
     let slugs: Vec<&str> = found
         .iter()
         .map(|record| record.facts.slug.as_str())
@@ -77,9 +61,7 @@ pub async fn show(
             .map(|record| Entry::new(l, record, None))
             .collect(),
         unknown,
-        footnotes: joined(|one| &one.footnote, "\n"),
-        bibtex: joined(|one| &one.bibtex, "\n\n"),
-        ris: joined(|one| &one.ris, "\n\n"),
+        citations,
         table: list_address(&format!("/{}/selection.csv", l.code()), &pairs),
         compare: (2..=COMPARED)
             .contains(&slugs.len())

@@ -129,8 +129,7 @@ impl RecommendationPage {
             hanging: l.hanging(source.spot()),
             cite_href: source.href(l),
             facts: facts(reader, record, around, &reference),
-            citation: work(reader, record, around.document.as_ref(), wording.language)
-                .cite(&l.plain("list-comma")),
+            citation: work(reader, record, around.document.as_ref(), wording.language).cite(l),
             tags: tags(l, record, &around.decisions),
             occurrences: places(l, record, around),
             occurrences_count: i64::try_from(record.occurrences.len()).unwrap_or(i64::MAX),
