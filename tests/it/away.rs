@@ -2,7 +2,7 @@
 //! when to come again, none hangs, what was kept goes on, and after it all is as before.
 
 use std::collections::HashMap;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -11,7 +11,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use crate::cluster::ClusterDir;
-use crate::embedded::serve;
+use crate::embedded::{Service, serve};
 
 /// Kept by the cache; needs Postgres each time; needs nothing.
 const KEPT: &str = "/en/themes";
@@ -36,7 +36,7 @@ impl Heard {
 }
 
 /// A service, and the host and port that it listens on.
-fn listening(dir: &ClusterDir) -> (Child, String) {
+fn listening(dir: &ClusterDir) -> (Service, String) {
     let (service, url) = serve(dir);
     let address = url.trim_start_matches("http://").trim_end_matches('/');
     (service, address.to_owned())
@@ -163,9 +163,7 @@ async fn a_postgres_killed_under_load_is_missed_by_few_and_comes_back() {
         counted.refused.load(Ordering::Relaxed) > refused
     })
     .await;
-    for pid in &stopped {
-        send("-CONT", *pid);
-    }
+    drop(stopped);
     all_is_well(&address, &counted).await;
     counted.stop.store(true, Ordering::Relaxed);
     for client in clients {
@@ -190,8 +188,20 @@ async fn all_is_well(address: &str, counted: &Counted) {
     .await;
 }
 
-/// Stops the server and its children without ending them; gives whom it stopped.
-fn halt(server: u32) -> Vec<u32> {
+/// Processes that are stopped without being ended. They go on when this is dropped, for one that is
+/// stopped cannot be ended by a word: a test that fails meanwhile would leave it behind.
+struct Halted(Vec<u32>);
+
+impl Drop for Halted {
+    fn drop(&mut self) {
+        for pid in &self.0 {
+            send("-CONT", *pid);
+        }
+    }
+}
+
+/// Stops the server and its children.
+fn halt(server: u32) -> Halted {
     let children = Command::new("ps")
         .args(["-o", "pid=", "--ppid", &server.to_string()])
         .output()
@@ -200,8 +210,8 @@ fn halt(server: u32) -> Vec<u32> {
     let children = children
         .split_whitespace()
         .filter_map(|pid| pid.parse().ok());
-    let all: Vec<u32> = std::iter::once(server).chain(children).collect();
-    for pid in &all {
+    let all = Halted(std::iter::once(server).chain(children).collect());
+    for pid in &all.0 {
         send("-STOP", *pid);
     }
     all
@@ -215,7 +225,7 @@ fn send(signal: &str, pid: u32) {
     sent.expect("kill");
 }
 
-fn stop(service: &mut Child) {
+fn stop(service: &mut Service) {
     send("-TERM", service.id());
     assert!(service.wait().expect("its end").success());
 }
@@ -261,9 +271,7 @@ async fn searches_go_on_while_postgres_is_away() {
     assert!(String::from_utf8_lossy(&page.body).contains("<mark>"));
     let needs = uncached(&address, "/api/v1/documents").await;
     assert_eq!((needs.status, needs.header("retry-after")), (503, "5"));
-    for pid in &stopped {
-        send("-CONT", *pid);
-    }
+    drop(stopped);
     until("it is back", async || {
         get(&address, "/readyz", "").await.status == 200
     })

@@ -1,6 +1,7 @@
 //! The supervisor of the embedded Postgres: start, join, last one out, a killed owner, long paths.
 
 use std::io::{BufRead, BufReader};
+use std::ops::{Deref, DerefMut};
 use std::process::{Child, Stdio};
 
 use recueil::postgres::{Cluster, Durability, PostgresError};
@@ -12,16 +13,43 @@ fn open(dir: &ClusterDir) -> Cluster {
     Cluster::open(dir.path(), Durability::None).expect("a cluster")
 }
 
+/// A service that ends with the test that started it, also where an assertion fails: one that is left
+/// goes on for ever, and its server with it.
+pub struct Service(Child);
+
+impl Deref for Service {
+    type Target = Child;
+
+    fn deref(&self) -> &Child {
+        &self.0
+    }
+}
+
+impl DerefMut for Service {
+    fn deref_mut(&mut self) -> &mut Child {
+        &mut self.0
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        // Of one that has ended already the pid is known to be spent: nobody else is met.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// Starts `serve` on any free port and waits until it listens; gives it and its address.
-pub fn serve(dir: &ClusterDir) -> (Child, String) {
-    let mut child = dir
+pub fn serve(dir: &ClusterDir) -> (Service, String) {
+    let child = dir
         .recueil(&["serve", "--listen", "127.0.0.1:0"])
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .expect("serve");
+    let mut service = Service(child);
     let mut line = String::new();
-    BufReader::new(child.stdout.take().expect("its output"))
+    BufReader::new(service.stdout.take().expect("its output"))
         .read_line(&mut line)
         .expect("a line");
     let address = line
@@ -29,7 +57,26 @@ pub fn serve(dir: &ClusterDir) -> (Child, String) {
         .strip_prefix("recueil listens on ")
         .expect("an address")
         .to_owned();
-    (child, address)
+    (service, address)
+}
+
+#[test]
+fn a_service_ends_with_a_test_that_fails() {
+    let dir = ClusterDir::new("");
+    let (sent, pid) = std::sync::mpsc::channel();
+    let failed = std::thread::scope(|scope| {
+        let test = scope.spawn(|| {
+            let (service, _) = serve(&dir);
+            sent.send(service.id()).expect("heard");
+            panic!("as a failed assertion does");
+        });
+        test.join().is_err()
+    });
+    assert!(failed);
+    let pid = pid.recv().expect("a pid").cast_signed();
+    let pid = rustix::process::Pid::from_raw(pid).expect("a pid");
+    let there = rustix::process::test_kill_process(pid);
+    assert_eq!(there, Err(rustix::io::Errno::SRCH), "left running");
 }
 
 #[test]

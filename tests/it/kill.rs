@@ -10,6 +10,7 @@ use sqlx::postgres::PgConnectOptions;
 
 use crate::cluster::ClusterDir;
 use crate::drafts::ask;
+use crate::embedded::serve;
 
 const FILES: usize = 3;
 
@@ -61,12 +62,7 @@ async fn a_kill_at_any_moment_loses_nothing() {
         let finished = import(&dir, &batch).status().expect("import");
         assert!(finished.success(), "after {question}");
     }
-    let mut service = dir
-        .recueil(&["serve", "--listen", "127.0.0.1:0"])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("serve");
+    let (service, _) = serve(&dir);
     let pool = observe(&dir).await;
     assert_whole(&pool, "at the end").await;
     let published = "select count(*) || ' ' || count(distinct v.document_id) from imports i
@@ -82,8 +78,7 @@ async fn a_kill_at_any_moment_loses_nothing() {
         all.len().to_string()
     );
     pool.close().await;
-    service.kill().expect("killed");
-    service.wait().expect("dead");
+    drop(service);
 }
 
 /// Starts an import, waits until the answer to `question` is true, and kills it.
