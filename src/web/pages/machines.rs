@@ -17,9 +17,11 @@ use crate::web::state::AppState;
 
 const DAILY: Cache = Cache::Public { max_age: 3600 };
 
-/// Lists with filters are endless, and show nothing that pages without do not.
+/// Lists with filters are endless, and show nothing that pages without do not. The data is not walled off:
+/// the longer rule holds, and `llms.txt` sends programs there.
 pub async fn robots(Base(base): Base) -> impl IntoResponse {
-    let text = format!("User-agent: *\nDisallow: /*?\nSitemap: {base}/sitemap.xml\n");
+    let text =
+        format!("User-agent: *\nDisallow: /*?\nAllow: /api/v1/\nSitemap: {base}/sitemap.xml\n");
     (DAILY, text)
 }
 
