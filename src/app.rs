@@ -10,8 +10,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::Context;
-use axum::ServiceExt;
-use axum::extract::Request;
 use axum::serve::ListenerExt;
 use sqlx::postgres::PgConnectOptions;
 use tokio::signal::unix::{SignalKind, signal};
@@ -154,7 +152,7 @@ pub async fn serve(
         .indexed_in(index_folder(config))
         .answering_to(config.contact());
     let keeper = state.search.keep();
-    let router = ServiceExt::<Request>::into_make_service(web::router(state));
+    let router = web::Connections(web::router(state));
     let reviver = store
         .cluster
         .clone()

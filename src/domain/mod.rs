@@ -24,6 +24,6 @@ pub use symbol::{NotASymbol, Symbol};
 pub use thesaurus::{Concept, Thesaurus};
 pub use vocabulary::{
     Addressee, Distribution, DocumentKind, Format, ImportState, Instrument, Mention, Origin,
-    ReportKind, Role, Status,
+    ReportKind, Role, Scope, Status,
 };
 pub use words::UnknownWord;

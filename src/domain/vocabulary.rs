@@ -90,6 +90,15 @@ words!(
 );
 
 words!(
+    /// What a token may be used for, within the role of its owner.
+    Scope, "scope":
+    /// Drafts, reports and whatever else is not public.
+    Read = "read",
+    Upload = "upload",
+    Publish = "publish",
+);
+
+words!(
     /// What a reader reports a problem of.
     ReportKind, "kind of report":
     /// The words are not those of the printed document.

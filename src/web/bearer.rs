@@ -6,8 +6,8 @@ use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
 
-use crate::db::tokens;
-use crate::domain::Role;
+use crate::db::tokens::{self, TokenOwner};
+use crate::domain::{Role, Scope};
 use crate::editorial::{Actor, accounts};
 use crate::web::error::Error;
 use crate::web::state::AppState;
@@ -16,11 +16,24 @@ use crate::web::state::AppState;
 pub struct Bearer {
     pub actor: Actor,
     role: Role,
+    owner: TokenOwner,
 }
 
 impl Bearer {
+    /// Refuses a token that was made for none of these, and whoever may do less than `role` may.
+    pub fn may(&self, scopes: &[Scope], role: Role, what: &str) -> Result<(), Error> {
+        if !scopes.iter().any(|scope| self.owner.may(*scope)) {
+            let scopes: Vec<&str> = scopes.iter().map(|scope| scope.as_str()).collect();
+            return Err(Error::Forbidden(format!(
+                "{what} needs a token with the scope {}.",
+                scopes.join(" or ")
+            )));
+        }
+        self.at_least(role, what)
+    }
+
     /// Refuses whoever may do less than `role` may.
-    pub fn at_least(&self, role: Role, what: &str) -> Result<(), Error> {
+    fn at_least(&self, role: Role, what: &str) -> Result<(), Error> {
         if self.role >= role {
             return Ok(());
         }
@@ -48,9 +61,10 @@ impl FromRequestParts<AppState> for Bearer {
         Ok(Self {
             role: owner.role,
             actor: Actor {
-                name: owner.email,
+                name: owner.email.clone(),
                 user_id: Some(owner.user_id),
             },
+            owner,
         })
     }
 }

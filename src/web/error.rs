@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use crate::db::standing::is_away;
 use crate::domain::Language;
+use crate::editorial::accounts::AccountError;
 use crate::search::{IndexError, SearchError};
 use crate::web::extract::accepted_language;
 
@@ -28,6 +29,11 @@ pub enum Error {
     BadRequest(Vec<FieldError>),
     #[error("A valid API token is needed: send it as “Authorization: Bearer …”.")]
     Unauthorized,
+    /// Of a page: the session has ended, and what was sent is not done.
+    #[error(
+        "You are not signed in any more, so nothing was changed. Sign in in another window, then send this again."
+    )]
+    SignedOut,
     #[error("{0}")]
     Forbidden(String),
     #[error("{0}")]
@@ -79,7 +85,7 @@ impl Error {
             Self::NotFound { .. } => StatusCode::NOT_FOUND,
             Self::Gone { .. } => StatusCode::GONE,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
-            Self::Unauthorized => StatusCode::UNAUTHORIZED,
+            Self::Unauthorized | Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::Forbidden(_) => StatusCode::FORBIDDEN,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
@@ -112,6 +118,20 @@ impl From<sqlx::Error> for Error {
             return Self::Away(Box::new(error));
         }
         Self::Internal(Box::new(error))
+    }
+}
+
+impl From<AccountError> for Error {
+    fn from(error: AccountError) -> Self {
+        match error {
+            AccountError::Database(error) => error.into(),
+            AccountError::Hash(_) => Self::Internal(Box::new(error)),
+            AccountError::DeadLink => Self::Gone {
+                reason: "The link was used or has ended. Ask an admin for another.".to_owned(),
+            },
+            AccountError::TooMuch(_) => Self::Forbidden(error.to_string()),
+            _ => Self::Conflict(error.to_string()),
+        }
     }
 }
 
@@ -193,6 +213,7 @@ impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let status = self.status();
         let detail = self.to_string();
+        let asks_token = matches!(self, Self::Unauthorized);
         let (errors, source) = match self {
             Self::BadRequest(errors) => (errors, None),
             Self::Away(source) | Self::Internal(source) => {
@@ -202,7 +223,7 @@ impl IntoResponse for Error {
         };
         let problem = Problem::of(status, detail, errors);
         let mut response = status.into_response();
-        if status == StatusCode::UNAUTHORIZED {
+        if asks_token {
             let scheme = HeaderValue::from_static("Bearer realm=\"recueil\"");
             response
                 .headers_mut()

@@ -1,6 +1,8 @@
-//! HTTP: the whole route table and the layer stack, on one screen. Handlers are in `api` (JSON) and
-//! in `pages` (HTML); what they share is in the other files here.
+//! HTTP: the whole route table and the layer stack, on one screen. Handlers are in `api` (JSON), in
+//! `pages` (HTML for everybody) and in `admin` (HTML behind the sign-in); what they share is in the other
+//! files here.
 
+pub mod admin;
 pub mod api;
 pub mod assets;
 mod bearer;
@@ -33,7 +35,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
-pub use cache::Cached;
+pub use cache::{Cached, Connections};
 pub use state::AppState;
 
 /// How an error looks to a reader of pages.
@@ -54,6 +56,7 @@ fn routes(state: AppState) -> Router {
     let routes = Router::new()
         .merge(api::routes())
         .merge(pages::router())
+        .merge(admin::router())
         .route("/api", get(api::guide::show))
         .route("/doc/{*symbol}", get(names::document))
         .route("/rec/{id}", get(names::recommendation))
@@ -101,6 +104,7 @@ fn layered(routes: Router<AppState>, state: &AppState) -> Router<AppState> {
             .layer(from_fn(caching::layer))
             .layer(from_fn(|request, next| error::render(ERROR_PAGE, request, next)))
             .layer(from_fn_with_state(state.standing.clone(), standing::layer))
+            .layer(from_fn_with_state(state.clone(), admin::origin::layer))
             .layer(CatchPanicLayer::custom(error::panicked)),
     )
 }

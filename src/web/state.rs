@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::db::Pool;
 use crate::db::standing::{self, Watch};
 use crate::search::Search;
+use crate::web::admin::throttle::Throttle;
 use crate::web::inbox::Inbox;
 
 /// How long one who publishes waits for the readers' view to follow.
@@ -23,6 +24,8 @@ pub struct AppState {
     pub contact: Option<Arc<str>>,
     /// How many reports may yet come.
     pub inbox: Arc<Inbox>,
+    /// How often passwords may yet be guessed.
+    pub throttle: Arc<Throttle>,
     /// Of the store, as far as somebody follows it.
     pub standing: Watch,
     /// The most bytes that the page cache may hold.
@@ -40,6 +43,7 @@ impl AppState {
             public_url: public_url.map(|url| url.trim_end_matches('/').into()),
             contact: None,
             inbox: Arc::default(),
+            throttle: Arc::default(),
             standing: standing::unknown(),
             page_cache: PAGE_CACHE,
         }

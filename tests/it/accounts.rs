@@ -2,7 +2,7 @@
 
 use recueil::domain::Role;
 use recueil::editorial::Actor;
-use recueil::editorial::accounts::{self, AccountError, add_token, add_user, token_hash};
+use recueil::editorial::accounts::{self, AccountError, Weak, add_token, add_user, token_hash};
 
 use sqlx::{AssertSqlSafe, query_scalar};
 
@@ -18,7 +18,7 @@ async fn an_account_and_its_token() {
     };
     assert!(matches!(
         add("ana@example.org", "eleven char").await,
-        Err(AccountError::ShortPassword)
+        Err(AccountError::Weak(Weak::Short))
     ));
     assert!(matches!(
         add("ana", "long enough by far").await,

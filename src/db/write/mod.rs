@@ -14,5 +14,6 @@ pub mod parts;
 pub mod recommendations;
 pub mod reports;
 pub mod same_words;
+pub mod sessions;
 pub mod themes;
 pub mod users;

@@ -645,3 +645,134 @@ terms-visitors-report = There is one exception, which you make yourself: a repor
 terms-visitors-operator = Whoever runs this installation may have other programs in front of it that keep records of their own.
 terms-cookies = Cookies
 terms-cookies-text = None is set. If you turn off single-key shortcuts, your browser remembers that by itself.
+
+# Behind the sign-in
+
+desk = Editing
+desk-home = Overview
+desk-users = Accounts
+desk-reports = { $n ->
+    [one] { $count } report from readers is open.
+   *[other] { $count } reports from readers are open.
+}
+role-reader = reader
+role-editor = editor
+role-publisher = publisher
+role-admin = administrator
+save = Save
+sign-in = Sign in
+sign-in-lede = For those who upload, review and publish documents. Reading needs no account.
+sign-in-button = Sign in
+sign-in-forgotten = If you have forgotten your password, ask an administrator for a link.
+sign-in-wrong = The address or the password is not right.
+sign-in-wait = { $n ->
+    [one] Too many attempts. Please try again in { $count } second.
+   *[other] Too many attempts. Please try again in { $count } seconds.
+}
+sign-out = Sign out
+email = E-mail address
+email-wrong = Enter an e-mail address, such as name@example.org.
+email-taken = This address has an account already.
+password = Password
+password-new = New password
+password-present = Present password
+password-change = Change the password
+password-hint = Several words that do not belong together are easy to keep and hard to guess. You may paste it from a password manager.
+password-wrong = The present password is not right.
+password-short = { $n ->
+    [one] Choose a password of at least { $count } character.
+   *[other] Choose a password of at least { $count } characters.
+}
+password-long = This password is longer than is of any use. Choose a shorter one.
+password-common = This password is among the first that are tried: it is common, or made of a name or a pattern. Choose another.
+code = One more step
+code-lede = Enter the code that your app shows now, or one of your recovery codes.
+code-label = Code
+code-wrong = The code is not right, or was used before. Enter the one that is shown now.
+link = Choose a password
+link-first = Nobody has an account here yet. Yours will be that of the first administrator.
+link-invited = You are invited. Choose a password, and you are signed in.
+link-forgotten = Choose a new password. Wherever you are signed in, that ends.
+link-button = Choose this password
+account = Your account
+account-language = Language
+account-language-label = Language of these pages
+factor = Second factor
+factor-on = Signing in asks for a code as well.
+factor-off = Signing in asks for the password only. With a second factor, a stolen password opens nothing.
+factor-codes-left = { $n ->
+    [one] { $count } recovery code is left.
+   *[other] { $count } recovery codes are left.
+}
+factor-add = Set up a second factor
+factor-renew = Make new recovery codes
+factor-remove = Take the second factor away
+factor-lede = Scan the square with an app for one-time codes, then enter the code that it shows.
+factor-square = Square to be scanned by an app; the same stands below as letters
+factor-typed = Or type this secret:
+factor-first = Code that the app shows
+factor-confirm = Confirm
+factor-codes = Recovery codes
+factor-codes-lede = Each opens the account once when the app is not at hand. They are shown only now: print them, or keep them where your passwords are.
+factor-codes-kept = I have kept them
+sessions = Where you are signed in
+sessions-own = this browser
+sessions-since = since
+sessions-seen = last seen
+sessions-end = Sign out there
+sessions-end-all = Sign out everywhere else
+tokens = Tokens for programs
+tokens-lede = A program that uploads or publishes for you shows a token in place of a password.
+tokens-since = made
+tokens-used = last used
+tokens-unused = not used yet
+tokens-ends = ends
+tokens-revoke = Revoke
+tokens-new = New token
+tokens-name = What it is for
+tokens-scopes = What it may be used for
+tokens-days = Valid for
+tokens-endless = without an end
+tokens-make = Make the token
+token-no-name = Say what the token is for, and choose at least one use.
+token-made = Your token
+token-once = It is shown only now. Copy it to where it is needed; nobody can find it out later.
+token-kept = I have copied it
+scope-read = read drafts and reports
+scope-upload = upload
+scope-publish = publish
+days = { $n ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+users-lede = Who may sign in, and what they may do.
+users-own = you
+users-closed = closed
+users-since = since
+users-factor = with a second factor
+users-waiting = has not chosen a password yet
+users-change = Change
+users-role = May act as
+users-link = Link for a new password
+users-no-factor = Take the second factor away
+users-sessions = Sign out everywhere
+users-close = Close the account
+users-reopen = Open it again
+users-last-admin = There must be an administrator who can sign in. Make somebody else one first.
+users-invite = Invite somebody
+users-invite-note = You are given a link to hand over; the service sends no mail.
+users-invite-button = Make the invitation
+invited = Link to hand over
+invited-lede = It is shown only now, and lets whoever has it choose the password of this account. Hand it over by a way that you trust.
+invited-days = { $n ->
+    [one] It is good once, for { $count } day.
+   *[other] It is good once, for { $count } days.
+}
+done-password = The password is changed; everywhere else you are signed out.
+done-session = The session is ended.
+done-token = The token is revoked.
+done-factor = The second factor is set up.
+done-nofactor = The second factor is taken away.
+done-role = The role is changed.
+done-closed = The account is closed, with its sessions and tokens.
+done-reopened = The account is open again.

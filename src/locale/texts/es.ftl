@@ -640,3 +640,140 @@ terms-visitors-report = Hay una sola excepción, que depende de usted: el aviso 
 terms-visitors-operator = Quien administra esta instalación puede tener delante de ella otros programas que lleven sus propios registros.
 terms-cookies = Cookies
 terms-cookies-text = No se instala ninguna. Si usted desactiva los atajos de una sola tecla, su navegador lo recuerda por sí mismo.
+
+# Behind the sign-in
+
+desk = Edición
+desk-home = Vista general
+desk-users = Cuentas
+desk-reports = { $n ->
+    [one] Hay { $count } aviso de lectores abierto.
+    [many] Hay { $count } avisos de lectores abiertos.
+   *[other] Hay { $count } avisos de lectores abiertos.
+}
+role-reader = lector
+role-editor = editor
+role-publisher = responsable de publicación
+role-admin = administrador
+save = Guardar
+sign-in = Iniciar sesión
+sign-in-lede = Para quienes cargan, revisan y publican documentos. Para leer no hace falta cuenta.
+sign-in-button = Entrar
+sign-in-forgotten = Si ha olvidado la contraseña, pida un enlace a un administrador.
+sign-in-wrong = La dirección o la contraseña no es correcta.
+sign-in-wait = { $n ->
+    [one] Demasiados intentos. Vuelva a intentarlo en { $count } segundo.
+    [many] Demasiados intentos. Vuelva a intentarlo en { $count } segundos.
+   *[other] Demasiados intentos. Vuelva a intentarlo en { $count } segundos.
+}
+sign-out = Cerrar sesión
+email = Correo electrónico
+email-wrong = Escriba una dirección de correo, por ejemplo nombre@example.org.
+email-taken = Esta dirección ya tiene una cuenta.
+password = Contraseña
+password-new = Contraseña nueva
+password-present = Contraseña actual
+password-change = Cambiar la contraseña
+password-hint = Varias palabras sin relación entre sí se recuerdan bien y se adivinan mal. Se puede pegar desde un gestor de contraseñas.
+password-wrong = La contraseña actual no es correcta.
+password-short = { $n ->
+    [one] Elija una contraseña de al menos { $count } carácter.
+    [many] Elija una contraseña de al menos { $count } caracteres.
+   *[other] Elija una contraseña de al menos { $count } caracteres.
+}
+password-long = Esta contraseña es más larga de lo útil. Elija una más corta.
+password-common = Esta contraseña está entre las primeras que se prueban: es común, o está hecha de un nombre o un patrón. Elija otra.
+code = Un paso más
+code-lede = Escriba el código que su aplicación muestra ahora, o uno de sus códigos de recuperación.
+code-label = Código
+code-wrong = El código no es correcto o ya se usó. Escriba el que se muestra ahora.
+link = Elegir una contraseña
+link-first = Aún nadie tiene cuenta aquí. La suya será la del primer administrador.
+link-invited = Tiene una invitación. Elija una contraseña y entrará.
+link-forgotten = Elija una contraseña nueva. Se cerrarán todas sus sesiones.
+link-button = Elegir esta contraseña
+account = Su cuenta
+account-language = Idioma
+account-language-label = Idioma de estas páginas
+factor = Segundo factor
+factor-on = Al entrar se pide también un código.
+factor-off = Al entrar solo se pide la contraseña. Con un segundo factor, una contraseña robada no abre nada.
+factor-codes-left = { $n ->
+    [one] Queda { $count } código de recuperación.
+    [many] Quedan { $count } códigos de recuperación.
+   *[other] Quedan { $count } códigos de recuperación.
+}
+factor-add = Añadir un segundo factor
+factor-renew = Renovar los códigos de recuperación
+factor-remove = Quitar el segundo factor
+factor-lede = Escanee el cuadro con una aplicación de códigos de un solo uso y escriba el código que muestre.
+factor-square = Cuadro para escanear con una aplicación; lo mismo en letras debajo
+factor-typed = O escriba este secreto:
+factor-first = Código que muestra la aplicación
+factor-confirm = Confirmar
+factor-codes = Códigos de recuperación
+factor-codes-lede = Cada uno abre la cuenta una vez cuando no tenga la aplicación a mano. Solo se muestran ahora: imprímalos o guárdelos con sus contraseñas.
+factor-codes-kept = Los he guardado
+sessions = Dónde tiene sesión abierta
+sessions-own = este navegador
+sessions-since = desde el
+sessions-seen = visto el
+sessions-end = Cerrar esa sesión
+sessions-end-all = Cerrar las demás sesiones
+tokens = Tokens para programas
+tokens-lede = Un programa que carga o publica por usted presenta un token en lugar de una contraseña.
+tokens-since = creado el
+tokens-used = usado el
+tokens-unused = sin usar todavía
+tokens-ends = caduca el
+tokens-revoke = Revocar
+tokens-new = Token nuevo
+tokens-name = Para qué sirve
+tokens-scopes = Qué permite
+tokens-days = Válido durante
+tokens-endless = sin fin
+tokens-make = Crear el token
+token-no-name = Diga para qué sirve el token y elija al menos un uso.
+token-made = Su token
+token-once = Solo se muestra ahora. Cópielo donde haga falta; nadie podrá recuperarlo después.
+token-kept = Lo he copiado
+scope-read = leer borradores y avisos
+scope-upload = cargar
+scope-publish = publicar
+days = { $n ->
+    [one] { $count } día
+    [many] { $count } días
+   *[other] { $count } días
+}
+users-lede = Quién puede entrar y qué puede hacer.
+users-own = usted
+users-closed = cerrada
+users-since = desde el
+users-factor = con segundo factor
+users-waiting = aún no ha elegido contraseña
+users-change = Modificar
+users-role = Puede actuar como
+users-link = Enlace para una contraseña nueva
+users-no-factor = Quitar el segundo factor
+users-sessions = Cerrar todas las sesiones
+users-close = Cerrar la cuenta
+users-reopen = Reabrir
+users-last-admin = Debe haber un administrador que pueda entrar. Nombre antes a otra persona.
+users-invite = Invitar a alguien
+users-invite-note = Recibirá un enlace para entregar; el servicio no envía correo.
+users-invite-button = Crear la invitación
+invited = Enlace para entregar
+invited-lede = Solo se muestra ahora y permite a quien lo tenga elegir la contraseña de esta cuenta. Entréguelo por una vía de confianza.
+invited-days = { $n ->
+    [one] Sirve una vez, durante { $count } día.
+    [many] Sirve una vez, durante { $count } días.
+   *[other] Sirve una vez, durante { $count } días.
+}
+done-password = La contraseña se ha cambiado; las demás sesiones se han cerrado.
+done-session = La sesión se ha cerrado.
+done-token = El token se ha revocado.
+done-factor = El segundo factor está activado.
+done-nofactor = El segundo factor se ha quitado.
+done-role = Los permisos se han cambiado.
+done-closed = La cuenta se ha cerrado, con sus sesiones y tokens.
+done-reopened = La cuenta está abierta de nuevo.

@@ -640,3 +640,140 @@ terms-visitors-report = Une seule exception, de votre fait : un signalement que
 terms-visitors-operator = Qui exploite cette installation peut avoir placé devant elle d’autres programmes, qui tiennent leurs propres registres.
 terms-cookies = Témoins (cookies)
 terms-cookies-text = Il n’en est posé aucun. Si vous désactivez les raccourcis d’une touche, votre navigateur s’en souvient de lui-même.
+
+# Behind the sign-in
+
+desk = Édition
+desk-home = Vue d’ensemble
+desk-users = Comptes
+desk-reports = { $n ->
+    [one] { $count } signalement de lecteur est ouvert.
+    [many] { $count } signalements de lecteurs sont ouverts.
+   *[other] { $count } signalements de lecteurs sont ouverts.
+}
+role-reader = lecteur
+role-editor = rédacteur
+role-publisher = éditeur
+role-admin = administrateur
+save = Enregistrer
+sign-in = Connexion
+sign-in-lede = Pour qui téléverse, revoit et publie les documents. La lecture ne demande aucun compte.
+sign-in-button = Se connecter
+sign-in-forgotten = En cas d’oubli du mot de passe, demandez un lien à un administrateur.
+sign-in-wrong = L’adresse ou le mot de passe n’est pas juste.
+sign-in-wait = { $n ->
+    [one] Trop de tentatives. Réessayez dans { $count } seconde.
+    [many] Trop de tentatives. Réessayez dans { $count } secondes.
+   *[other] Trop de tentatives. Réessayez dans { $count } secondes.
+}
+sign-out = Se déconnecter
+email = Adresse électronique
+email-wrong = Saisissez une adresse électronique, par exemple nom@example.org.
+email-taken = Cette adresse a déjà un compte.
+password = Mot de passe
+password-new = Nouveau mot de passe
+password-present = Mot de passe actuel
+password-change = Changer le mot de passe
+password-hint = Plusieurs mots sans rapport entre eux se retiennent bien et se devinent mal. On peut coller depuis un gestionnaire de mots de passe.
+password-wrong = Le mot de passe actuel n’est pas juste.
+password-short = { $n ->
+    [one] Choisissez un mot de passe d’au moins { $count } caractère.
+    [many] Choisissez un mot de passe d’au moins { $count } caractères.
+   *[other] Choisissez un mot de passe d’au moins { $count } caractères.
+}
+password-long = Ce mot de passe est plus long qu’il n’est utile. Choisissez-en un plus court.
+password-common = Ce mot de passe est parmi les premiers que l’on essaie : il est courant, ou fait d’un nom ou d’un motif. Choisissez-en un autre.
+code = Encore une étape
+code-lede = Saisissez le code que votre application affiche en ce moment, ou l’un de vos codes de secours.
+code-label = Code
+code-wrong = Le code n’est pas juste, ou a déjà servi. Saisissez celui qui est affiché maintenant.
+link = Choisir un mot de passe
+link-first = Personne n’a encore de compte ici. Le vôtre sera celui du premier administrateur.
+link-invited = Vous êtes invité. Choisissez un mot de passe, et vous serez connecté.
+link-forgotten = Choisissez un nouveau mot de passe. Partout où vous êtes connecté, la session prend fin.
+link-button = Choisir ce mot de passe
+account = Votre compte
+account-language = Langue
+account-language-label = Langue de ces pages
+factor = Second facteur
+factor-on = La connexion demande aussi un code.
+factor-off = La connexion ne demande que le mot de passe. Avec un second facteur, un mot de passe volé n’ouvre rien.
+factor-codes-left = { $n ->
+    [one] Il reste { $count } code de secours.
+    [many] Il reste { $count } codes de secours.
+   *[other] Il reste { $count } codes de secours.
+}
+factor-add = Ajouter un second facteur
+factor-renew = Renouveler les codes de secours
+factor-remove = Retirer le second facteur
+factor-lede = Scannez le carré avec une application de codes à usage unique, puis saisissez le code affiché.
+factor-square = Carré à scanner avec une application ; le même en lettres ci-dessous
+factor-typed = Ou saisissez ce secret :
+factor-first = Code affiché par l’application
+factor-confirm = Confirmer
+factor-codes = Codes de secours
+factor-codes-lede = Chacun ouvre le compte une fois quand l’application n’est pas à portée. Ils ne sont affichés que maintenant : imprimez-les, ou gardez-les avec vos mots de passe.
+factor-codes-kept = Je les ai conservés
+sessions = Où vous êtes connecté
+sessions-own = ce navigateur
+sessions-since = depuis le
+sessions-seen = vu le
+sessions-end = Déconnecter
+sessions-end-all = Déconnecter partout ailleurs
+tokens = Jetons pour programmes
+tokens-lede = Un programme qui téléverse ou publie pour vous présente un jeton au lieu d’un mot de passe.
+tokens-since = créé le
+tokens-used = utilisé le
+tokens-unused = pas encore utilisé
+tokens-ends = expire le
+tokens-revoke = Révoquer
+tokens-new = Nouveau jeton
+tokens-name = À quoi il sert
+tokens-scopes = Ce qu’il permet
+tokens-days = Valable
+tokens-endless = sans fin
+tokens-make = Créer le jeton
+token-no-name = Dites à quoi sert le jeton et choisissez au moins un usage.
+token-made = Votre jeton
+token-once = Il n’est affiché que maintenant. Copiez-le là où il faut ; personne ne pourra le retrouver.
+token-kept = Je l’ai copié
+scope-read = lire les brouillons et les signalements
+scope-upload = téléverser
+scope-publish = publier
+days = { $n ->
+    [one] { $count } jour
+    [many] { $count } jours
+   *[other] { $count } jours
+}
+users-lede = Qui peut se connecter, et avec quels droits.
+users-own = vous
+users-closed = fermé
+users-since = depuis le
+users-factor = avec un second facteur
+users-waiting = n’a pas encore choisi de mot de passe
+users-change = Modifier
+users-role = Droits de
+users-link = Lien pour un nouveau mot de passe
+users-no-factor = Retirer le second facteur
+users-sessions = Déconnecter partout
+users-close = Fermer le compte
+users-reopen = Rouvrir
+users-last-admin = Il faut un administrateur qui puisse se connecter. Nommez-en d’abord un autre.
+users-invite = Inviter quelqu’un
+users-invite-note = Vous obtenez un lien à transmettre ; le service n’envoie pas de courriel.
+users-invite-button = Créer l’invitation
+invited = Lien à transmettre
+invited-lede = Il n’est affiché que maintenant et permet à qui le détient de choisir le mot de passe de ce compte. Transmettez-le par une voie sûre.
+invited-days = { $n ->
+    [one] Il sert une fois, pendant { $count } jour.
+    [many] Il sert une fois, pendant { $count } jours.
+   *[other] Il sert une fois, pendant { $count } jours.
+}
+done-password = Le mot de passe est changé ; partout ailleurs, la session a pris fin.
+done-session = La session a pris fin.
+done-token = Le jeton est révoqué.
+done-factor = Le second facteur est en place.
+done-nofactor = Le second facteur est retiré.
+done-role = Les droits sont changés.
+done-closed = Le compte est fermé, avec ses sessions et ses jetons.
+done-reopened = Le compte est rouvert.

@@ -614,3 +614,128 @@ terms-visitors-report = 唯一的例外由您自己决定：您提交的问题�
 terms-visitors-operator = 本站点的管理者可能在其前端设有其他程序，这些程序自有记录。
 terms-cookies = Cookie
 terms-cookies-text = 不设置任何 Cookie。如果您关闭单键快捷方式，浏览器会自行记住。
+
+# Behind the sign-in
+
+desk = 编辑
+desk-home = 总览
+desk-users = 账户
+desk-reports = { $n ->
+   *[other] 有{ $count }份读者反馈尚待处理。
+}
+role-reader = 读者
+role-editor = 编辑
+role-publisher = 发布者
+role-admin = 管理员
+save = 保存
+sign-in = 登录
+sign-in-lede = 供上传、审阅和发布文件的人员使用。阅读无需账户。
+sign-in-button = 登录
+sign-in-forgotten = 如忘记密码，请向管理员索取链接。
+sign-in-wrong = 地址或密码不正确。
+sign-in-wait = { $n ->
+   *[other] 尝试次数过多，请在{ $count }秒后重试。
+}
+sign-out = 退出
+email = 电子邮件地址
+email-wrong = 请输入电子邮件地址，例如name@example.org。
+email-taken = 该地址已有账户。
+password = 密码
+password-new = 新密码
+password-present = 当前密码
+password-change = 更改密码
+password-hint = 几个互不相关的词容易记住而难以猜中。可从密码管理器粘贴。
+password-wrong = 当前密码不正确。
+password-short = { $n ->
+   *[other] 请选择至少{ $count }个字符的密码。
+}
+password-long = 此密码过长，请选择较短的密码。
+password-common = 此密码属于最先被尝试的密码：过于常见，或由姓名、键盘图案构成。请另选一个。
+code = 还有一步
+code-lede = 请输入您的应用此刻显示的验证码，或一个恢复码。
+code-label = 验证码
+code-wrong = 验证码不正确或已使用。请输入当前显示的验证码。
+link = 设置密码
+link-first = 这里尚无任何账户。您的账户将是第一个管理员账户。
+link-invited = 您已受邀。设置密码后即登录。
+link-forgotten = 请设置新密码。您在各处的登录都将结束。
+link-button = 使用此密码
+account = 您的账户
+account-language = 语言
+account-language-label = 这些页面的语言
+factor = 第二重验证
+factor-on = 登录时还需输入验证码。
+factor-off = 登录时只需密码。启用第二重验证后，即使密码被盗也无法登录。
+factor-codes-left = { $n ->
+   *[other] 还剩{ $count }个恢复码。
+}
+factor-add = 设置第二重验证
+factor-renew = 生成新的恢复码
+factor-remove = 取消第二重验证
+factor-lede = 用一次性验证码应用扫描方块，然后输入所显示的验证码。
+factor-square = 供应用扫描的方块；下方为相同内容的字母形式
+factor-typed = 或输入此密钥：
+factor-first = 应用显示的验证码
+factor-confirm = 确认
+factor-codes = 恢复码
+factor-codes-lede = 当应用不在手边时，每个恢复码可登录一次。恢复码仅在此刻显示：请打印或与密码一同保存。
+factor-codes-kept = 我已保存
+sessions = 登录位置
+sessions-own = 此浏览器
+sessions-since = 始于
+sessions-seen = 最近活动
+sessions-end = 结束登录
+sessions-end-all = 结束其他所有登录
+tokens = 程序令牌
+tokens-lede = 代您上传或发布的程序以令牌代替密码。
+tokens-since = 创建于
+tokens-used = 最近使用
+tokens-unused = 尚未使用
+tokens-ends = 到期
+tokens-revoke = 撤销
+tokens-new = 新令牌
+tokens-name = 用途
+tokens-scopes = 允许的操作
+tokens-days = 有效期
+tokens-endless = 无期限
+tokens-make = 创建令牌
+token-no-name = 请说明令牌用途，并至少选择一项操作。
+token-made = 您的令牌
+token-once = 令牌仅在此刻显示。请复制到所需之处；此后无人能再查到。
+token-kept = 我已复制
+scope-read = 读取草稿和反馈
+scope-upload = 上传
+scope-publish = 发布
+days = { $n ->
+   *[other] { $count }天
+}
+users-lede = 谁可以登录，以及可以做什么。
+users-own = 您
+users-closed = 已关闭
+users-since = 创建于
+users-factor = 已启用第二重验证
+users-waiting = 尚未设置密码
+users-change = 更改
+users-role = 权限
+users-link = 新密码链接
+users-no-factor = 取消第二重验证
+users-sessions = 结束所有登录
+users-close = 关闭账户
+users-reopen = 重新开启
+users-last-admin = 必须保留一名可登录的管理员。请先指定另一人。
+users-invite = 邀请
+users-invite-note = 您将得到一个链接供转交；本服务不发送邮件。
+users-invite-button = 创建邀请
+invited = 待转交的链接
+invited-lede = 链接仅在此刻显示，持有者可为该账户设置密码。请以可信方式转交。
+invited-days = { $n ->
+   *[other] 链接可使用一次，{ $count }天内有效。
+}
+done-password = 密码已更改；其他登录均已结束。
+done-session = 登录已结束。
+done-token = 令牌已撤销。
+done-factor = 第二重验证已启用。
+done-nofactor = 第二重验证已取消。
+done-role = 权限已更改。
+done-closed = 账户及其登录和令牌均已关闭。
+done-reopened = 账户已重新开启。

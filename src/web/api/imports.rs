@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::recommendation_body::document_address;
 use super::upload;
 use crate::db::imports::{self, Import};
-use crate::domain::{Format, ImportState, Language, Role};
+use crate::domain::{Format, ImportState, Language, Role, Scope};
 use crate::editorial::publish::{PublishError, Review, publish as publish_import};
 use crate::editorial::receive::{LARGEST, ReceiveError, Received, Upload, receive};
 use crate::web::bearer::Bearer;
@@ -198,7 +198,7 @@ async fn allowed(
     state: &AppState,
 ) -> Result<Bearer, Error> {
     let bearer = Bearer::from_request_parts(parts, state).await?;
-    bearer.at_least(Role::Editor, "Uploading")?;
+    bearer.may(&[Scope::Upload], Role::Editor, "Uploading")?;
     Query::<NoParameters>::from_request_parts(parts, state).await?;
     Ok(bearer)
 }
@@ -257,7 +257,11 @@ pub async fn show(
     Path(id): Path<Uuid>,
     _: Query<NoParameters>,
 ) -> Result<Response, Error> {
-    bearer.at_least(Role::Editor, "Seeing an upload")?;
+    bearer.may(
+        &[Scope::Read, Scope::Upload],
+        Role::Editor,
+        "Seeing an upload",
+    )?;
     shown(&state, id, &base).await
 }
 
@@ -290,7 +294,7 @@ pub async fn publish(
     Path(id): Path<Uuid>,
     _: Query<NoParameters>,
 ) -> Result<Response, Error> {
-    bearer.at_least(Role::Publisher, "Publishing")?;
+    bearer.may(&[Scope::Publish], Role::Publisher, "Publishing")?;
     let import = imports::find(&state.pool, id).await?;
     let import = import.ok_or_else(|| Error::not_found("import", id))?;
     match import.state {

@@ -8,7 +8,7 @@ use super::answer::{List, next_address};
 use super::bodies::read_cursor;
 use super::imports::moment;
 use crate::db::reports::{self, Report};
-use crate::domain::{Cursor, Language, ReportKind, Role};
+use crate::domain::{Cursor, Language, ReportKind, Role, Scope};
 use crate::web::bearer::Bearer;
 use crate::web::caching::Cache;
 use crate::web::error::{Error, Problem};
@@ -106,7 +106,7 @@ pub async fn index(
     OriginalUri(uri): OriginalUri,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
-    bearer.at_least(Role::Editor, "Reading reports")?;
+    bearer.may(&[Scope::Read], Role::Editor, "Reading reports")?;
     let inbox = ("reports", asked.settled);
     let cursor = read_cursor(asked.cursor.as_deref(), &inbox)?;
     let before = cursor.and_then(|cursor| cursor.keys().concat().parse().ok());

@@ -13,6 +13,8 @@ mod store;
 mod work;
 
 use std::convert::Infallible;
+use std::future::{Ready, ready};
+use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -22,6 +24,7 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use axum::serve::{IncomingStream, Listener};
 use tokio::sync::Semaphore;
 use tower::{Service, ServiceExt};
 
@@ -45,6 +48,33 @@ const LARGEST_AT_BEST: usize = 256 * 1024;
 pub struct Cached {
     router: Router,
     cache: Arc<PageCache>,
+    peer: Peer,
+}
+
+/// Where a connection comes from; `None` in tests. An extension of each request that goes past the cache.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Peer(pub Option<SocketAddr>);
+
+/// Makes the service of each connection.
+#[derive(Debug, Clone)]
+pub struct Connections(pub Cached);
+
+impl<L: Listener<Addr = SocketAddr>> Service<IncomingStream<'_, L>> for Connections {
+    type Response = Cached;
+    type Error = Infallible;
+    type Future = Ready<Result<Cached, Infallible>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, connection: IncomingStream<'_, L>) -> Self::Future {
+        let peer = Peer(Some(*connection.remote_addr()));
+        ready(Ok(Cached {
+            peer,
+            ..self.0.clone()
+        }))
+    }
 }
 
 #[derive(Debug)]
@@ -105,6 +135,7 @@ impl Cached {
         let cached = Self {
             router,
             cache: Arc::new(cache),
+            peer: Peer::default(),
         };
         tokio::spawn(cached.cache.clone().sweep());
         cached
@@ -158,7 +189,8 @@ impl Cached {
     }
 
     /// Past the cache.
-    async fn answer(self, request: Request) -> Response {
+    async fn answer(self, mut request: Request) -> Response {
+        request.extensions_mut().insert(self.peer);
         let Ok(response) = self.router.oneshot(request).await;
         response
     }

@@ -1,11 +1,10 @@
 //! Reporting a problem of a record or document: a form without script, what is wrong with it said beside
 //! it, and thanks. The only page that writes; what it takes is kept by `editorial`, and nothing of who
-//! sent it. Refused is what another site sends, what fills the field that no person sees, and a flood.
+//! sent it. Refused is what fills the field that no person sees, and a flood.
 
 use askama::Template;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::recommendations::reference;
@@ -108,13 +107,8 @@ pub async fn send(
     State(app): State<AppState>,
     reader: Reader,
     Query(asked): Query<Asked>,
-    headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Error> {
-    if !is_own(&headers) {
-        let detail = "A report is sent from the form of this service only.";
-        return Err(Error::Forbidden(detail.to_owned()));
-    }
     let l = reader.l;
     let (about, key) = subject(&app, l, &asked).await?;
     let filled = Filled::read(&body);
@@ -159,24 +153,6 @@ pub async fn sent(
         about,
     };
     Ok((Cache::Revalidate, page).into_response())
-}
-
-/// Whether a browser says that the form was one of ours. One that says nothing is old, or no browser;
-/// there is no session that another site could use.
-fn is_own(headers: &HeaderMap) -> bool {
-    let said = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    let site = headers.get("sec-fetch-site");
-    if let Some(site) = site.and_then(|site| site.to_str().ok()) {
-        return matches!(site, "same-origin" | "none");
-    }
-    match (said(header::ORIGIN), said(header::HOST)) {
-        (Some(origin), Some(host)) => {
-            let (_, from) = origin.split_once("://").unwrap_or_default();
-            from == host
-        }
-        (Some(_), None) => false,
-        (None, _) => true,
-    }
 }
 
 /// What it is about: its name with its page, and its key. One that is not there is a bad parameter.

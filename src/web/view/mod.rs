@@ -21,7 +21,7 @@ pub use diff::{
 };
 pub use entry::{Entry, Snippet, Source, TagLabel, source_of};
 pub use facets::{Chip, Choice, Facet, FacetChoice, Facets};
-pub use frame::{Frame, Here, Site, shortened};
+pub use frame::{Crumb, Frame, Here, Site, shortened};
 pub use label::{Day, Label, Row};
 pub use lists::{
     DocumentRow, MeetingRow, Pager, body_label, document_title, is_working_group, meeting_full_name,

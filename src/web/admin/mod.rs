@@ -1,0 +1,61 @@
+//! The pages behind the sign-in, a file a noun. Rights stand in each handler's signature ([`Signed`]); no
+//! answer here is kept by anybody, and the cookies of a session go no further than `/admin`, so that public
+//! pages never see one. They have no language in their address: each person has one.
+
+mod account;
+mod desk;
+mod form;
+mod home;
+mod link;
+pub mod origin;
+mod second_factor;
+mod sign_in;
+mod signed;
+pub mod throttle;
+mod tokens;
+mod users;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+
+use crate::web::state::AppState;
+
+pub use desk::Desk;
+pub use signed::Signed;
+
+/// The most bytes of a form that are read.
+const LARGEST_FORM: usize = 256 * 1024;
+
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/admin", get(home::show))
+        .route("/admin/sign-in", get(sign_in::form).post(sign_in::enter))
+        .route(
+            "/admin/sign-in/code",
+            get(sign_in::code_form).post(sign_in::code),
+        )
+        .route("/admin/sign-out", post(sign_in::leave))
+        .route("/admin/link/{secret}", get(link::form).post(link::choose))
+        .route("/admin/account", get(account::show))
+        .route("/admin/account/password", post(account::password))
+        .route("/admin/account/language", post(account::language))
+        .route("/admin/account/sessions", post(account::end_session))
+        .route("/admin/account/tokens", post(tokens::create))
+        .route("/admin/account/tokens/{id}/revoke", post(tokens::revoke))
+        .route(
+            "/admin/account/second-factor",
+            get(second_factor::form).post(second_factor::confirm),
+        )
+        .route(
+            "/admin/account/second-factor/remove",
+            post(second_factor::remove),
+        )
+        .route(
+            "/admin/account/second-factor/codes",
+            post(second_factor::renew),
+        )
+        .route("/admin/users", get(users::index).post(users::invite))
+        .route("/admin/users/{id}", post(users::change))
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+}
