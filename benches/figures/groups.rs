@@ -15,6 +15,8 @@ use super::words::{Frequencies, Search};
 use super::{clients, datasette, following, lists, pages, reading, service};
 
 pub const ROUNDS: usize = 5;
+/// Of pages, whose slowest answers differ from round to round; a multiple of the written pages.
+const PAGE_ROUNDS: usize = 10;
 const READING_ROUNDS: usize = 15;
 /// Recommendations of the two corpora.
 const LARGE: u32 = 1_000_000;
@@ -102,7 +104,7 @@ impl Plan {
         service.searches()?;
         if self.wants("pages") {
             super::note("measuring pages ...");
-            let rows = pages::rows(&service, store.folder(), ROUNDS, self.seconds());
+            let rows = pages::rows(&service, store.folder(), PAGE_ROUNDS, self.seconds());
             table.pages = or_why("pages", rows);
         }
         if self.wants("lists") {

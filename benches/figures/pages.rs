@@ -15,8 +15,15 @@ use super::table::Row;
 /// The newest documents, one of which has a page of about this many bytes.
 const DOCUMENTS: &str = "/api/v1/documents?limit=40";
 const BYTES: usize = 35_000;
-/// A page for which nothing is read: what is left of a page without its queries.
-const WRITTEN: &str = "/fr/help";
+/// Pages for which nothing is read from the database: what is left of a page without its queries. Each
+/// round has another.
+const WRITTEN: [&str; 5] = [
+    "/fr/help",
+    "/fr/about",
+    "/fr/data",
+    "/fr/terms",
+    "/fr/accessibility",
+];
 
 const CLIENTS: usize = 32;
 const BROTLI: &str = "Accept-Encoding: br";
@@ -63,8 +70,9 @@ pub fn rows(
         "a page whose tag is known is sent again"
     );
     let mut all = Rounds::default();
-    let (page, written) = (peer.url(nginx::PAGE), service.url(WRITTEN));
-    for _ in 0..rounds {
+    let page = peer.url(nginx::PAGE);
+    for written in WRITTEN.iter().cycle().take(rounds) {
+        let written = service.url(written);
         let load = |url: &str, headers: &[&str]| wrk(url, headers, CLIENTS, seconds);
         all.brotli.push(load(&url, &[BROTLI])?);
         all.nginx_brotli.push(load(&page, &[BROTLI])?);
@@ -74,12 +82,16 @@ pub fn rows(
         all.written.push(load(&written, &[])?);
         all.rendered.push(load(&written, &[UNCACHED])?);
     }
-    let size = reader.get(WRITTEN, &[])?.body.len();
-    Ok(all.rows(plain.body.len(), brotli.body.len(), size))
+    let mut sizes = Vec::new();
+    for written in WRITTEN {
+        sizes.push(reader.get(written, &[])?.body.len());
+    }
+    sizes.sort_unstable();
+    Ok(all.rows(plain.body.len(), brotli.body.len(), &sizes))
 }
 
 impl Rounds {
-    fn rows(&self, plain: usize, brotli: usize, written: usize) -> Vec<Row> {
+    fn rows(&self, plain: usize, brotli: usize, written: &[usize]) -> Vec<Row> {
         let of = |loads: &[Load], figure: fn(&Load) -> f64| -> Vec<f64> {
             loads.iter().map(figure).collect()
         };
@@ -96,6 +108,10 @@ impl Rounds {
         let slow = (slow(&self.brotli), slow(&self.nginx_brotli));
         let both = format!("{:.1} ms to {:.1} ms", median(&slow.0), median(&slow.1));
         let p99 = format!("{work}: p99 against nginx's");
+        let written = match written {
+            [first, .., last] => format!("{first} to {last} bytes; "),
+            _ => String::new(),
+        };
         vec![
             times(work, &self.brotli, &self.nginx_brotli, 1.0, &sizes),
             Row::at_most(p99, ratio(&slow.0, &slow.1), 1.0, "times").noting(&both),
@@ -118,7 +134,7 @@ impl Rounds {
                 &self.rendered,
                 &self.written,
                 0.3,
-                &format!("{written} bytes; "),
+                &written,
             ),
         ]
     }

@@ -2,13 +2,15 @@
 //! of every page, and looking one up in its bundle costs more than all else that is done for it. There
 //! are only so many: what has no text is not remembered.
 
-use std::collections::HashMap;
 use std::sync::{LazyLock, PoisonError, RwLock};
+
+use rustc_hash::FxHashMap;
 
 use super::Text;
 use crate::domain::Language;
 
-type Said = RwLock<HashMap<Box<str>, Text>>;
+/// Asked a hundred times for a page, by keys that templates hold and no stranger chooses.
+type Said = RwLock<FxHashMap<Box<str>, Text>>;
 
 /// By language.
 static SAID: LazyLock<Vec<Said>> =

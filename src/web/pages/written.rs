@@ -2,11 +2,14 @@
 //! words are interface texts. Only Help reads anything, and only for its examples: the symbol of a
 //! document that is there.
 
+use std::sync::LazyLock;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::IntoResponse;
 
 use super::Reader;
+use crate::domain::Language;
 use crate::locale::{Locale, Text, Value};
 use crate::search;
 use crate::web::caching::Cache;
@@ -58,7 +61,10 @@ written!(
 pub struct HelpPage {
     l: Locale,
     frame: Frame,
-    examples: Vec<Example>,
+    /// The same on every day.
+    examples: &'static [Example],
+    /// With a symbol of the store.
+    places: Vec<Example>,
     keys: [(&'static str, Text); 5],
 }
 
@@ -92,7 +98,8 @@ pub async fn help(
     let page = HelpPage {
         l,
         frame: frame(&reader, "nav-help", "help-lede", "/help"),
-        examples: examples(l, symbol),
+        examples: examples(l),
+        places: symbol.map(|symbol| places(l, symbol)).unwrap_or_default(),
         keys: [
             ("/", l.t("help-key-search")),
             ("j", l.t("help-key-next")),
@@ -104,23 +111,35 @@ pub async fn help(
     Ok((Cache::Revalidate, page))
 }
 
-fn examples(l: Locale, symbol: Option<String>) -> Vec<Example> {
-    let example = |typed: String, finds: &str| Example {
+fn example(l: Locale, typed: String, finds: &str) -> Example {
+    Example {
         href: address::list(l, "recommendations", &[("q", &typed)]),
         typed,
         finds: l.t(finds),
-    };
-    let mut examples: Vec<Example> = EXAMPLES
-        .iter()
-        .map(|(typed, finds)| example(l.plain(typed), finds))
-        .collect();
-    if let Some(symbol) = symbol {
-        let first = l.text("help-paragraph", &[("number", Value::from("1"))]);
-        examples.push(example(
-            format!("{symbol} {}", first.as_plain()),
-            "help-place",
-        ));
-        examples.push(example(symbol, "help-symbol"));
     }
-    examples
+}
+
+/// In the language of the page; made once.
+fn examples(l: Locale) -> &'static [Example] {
+    static ALL: LazyLock<Vec<Vec<Example>>> = LazyLock::new(|| {
+        let all = Language::ALL.iter().map(|&language| {
+            let l = Locale(language);
+            let examples = EXAMPLES.iter();
+            examples
+                .map(|(typed, finds)| example(l, l.plain(typed), finds))
+                .collect()
+        });
+        all.collect()
+    });
+    &ALL[l.language() as usize]
+}
+
+/// A document, and a paragraph of it.
+fn places(l: Locale, symbol: String) -> Vec<Example> {
+    let first = l.text("help-paragraph", &[("number", Value::from("1"))]);
+    let paragraph = format!("{symbol} {}", first.as_plain());
+    vec![
+        example(l, paragraph, "help-place"),
+        example(l, symbol, "help-symbol"),
+    ]
 }

@@ -5,6 +5,7 @@
 use std::fmt;
 
 use askama::filters::HtmlSafe;
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::domain::{DocumentKind, Instrument, Language};
@@ -145,14 +146,71 @@ impl Described {
     }
 }
 
+/// A node of a page's graph.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Node {
+    Other(Value),
+    Crumbs(Trail),
+}
+
+/// The way from the home page to this one. Every page has it, so it is written without a tree of
+/// values in between.
+#[derive(Debug, Serialize)]
+pub struct Trail {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "itemListElement")]
+    steps: Vec<Step>,
+}
+
+#[derive(Debug, Serialize)]
+struct Step {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    /// From 1.
+    position: usize,
+    name: String,
+    item: String,
+}
+
+impl Trail {
+    /// Of names and whole addresses, in order.
+    pub fn new(steps: impl Iterator<Item = (String, String)>) -> Self {
+        let steps = steps.zip(1..).map(|((name, item), position)| Step {
+            kind: "ListItem",
+            position,
+            name,
+            item,
+        });
+        Self {
+            kind: "BreadcrumbList",
+            steps: steps.collect(),
+        }
+    }
+}
+
 /// JSON as it may stand inside of a `<script>`: no `<` in it, so that nothing can end the element.
 #[derive(Debug, Clone)]
 pub struct Linked(String);
 
+#[derive(Serialize)]
+struct Graph<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    nodes: &'a [Node],
+}
+
 impl Linked {
-    pub fn graph(nodes: &[Value]) -> Self {
-        let graph = json!({ "@context": "https://schema.org", "@graph": nodes });
-        Self(graph.to_string().replace('<', "\\u003c"))
+    pub fn graph(nodes: &[Node]) -> Self {
+        let graph = Graph {
+            context: "https://schema.org",
+            nodes,
+        };
+        // Text and numbers only: nothing in it can fail to be written.
+        let graph = serde_json::to_string(&graph).unwrap_or_default();
+        Self(graph.replace('<', "\\u003c"))
     }
 }
 
@@ -174,7 +232,7 @@ mod tests {
             text: Some("</script><script>alert(1)</script>&\u{2028}".to_owned()),
             ..Described::default()
         };
-        let linked = Linked::graph(&[described.node("p")]).to_string();
+        let linked = Linked::graph(&[Node::Other(described.node("p"))]).to_string();
         assert!(!linked.contains('<'), "{linked}");
         let back: Value = serde_json::from_str(&linked).expect("JSON");
         assert_eq!(

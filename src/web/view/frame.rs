@@ -11,7 +11,7 @@ use crate::locale::{Locale, Text};
 use crate::web::assets;
 
 use super::Label;
-use super::described::{Described, Linked};
+use super::described::{Described, Linked, Node, Trail};
 
 /// What all pages of one installation share.
 #[derive(Debug, Clone, Default)]
@@ -274,17 +274,13 @@ impl Frame {
 
     /// The page after schema.org.
     pub fn linked(&self) -> Linked {
-        let mut nodes = Vec::new();
-        if self.is_home() {
-            nodes.push(self.website());
-        }
-        if let Some(described) = &self.described {
-            nodes.push(described.node(&self.canonical()));
-        }
-        if !self.crumbs.is_empty() {
-            nodes.push(self.breadcrumbs());
-        }
-        Linked::graph(&nodes)
+        let page = self.canonical();
+        let website = self.is_home().then(|| Node::Other(self.website()));
+        let described = self.described.as_ref();
+        let described = described.map(|described| Node::Other(described.node(&page)));
+        let crumbs = (!self.crumbs.is_empty()).then(|| Node::Crumbs(self.breadcrumbs(&page)));
+        let nodes = website.into_iter().chain(described).chain(crumbs);
+        Linked::graph(&nodes.collect::<Vec<_>>())
     }
 
     fn website(&self) -> Value {
@@ -308,21 +304,17 @@ impl Frame {
         })
     }
 
-    fn breadcrumbs(&self) -> Value {
-        let home = (self.l.plain("home"), format!("/{}", self.l.code()));
+    fn breadcrumbs(&self, page: &str) -> Trail {
+        let home = (
+            self.l.plain("home"),
+            format!("{}/{}", self.base, self.l.code()),
+        );
         let crumbs = self.crumbs.iter().map(|crumb| {
-            let own = format!("/{}{}", self.l.code(), self.path);
-            (crumb.label.text(), crumb.href.clone().unwrap_or(own))
+            let href = crumb.href.as_ref();
+            let href = href.map(|href| format!("{}{href}", self.base));
+            (crumb.label.text(), href.unwrap_or_else(|| page.to_owned()))
         });
-        let items: Vec<Value> = std::iter::once(home)
-            .chain(crumbs)
-            .zip(1..)
-            .map(|((name, href), position)| {
-                let item = format!("{}{href}", self.base);
-                json!({ "@type": "ListItem", "position": position, "name": name, "item": item })
-            })
-            .collect();
-        json!({ "@type": "BreadcrumbList", "itemListElement": items })
+        Trail::new(std::iter::once(home).chain(crumbs))
     }
 
     pub fn rooms(&self) -> Vec<Room> {
