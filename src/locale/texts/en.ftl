@@ -27,11 +27,18 @@ days-of-two-years = { $d } { $dmonth } { $dyear }–{ $e } { $emonth } { $eyear 
 place-and-days = { $place }, { $days }
 place-paragraph = para. { $number }
 place-paragraph-item = para. { $number } { $item }
+place-paragraph-bullet = para. { $number }, { $item }
 place-item = item { $item }
 place-resolution = resolution { $number }
 place-decision = decision { $number }
 item-letter = ({ $label })
-item-bullet = bullet { $rank }
+item-bullet = bullet { $rank }
+item-again = { $item } [{ $rank }{ $end ->
+    [1] st
+    [2] nd
+    [3] rd
+   *[other] th
+ }]
 ordinals-session = first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, twenty-first, twenty-second, twenty-third, twenty-fourth, twenty-fifth, twenty-sixth, twenty-seventh, twenty-eighth, twenty-ninth, thirtieth, thirty-first, thirty-second, thirty-third, thirty-fourth, thirty-fifth, thirty-sixth, thirty-seventh, thirty-eighth, thirty-ninth, fortieth, forty-first, forty-second, forty-third, forty-fourth, forty-fifth, forty-sixth, forty-seventh, forty-eighth, forty-ninth, fiftieth, fifty-first, fifty-second, fifty-third, fifty-fourth, fifty-fifth, fifty-sixth, fifty-seventh, fifty-eighth, fifty-ninth, sixtieth, sixty-first, sixty-second, sixty-third, sixty-fourth, sixty-fifth, sixty-sixth, sixty-seventh, sixty-eighth, sixty-ninth, seventieth, seventy-first, seventy-second, seventy-third, seventy-fourth, seventy-fifth, seventy-sixth, seventy-seventh, seventy-eighth, seventy-ninth, eightieth, eighty-first, eighty-second, eighty-third, eighty-fourth, eighty-fifth, eighty-sixth, eighty-seventh, eighty-eighth, eighty-ninth, ninetieth, ninety-first, ninety-second, ninety-third, ninety-fourth, ninety-fifth, ninety-sixth, ninety-seventh, ninety-eighth, ninety-ninth
 ordinals-meeting = { ordinals-session }
 ordinal-beyond-session = { $end ->
@@ -523,6 +530,8 @@ error-gone = This was withdrawn
 error-server = Something went wrong here
 error-unavailable = The service is busy
 error-other = The request was refused
+error-fields = This is not valid in the address: { $fields }
+error-too-many = Too much was sent in a short time. Please try again later.
 error-advice-request = Check the address, or start again from one of these:
 error-advice-missing = It may have another address. Start from one of these:
 error-advice-gone = Its address stays, so that a citation never leads to something else.
