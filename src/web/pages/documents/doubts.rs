@@ -139,13 +139,13 @@ mod tests {
         let labels = |doubt: &Doubt| -> Vec<String> {
             doubt.places.iter().map(|row| row.label.text()).collect()
         };
-        assert_eq!(labels(&found[0]), ["note 11", "note 14"]);
+        assert_eq!(labels(&found[0]), ["note\u{a0}11", "note\u{a0}14"]);
         assert_eq!(found[0].places[1].href, "#fn-14");
         assert!(found[1].words.is_empty() && found[1].places.is_empty());
         assert_eq!(found[2].words, ["fr, not en"]);
         assert_eq!(
             labels(&found[3]),
-            ["resolution 9/2, para.\u{a0}3", "passage 2"]
+            ["resolution 9/2, para.\u{a0}3", "passage\u{a0}2"]
         );
     }
 
