@@ -4,7 +4,7 @@ CARGO ?= cargo
 SHARED ?= ../shared
 BINARY := target/release/recueil
 
-.PHONY: run build test lint rust-tests browser-tests check-all weights bench fuzz score sqlx help
+.PHONY: run build test lint rust-tests browser-tests check-all weights shots bench fuzz score sqlx help
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -39,6 +39,10 @@ check-all: build ## the same on every kind of page, in six languages, light and 
 weights: build ## what each kind of page weighs: writes docs/pages.md
 	@.ci/packages test
 	.ci/browser $(BINARY) weights
+
+shots: build ## pictures of every kind of page, to be looked at: into tests/browser/shots
+	@.ci/packages test
+	.ci/browser $(BINARY) shots
 
 bench: ## measure this machine; QUICK=1 for a tenth of the corpus, ONLY=pages for one group
 	@.ci/packages bench

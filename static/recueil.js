@@ -133,6 +133,8 @@
       asking?.abort();
       open(false);
     };
+    // As pages print the names of themes and bodies.
+    const named = ({ kind, label }) => document.documentElement.lang === "fr" && /theme|body/.test(kind) ? label.replaceAll("'", "’") : label;
     const part = (text) => {
       const span = document.createElement("span");
       span.dir = "auto";
@@ -146,7 +148,7 @@
         option.id = `${list.id}-${at}`;
         option.setAttribute("role", "option");
         const count = item.count && item.count.toLocaleString(`${document.documentElement.lang}-u-nu-latn`);
-        option.append(part(item.label), part([texts[item.kind], count].filter(Boolean).join(" · ")));
+        option.append(part(named(item)), part([texts[item.kind], count].filter(Boolean).join(" · ")));
         // The press would take the focus away from the box, and so close the list under the click.
         option.addEventListener("mousedown", (event) => event.preventDefault());
         option.addEventListener("click", () => location.assign(item.url));
@@ -260,7 +262,7 @@
   said.className = "vh";
   said.setAttribute("role", "status");
   form.append(said);
-  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
   const line = (row) => ({ row, text: folded(`${row.querySelector("a").textContent} ${row.dataset.words ?? ""}`) });
   const themes = [...document.querySelectorAll(".tree > li")].map((item) => {
     const [own, ...below] = [...item.querySelectorAll(".row")].map(line);

@@ -22,6 +22,8 @@ pub struct ResourceMention {
     pub resource_id: i64,
     pub document_key: String,
     pub document_symbol: Option<String>,
+    /// Of the document, in the language of the mention.
+    pub document_title: Option<String>,
     pub language: Language,
     pub title: String,
     /// As the document names it.
@@ -153,7 +155,7 @@ async fn mentions(pool: &Pool, resources: &[i64]) -> sqlx::Result<Vec<ResourceMe
         ResourceMention,
         r#"
         select m.resource_id, d.key as "document_key!", d.symbol as document_symbol,
-               v.language as "language!: Language", m.title, m.publisher, m.text,
+               v.title as document_title, v.language as "language!: Language", m.title, m.publisher, m.text,
                p.anchor as "anchor?",
                p.number as "paragraph?"
         from resource_mentions m
@@ -175,7 +177,7 @@ pub async fn in_version(pool: &Pool, version: i64) -> sqlx::Result<Vec<ResourceM
         ResourceMention,
         r#"
         select m.resource_id, d.key as "document_key!", d.symbol as document_symbol,
-               v.language as "language!: Language", m.title, m.publisher, m.text,
+               v.title as document_title, v.language as "language!: Language", m.title, m.publisher, m.text,
                p.anchor as "anchor?",
                p.number as "paragraph?"
         from resource_mentions m

@@ -25,7 +25,7 @@ use crate::domain::Language;
 
 pub use reference::Spot;
 pub use text::Text;
-pub use typeset::typeset;
+pub use typeset::{typeset, typeset_name};
 
 fluent_templates::static_loader! {
     static TEXTS = {
@@ -112,12 +112,13 @@ impl Locale {
         })
     }
 
-    /// A name of unknown direction inside a text of this one. Only where it can matter: the marks
+    /// The name of a theme, body or place inside a text of this one. Only where it can matter: the marks
     /// would be a nuisance to whoever copies a text that runs from left to right.
     pub fn isolated(self, name: &str) -> Value {
+        let name = typeset_name(name, self.0);
         match self.dir() {
             "rtl" => Value::from(format!("\u{2068}{name}\u{2069}")),
-            _ => Value::from(name.to_owned()),
+            _ => Value::from(name),
         }
     }
 

@@ -20,9 +20,14 @@ impl Locale {
             parts.push(self.text(list, &[("number", Value::from(number))]));
         }
         let item = spot.item.map(|label| self.item_label(label, spot.anchor));
+        let lettered = spot.item.is_none_or(|label| !is_bullet(label));
         match (spot.paragraph, item) {
             (Some(paragraph), Some(item)) => parts.push(self.text(
-                "place-paragraph-item",
+                if lettered {
+                    "place-paragraph-item"
+                } else {
+                    "place-paragraph-bullet"
+                },
                 &[
                     ("number", Value::from(paragraph.to_owned())),
                     ("item", Value::from(item)),
@@ -32,6 +37,7 @@ impl Locale {
                 "place-paragraph",
                 &[("number", Value::from(paragraph.to_owned()))],
             )),
+            (None, Some(item)) if !lettered => parts.push(self.said(item, self.0)),
             (None, Some(item)) => {
                 parts.push(self.text("place-item", &[("item", Value::from(item))]));
             }
@@ -48,23 +54,25 @@ impl Locale {
         parts.join("\u{a0}")
     }
 
-    /// `(a)` or `a)`; a bullet is counted, since all look the same.
+    /// `(a)` or `a)`; a bullet is counted, since all look the same. The store keeps the rank beside the
+    /// label where that alone does not tell: `bullet 7`, and `a 2` where a paragraph has a second (a).
     pub fn item_label(self, label: &str, anchor: Option<&str>) -> String {
-        let rank = |prefix: char| {
-            anchor
-                .and_then(|anchor| anchor.rsplit('-').next())
-                .and_then(|part| part.strip_prefix(prefix))
-                .filter(|digits| !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()))
-                .map(str::to_owned)
-        };
+        let (label, kept) = ranked(label);
         if label == "bullet" {
-            let rank = rank('b').unwrap_or_else(|| "1".to_owned());
-            return self
-                .text("item-bullet", &[("rank", Value::from(rank))])
-                .into_plain();
+            let rank = kept.or_else(|| bullet_of(anchor?)).unwrap_or("1");
+            let rank = [("rank", Value::from(rank.to_owned()))];
+            return self.text("item-bullet", &rank).into_plain();
         }
-        self.text("item-letter", &[("label", Value::from(label.to_owned()))])
-            .into_plain()
+        let letter = self.text("item-letter", &[("label", Value::from(label.to_owned()))]);
+        let Some(rank) = kept else {
+            return letter.into_plain();
+        };
+        let values = [
+            ("item", Value::from(letter.into_plain())),
+            ("rank", Value::from(rank.to_owned())),
+            ("end", Value::from(ending(rank.parse().unwrap_or_default()))),
+        ];
+        self.text("item-again", &values).into_plain()
     }
 
     /// `fourteenth meeting`, `ninth session`: working groups meet, all others sit in session.
@@ -85,6 +93,28 @@ impl Locale {
             &[("ordinal", Value::from(word))],
         )
     }
+}
+
+/// A stored item in its label and its rank.
+fn ranked(item: &str) -> (&str, Option<&str>) {
+    match item.rsplit_once(' ') {
+        Some((label, rank)) if is_number(rank) => (label, Some(rank)),
+        _ => (item, None),
+    }
+}
+
+fn is_bullet(item: &str) -> bool {
+    ranked(item).0 == "bullet"
+}
+
+/// The rank of the bullet that an anchor stands for: `par-3-b11` is the eleventh.
+fn bullet_of(anchor: &str) -> Option<&str> {
+    let rank = anchor.rsplit('-').next()?.strip_prefix('b')?;
+    is_number(rank).then_some(rank)
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The last digit, on which the ending of 101st or 103er depends; 0 for 111 to 113, which follow none.

@@ -128,8 +128,24 @@ fn places_are_written_as_each_language_writes_them() {
     };
     assert_eq!(
         Locale(Language::Fr).place(bullet),
-        "par.\u{a0}3\u{a0}puce 11"
+        "par.\u{a0}3, puce\u{a0}11"
     );
+    let stored = Spot {
+        anchor: Some("par-3-b7"),
+        item: Some("bullet 7"),
+        ..bullet
+    };
+    let places = in_each(|l| l.place(stored));
+    assert_eq!(places[0], "الفقرة\u{a0}3، النقطة\u{a0}7");
+    assert_eq!(places[1], "第3段第7点");
+    assert_eq!(places[3], "par.\u{a0}3, puce\u{a0}7");
+    let again = Spot {
+        item: Some("a 2"),
+        ..spot
+    };
+    let places = in_each(|l| l.place(again));
+    assert_eq!(places[2], "para.\u{a0}12\u{a0}(a)\u{a0}[2nd]");
+    assert_eq!(places[3], "par.\u{a0}12\u{a0}a)\u{a0}[2e]");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::fmt;
 
 use askama::filters::{Escaper, Html, HtmlSafe};
 
-use super::{Locale, typeset};
+use super::{Locale, typeset, typeset_name};
 use crate::domain::Language;
 
 /// One text, in the language of the page or else marked with its own.
@@ -36,6 +36,19 @@ impl Locale {
             foreign: Some(language).filter(|language| *language != self.0),
             html: None,
         }
+    }
+
+    /// The name of a theme or body. The store gives it in this language, else in English, and does not
+    /// say which; where this language has letters of its own, a name in Latin ones is English.
+    pub fn named(self, name: impl AsRef<str>) -> Text {
+        let name = name.as_ref();
+        let own_letters = matches!(self.0, Language::Ar | Language::Zh | Language::Ru);
+        let language = if own_letters && name.is_ascii() {
+            Language::En
+        } else {
+            self.0
+        };
+        self.said(typeset_name(name, language), language)
     }
 }
 

@@ -28,6 +28,13 @@ export function kinds(language) {
   return kept.get(language);
 }
 
+/** Sends the form of a report empty, as a browser does that does not look at fields itself. */
+export async function sendsNothing(page) {
+  await page.locator("form.report").evaluate((form) => { form.noValidate = true; });
+  await Promise.all([page.waitForEvent("load"), page.locator("form.report button").click()]);
+  await page.locator(".alert.bad").waitFor();
+}
+
 async function found(language) {
   const read = async (path) => (await fetch(base + path)).text();
   const first = (html, pattern) => html.match(pattern)?.[1];
@@ -38,17 +45,22 @@ async function found(language) {
   const records = await read(`${home}/recommendations`);
   const ids = [...records.matchAll(new RegExp(`href="/${language}/recommendations/([^"#?]+)"`, "g"))].map((one) => one[1]);
   const chosen = [...new Set(ids)].slice(0, 3).map((id) => `id=${id}`).join("&");
+  const theme = first(await read(home), link("themes"));
+  const record = first(records, link("recommendations"));
+  const year = first(await read(`${home}/resources`), /name="year" value="(\d+)"/);
   const pages = {
     home,
     themes: `${home}/themes`,
     narrowed: `${home}/themes?q=a`,
-    theme: first(await read(home), link("themes")),
+    theme,
+    grouped: theme && `${theme}?group=status`,
     subtheme: first(themes, new RegExp(`<li class="row">\\s*<a href="(/${language}/themes/[^"#?]+)"`)),
     results: `${home}/recommendations`,
     search: `${home}/recommendations?q=trafic+or+evidence`,
     filtered: `${home}/recommendations?status=adopted&status=proposed&year_from=2012`,
     nothing: `${home}/recommendations?q=zzzzzz`,
-    record: first(records, link("recommendations")),
+    record,
+    paired: record && `${record}?with=${language === "fr" ? "en" : "fr"}`,
     compare: `${home}/compare?${chosen}`,
     selection: `${home}/selection?${chosen}`,
     uncompared: `${home}/compare?id=nothing`,
@@ -56,11 +68,13 @@ async function found(language) {
     document: await list("documents"),
     beside: `/${language}/documents/DEMO/WG.6/2022/6?with=${language === "fr" ? "en" : "fr"}`,
     report: `${home}/report?document=DEMO/WG.6/2022/6`,
+    sent: `${home}/report/sent?document=DEMO/WG.6/2022/6`,
     bodies: `${home}/bodies`,
     body: await list("bodies"),
     meetings: `${home}/meetings`,
     meeting: await list("meetings"),
     resources: `${home}/resources`,
+    chosen: year && `${home}/resources?year=${year}`,
     figures: `${home}/figures`,
     about: `${home}/about`,
     help: `${home}/help`,

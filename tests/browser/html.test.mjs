@@ -37,6 +37,10 @@ for (const language of LANGUAGES) {
     const found = [];
     for (const [kind, path] of await kinds(language)) {
       found.push(...await faults(await (await fetch(base + path)).text(), `${kind} ${path}`));
+      if (kind !== "report") continue;
+      const refused = await fetch(base + path, { method: "POST", body: new URLSearchParams({ contact: "x" }) });
+      assert.equal(refused.status, 400);
+      found.push(...await faults(await refused.text(), `${kind} ${path}, refused`));
     }
     assert.deepEqual(found, []);
   });

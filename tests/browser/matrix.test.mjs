@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { LANGUAGES, base, everything, kinds, start } from "./browser.mjs";
+import { LANGUAGES, base, everything, kinds, sendsNothing, start } from "./browser.mjs";
 
 const WIDTHS = [360, 1280];
 const MODES = ["light", "dark"];
@@ -69,6 +69,9 @@ for (const width of WIDTHS) {
           await page.goto(base + path);
           found.push(...await faults(page, errors, `${kind} ${path}`));
           looked += 1;
+          if (kind !== "report") continue;
+          await sendsNothing(page);
+          found.push(...await faults(page, errors, `${kind} ${path}, sent empty`));
         }
       }
       await context.close();

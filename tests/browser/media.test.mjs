@@ -15,7 +15,12 @@ test("at 320 px nothing scrolls sideways", { timeout: 600_000 }, async () => {
   for (const language of everything ? LANGUAGES : ["ru", "ar"]) {
     for (const [kind, path] of await kinds(language)) {
       await page.goto(base + path);
+      // Also what is folded away: facets, citations, the tables of charts.
+      await page.evaluate(() => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
       const over = await page.evaluate(() => {
+        const shut = [...document.querySelectorAll("main *")].find((one) => one.scrollWidth > one.clientWidth + 1
+          && /auto|scroll/.test(getComputedStyle(one).overflowX) && one.tabIndex < 0 && !one.querySelector("a, button, input"));
+        if (shut) return `scrolls out of reach of the keyboard: ${shut.outerHTML.slice(0, 160)}`;
         const whole = document.documentElement.scrollWidth - innerWidth;
         const out = [...document.querySelectorAll("main *")].find((one) => {
           const box = one.getBoundingClientRect();

@@ -9,7 +9,7 @@ use crate::db::bodies::{self, Body, BodyNode};
 use crate::db::documents::{self, Document, DocumentFilter};
 use crate::db::meetings::{self, MeetingFilter};
 use crate::domain::BodySlug;
-use crate::locale::{Locale, Value};
+use crate::locale::{Locale, Text, Value};
 use crate::search;
 use crate::web::caching::Cache;
 use crate::web::error::Error;
@@ -35,7 +35,7 @@ pub struct BodiesPage {
 struct BodyRow {
     href: String,
     symbol: Label,
-    name: String,
+    name: Text,
     /// Steps below the first level.
     depth: usize,
     meetings: i64,
@@ -76,7 +76,7 @@ fn flatten(l: Locale, nodes: &[BodyNode], depth: usize, rows: &mut Vec<BodyRow>)
         rows.push(BodyRow {
             href: address::body(l, &body.slug),
             symbol: Label::symbol(body.symbol.clone()),
-            name: body.name.clone(),
+            name: l.named(&body.name),
             depth: depth.min(3),
             meetings: body.meetings,
             documents: body.documents,
@@ -142,7 +142,7 @@ pub async fn show(
         l,
         frame: frame(&reader, body),
         symbol: Label::symbol(body.symbol.clone()),
-        name: body_label(&body.name, &body.symbol),
+        name: body_label(l, &body.name, &body.symbol),
         parent: all
             .iter()
             .find(|other| Some(&other.slug) == body.parent.as_ref())
@@ -170,20 +170,18 @@ pub async fn show(
 fn row(l: Locale, body: &Body) -> Row {
     Row::new(
         address::body(l, &body.slug),
-        body_label(&body.name, &body.symbol),
+        body_label(l, &body.name, &body.symbol),
     )
 }
 
 fn frame(reader: &Reader, body: &Body) -> Frame {
     let l = reader.l;
-    let description = l.text(
-        "body-description",
-        &[("body", Value::from(body.name.clone()))],
-    );
+    let name = l.named(&body.name).into_plain();
+    let description = l.text("body-description", &[("body", Value::from(name.clone()))]);
     let title = if body.name == body.symbol {
         body.symbol.clone()
     } else {
-        format!("{}{}{}", body.name, l.plain("list-comma"), body.symbol)
+        format!("{name}{}{}", l.plain("list-comma"), body.symbol)
     };
     Frame::new(
         &reader.site,

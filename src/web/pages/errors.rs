@@ -4,7 +4,7 @@
 use askama::Template;
 
 use crate::domain::Language;
-use crate::locale::{Locale, Text};
+use crate::locale::{Locale, Text, Value};
 use crate::web::error::Problem;
 use crate::web::view::{Frame, Here, Site};
 
@@ -15,7 +15,9 @@ struct ErrorPage {
     frame: Frame,
     status: u16,
     heading: Text,
-    /// In English, as the program says it.
+    /// What was wrong, in the reader's language.
+    lede: Option<Text>,
+    /// The same in English, as the program says it, where it says more.
     detail: Option<Text>,
     advice: Text,
     request: Option<String>,
@@ -41,9 +43,34 @@ pub fn page(problem: &Problem, language: Language) -> String {
         frame,
         status: problem.status,
         heading: l.t(heading),
-        detail: (problem.status < 500).then(|| l.said(problem.detail.clone(), Language::En)),
+        lede: lede(l, problem),
+        detail: detail(l, problem),
         advice: l.t(advice),
         request: problem.request_id.clone(),
     };
     page.render().unwrap_or_else(|_| problem.title.clone())
+}
+
+fn lede(l: Locale, problem: &Problem) -> Option<Text> {
+    match problem.status {
+        429 => Some(l.t("error-too-many")),
+        // Its own words say it all, to whoever reads English.
+        _ if l.language() == Language::En => None,
+        _ if problem.errors.is_empty() => None,
+        _ => {
+            let fields: Vec<&str> = problem.errors.iter().map(|e| e.field.as_str()).collect();
+            let fields = Value::from(fields.join(&l.plain("list-comma")));
+            Some(l.text("error-fields", &[("fields", fields)]))
+        }
+    }
+}
+
+fn detail(l: Locale, problem: &Problem) -> Option<Text> {
+    let said = match problem.status {
+        // The heading says it; the name is in the address.
+        404 => l.language() == Language::En,
+        429 => false,
+        status => status < 500,
+    };
+    said.then(|| l.said(problem.detail.clone(), Language::En))
 }

@@ -174,7 +174,7 @@ fn theme_rows(l: Locale, lines: Vec<ThemeLine>) -> Vec<Row> {
     first
         .into_iter()
         .map(|line| {
-            Row::new(address::theme(l, &line.slug), Label::plain(line.label)).counted(l, line.count)
+            Row::new(address::theme(l, &line.slug), l.named(&line.label)).counted(l, line.count)
         })
         .collect()
 }
@@ -204,7 +204,7 @@ fn doors(
     let mut by_count: Vec<_> = bodies.iter().filter(|body| !body.is_empty()).collect();
     by_count.sort_by_key(|body| -body.recommendations);
     let bodies = by_count.iter().take(VALUES).map(|body| {
-        let label = crate::web::view::body_label(&body.name, &body.symbol);
+        let label = crate::web::view::body_label(l, &body.name, &body.symbol);
         Row::new(address::body(l, &body.slug), label).counted(l, body.recommendations)
     });
     let values = |facet: Facet| -> Vec<Row> {

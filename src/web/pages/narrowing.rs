@@ -291,7 +291,7 @@ fn facet(l: Locale, counts: &FacetCounts) -> FacetForm {
 /// Words of closed lists have their labels among the interface texts.
 fn label(l: Locale, facet: Facet, value: &FacetCount) -> String {
     match (&value.label, facet) {
-        (Some(label), _) => label.clone(),
+        (Some(label), _) => l.named(label).into_plain(),
         (None, Facet::Language) => l.word("language", &value.value).capitalized().into_plain(),
         (None, Facet::Status | Facet::Instrument | Facet::Addressee | Facet::Kind) => {
             l.word(facet.as_str(), &value.value).into_plain()

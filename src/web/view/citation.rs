@@ -15,7 +15,9 @@ pub struct Work {
     pub symbol: Option<String>,
     /// `par. 12 a)`, in the language of the page.
     pub place: String,
+    /// On which it was issued.
     pub date: Option<time::Date>,
+    /// Where no day is known.
     pub year: Option<i16>,
     pub language: Language,
     pub url: String,
@@ -56,6 +58,13 @@ impl Work {
         }
     }
 
+    /// Of the day, where there is one: two fields of an entry must not name two years.
+    fn year(&self) -> Option<String> {
+        let year = self.date.map(time::Date::year);
+        year.or(self.year.map(i32::from))
+            .map(|year| year.to_string())
+    }
+
     fn bibtex(&self) -> String {
         let mut fields = Vec::new();
         // Double braces keep a corporate author in one piece.
@@ -70,7 +79,7 @@ impl Work {
         field("title", self.title.clone().or(self.symbol.clone()));
         field("institution", Some("United Nations".to_owned()));
         field("number", self.symbol.clone());
-        field("year", self.year.map(|year| year.to_string()));
+        field("year", self.year());
         field("date", self.date.map(|date| date.to_string()));
         field("note", Some(self.place.clone()));
         field("langid", Some(self.language.as_str().to_owned()));
@@ -93,7 +102,7 @@ impl Work {
         // The number of a report is SN: of M1 Zotero makes a remark. No field is for a place in it.
         line("SN", self.symbol.clone());
         line("N1", Some(self.place.clone()));
-        line("PY", self.year.map(|year| year.to_string()));
+        line("PY", self.year());
         line(
             "DA",
             self.date.map(|date| date.to_string().replace('-', "/")),
@@ -179,6 +188,19 @@ mod tests {
         };
         let footnote = work.cite(Locale(Language::Zh)).footnote;
         assert_eq!(footnote, "DEMO/WG.1/2024/3，第12段(a)。");
+    }
+
+    #[test]
+    fn an_entry_names_one_year() {
+        let work = Work {
+            date: time::Date::from_calendar_date(2025, time::Month::January, 9).ok(),
+            ..work()
+        };
+        assert!(
+            work.bibtex()
+                .contains("year = {2025},\n  date = {2025-01-09}")
+        );
+        assert!(work.ris().contains("\nPY  - 2025\nDA  - 2025/01/09\n"));
     }
 
     #[test]

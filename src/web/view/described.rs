@@ -25,7 +25,10 @@ pub struct Described {
     pub title: String,
     pub symbol: Option<String>,
     pub author: Option<String>,
+    /// On which it was issued.
     pub date: Option<time::Date>,
+    /// Where no day is known.
+    pub year: Option<i16>,
     pub language: Option<Language>,
     /// The words of a record.
     pub text: Option<String>,
@@ -61,9 +64,15 @@ pub fn kind_of_document(kind: Option<DocumentKind>) -> &'static str {
 const PUBLISHER: &str = "United Nations";
 
 impl Described {
+    /// The day, else the year.
+    fn issued(&self) -> Option<String> {
+        let day = self.date.map(|date| date.to_string());
+        day.or(self.year.map(|year| year.to_string()))
+    }
+
     /// The meta tags, in order.
     pub fn meta(&self) -> Vec<(&'static str, String)> {
-        let date = self.date.map(|date| date.to_string());
+        let date = self.issued();
         let language = self.language.map(|language| language.as_str().to_owned());
         let tags = [
             ("citation_title", Some(self.title.clone())),
@@ -73,7 +82,11 @@ impl Described {
                 Some(PUBLISHER.to_owned()),
             ),
             ("citation_publisher", Some(PUBLISHER.to_owned())),
-            ("citation_author", self.author.clone()),
+            // Reference managers make a family name of the last word, unless a comma says which it is.
+            (
+                "citation_author",
+                self.author.as_ref().map(|author| format!("{author},")),
+            ),
             (
                 "citation_publication_date",
                 date.clone().map(|date| date.replace('-', "/")),
@@ -104,7 +117,6 @@ impl Described {
                 node.insert(key.to_owned(), value);
             }
         };
-        let date = self.date.map(|date| json!(date.to_string()));
         set("@type", Some(json!(self.kind)));
         set("@id", Some(json!(self.url)));
         set("url", Some(json!(self.url)));
@@ -120,19 +132,24 @@ impl Described {
             "inLanguage",
             self.language.map(|language| json!(language.as_str())),
         );
-        set("datePublished", date.clone());
+        set("datePublished", self.issued().map(|date| json!(date)));
         set("author", self.author.as_ref().map(organization));
         set("publisher", Some(organization(&PUBLISHER.to_owned())));
         set(
             "creativeWorkStatus",
             self.status.as_ref().map(|status| json!(status)),
         );
+        if self.kind == "Report" {
+            set(
+                "reportNumber",
+                self.symbol.as_ref().map(|symbol| json!(symbol)),
+            );
+        }
         if self.kind == "Legislation" {
             set(
                 "legislationIdentifier",
                 self.symbol.as_ref().map(|symbol| json!(symbol)),
             );
-            set("legislationDate", date);
         }
         set(
             "isPartOf",
@@ -140,7 +157,11 @@ impl Described {
                 .as_ref()
                 .map(|(name, url)| json!({ "@type": "CreativeWork", "name": name, "url": url })),
         );
-        set("about", (!self.about.is_empty()).then(|| json!(self.about)));
+        let themes = self.about.iter();
+        let themes: Vec<Value> = themes
+            .map(|name| json!({ "@type": "DefinedTerm", "name": name }))
+            .collect();
+        set("about", (!themes.is_empty()).then(|| json!(themes)));
         set("isAccessibleForFree", Some(json!(true)));
         Value::Object(node)
     }
@@ -239,6 +260,17 @@ mod tests {
             back["@graph"][0]["text"],
             "</script><script>alert(1)</script>&\u{2028}"
         );
+    }
+
+    #[test]
+    fn without_a_day_the_year_is_said() {
+        let described = Described {
+            year: Some(2022),
+            ..Described::default()
+        };
+        let meta = described.meta();
+        assert!(meta.contains(&("citation_publication_date", "2022".to_owned())));
+        assert_eq!(described.node("p")["datePublished"], "2022");
     }
 
     #[test]

@@ -28,7 +28,7 @@ impl TagLabel {
     pub fn new(l: Locale, tag: &Tag) -> Self {
         Self {
             href: address::theme(l, &tag.theme),
-            label: tag.label.clone(),
+            label: l.named(&tag.label).into_plain(),
             origin: tag.origin.as_str(),
             proposed: tag.origin == Origin::Proposed,
         }

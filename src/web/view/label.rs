@@ -33,6 +33,13 @@ impl Label {
         self
     }
 
+    /// With the name of a theme or body after it.
+    #[must_use]
+    pub fn named(mut self, l: Locale, name: &str) -> Self {
+        self.0.push(Part::Text(l.named(name)));
+        self
+    }
+
     /// With a place after it: `DEMO/WG.1/2024/3, par. 12 a)`.
     #[must_use]
     pub fn at(self, l: Locale, place: &str) -> Self {

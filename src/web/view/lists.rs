@@ -90,11 +90,11 @@ fn meeting_label(
 }
 
 /// The name of a body, else its symbol.
-pub fn body_label(name: &str, symbol: &str) -> Label {
+pub fn body_label(l: Locale, name: &str, symbol: &str) -> Label {
     if name == symbol {
         Label::symbol(symbol)
     } else {
-        Label::plain(name)
+        Label::from(l.named(name))
     }
 }
 
@@ -142,7 +142,7 @@ pub fn meeting_full_name(l: Locale, meeting: &Meeting) -> Text {
             let days = Value::from(l.days(first, meeting.last_day));
             l.text("meeting-of-body-days", &[("body", body), ("days", days)])
         }
-        (None, None) => l.said(meeting.body_name.clone(), l.language()),
+        (None, None) => l.named(&meeting.body_name),
     }
 }
 

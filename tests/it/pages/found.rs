@@ -41,6 +41,9 @@ async fn programs_read_what_a_page_is_about() {
         meta("citation_technical_report_number"),
         ["DEMO/WG.1/2022/5"]
     );
+    // A corporate author must not be taken apart into given and family names.
+    let author = meta("citation_author").remove(0);
+    assert_eq!(author, format!("{},", meta("DC.creator")[0]));
     assert_eq!(meta("DC.title"), ["DEMO/WG.1/2022/5, para.\u{a0}0"]);
     let address = "http://test.example/rec/demo-wg.1-2022-5-p0";
     assert_eq!(meta("citation_public_url"), [address]);
@@ -73,6 +76,7 @@ async fn programs_read_what_a_page_is_about() {
     let page = open(&app, DOCUMENT).await;
     let document = nodes(&page).remove("Report").expect("a report");
     assert_eq!(document["identifier"], "DEMO/WG.1/2024/2");
+    assert_eq!(document["reportNumber"], "DEMO/WG.1/2024/2");
     assert_eq!(document["@id"], "http://test.example/doc/DEMO/WG.1/2024/2");
 
     let page = open(&app, "/fr").await;

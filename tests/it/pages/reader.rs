@@ -29,6 +29,11 @@ async fn each_part_has_its_anchor() {
             || page.has("#par-1 .call")
     );
     assert!(page.has("#warnings a[href='#par-2']"));
+    // What the reader was unsure of is said in the language of the page.
+    let page = open(&app, "/es/documents/DEMO/WG.1/2024/2").await;
+    let said = page.texts("#warnings li").join(" ");
+    assert!(said.contains("párr. 2"), "{said}");
+    assert!(!page.has("#warnings li[lang=en]"), "{said}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

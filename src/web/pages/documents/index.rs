@@ -151,7 +151,7 @@ async fn choices(app: &AppState, l: Locale, asked: &Asked) -> Result<Vec<Facet>,
         })
         .map(|body| FacetChoice {
             value: body.slug.clone(),
-            label: body.name.clone(),
+            label: l.named(&body.name).into_plain(),
             count: l.number(body.documents),
             checked: asked.filter.bodies.iter().any(|b| b.as_str() == body.slug),
         });

@@ -25,7 +25,7 @@ pub struct Relation {
 
 pub fn body_row(l: Locale, facts: &Facts) -> Option<Row> {
     let (slug, name) = (facts.body.as_deref()?, facts.body_name.clone()?);
-    Some(Row::new(address::body(l, slug), Label::plain(name)))
+    Some(Row::new(address::body(l, slug), l.named(name)))
 }
 
 pub fn meeting_row(l: Locale, facts: &Facts) -> Option<Row> {

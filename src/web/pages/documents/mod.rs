@@ -1,5 +1,6 @@
 //! Documents: the list, and each as readable text.
 
+mod doubts;
 mod facing;
 mod headings;
 mod index;

@@ -3,6 +3,7 @@
 
 use askama::Template;
 
+use super::doubts::{Doubt, doubts};
 use super::facing::{Facing, Unit, facing};
 use super::links::{
     Citing, Relation, Switch, body_row, citing, file_row, meeting_row, relation, resource_rows,
@@ -53,14 +54,9 @@ pub struct DocumentPage {
     report: String,
     resources: Vec<Row>,
     cited_by: Vec<Citing>,
-    warnings: Vec<Warning>,
+    doubts: Vec<Doubt>,
     warnings_count: i64,
     file: Option<Row>,
-}
-
-struct Warning {
-    message: String,
-    href: Option<String>,
 }
 
 /// What is read of one version.
@@ -193,7 +189,7 @@ impl DocumentPage {
             resources: resource_rows(l, &around.resources),
             cited_by: citing(l, &around.cited_by),
             warnings_count: i64::try_from(around.own.text.warnings.len()).unwrap_or(i64::MAX),
-            warnings: warnings(&around.own.text),
+            doubts: doubts(l, &around.own.text.warnings),
             file: around
                 .file
                 .as_ref()
@@ -299,14 +295,4 @@ pub(in crate::web::pages) fn language_notice(l: Locale, shown: Language) -> Opti
             &[("language", name(l.language())), ("shown", name(shown))],
         )
     })
-}
-
-fn warnings(text: &document_text::Text) -> Vec<Warning> {
-    text.warnings
-        .iter()
-        .map(|warning| Warning {
-            message: warning.message.clone(),
-            href: warning.anchor.as_ref().map(|anchor| format!("#{anchor}")),
-        })
-        .collect()
 }

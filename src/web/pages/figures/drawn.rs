@@ -9,7 +9,7 @@ use crate::domain::{Addressee, Filters, Status};
 use crate::locale::{Locale, Value};
 use crate::search::Crossing;
 use crate::web::pages::narrowing::Narrowing;
-use crate::web::view::{Axis, Bars, Heat, HeatRow, Label, Row, Span, address, spans};
+use crate::web::view::{Axis, Bars, Heat, HeatRow, Row, Span, address, spans};
 
 /// A theme is left for long when its last year is more than so many before the last of all.
 pub const LONG: i16 = 4;
@@ -109,7 +109,7 @@ impl<'a> Drawn<'a> {
                 (count, self.list(span.narrow(&self.on(&line.slug))))
             };
             HeatRow {
-                label: line.label.clone(),
+                label: self.l.named(&line.label).into_plain(),
                 href: self.list(self.on(&line.slug)),
                 cells: steps.iter().map(of).collect(),
                 end: last_year(own).map(|year| {
@@ -147,7 +147,7 @@ impl<'a> Drawn<'a> {
                 (count, self.list(filters))
             };
             HeatRow {
-                label: line.label.clone(),
+                label: self.l.named(&line.label).into_plain(),
                 href: self.list(self.on(&line.slug)),
                 cells: bodies.iter().map(of).collect(),
                 end: None,
@@ -199,7 +199,7 @@ impl<'a> Drawn<'a> {
             .filter(|line| !counts.contains_key(line.slug.as_str()))
             .map(|line| {
                 let href = address::theme(self.l, &line.slug);
-                Row::new(href, Label::plain(line.label.clone()))
+                Row::new(href, self.l.named(&line.label))
             })
             .collect()
     }

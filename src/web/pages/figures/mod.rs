@@ -115,7 +115,7 @@ pub async fn show(
             .iter()
             .map(|body| {
                 let label = Label::symbol(body.symbol.clone());
-                let named = label.and(format!("{}{}", l.plain("list-comma"), body.name));
+                let named = label.and(l.plain("list-comma")).named(l, &body.name);
                 Row::new(address::body(l, &body.slug), named)
             })
             .collect(),
@@ -168,7 +168,7 @@ fn choices(l: Locale, filters: &Filters, facets: &[FacetCounts]) -> Vec<(Text, V
                 (_, _, Ok(body)) => {
                     own.body = vec![body];
                     let name = value.label.clone().unwrap_or_else(|| value.value.clone());
-                    l.said(name, l.language())
+                    l.named(name)
                 }
                 _ => continue,
             };

@@ -102,6 +102,12 @@ pub fn permanent(reader: &Reader, record: &Recommendation) -> String {
     format!("{}/rec/{}", reader.site.public_url, record.facts.slug)
 }
 
+/// When the source was issued, which is what a reference names: the day of the record is that on which
+/// its meeting began. Without the document the year is all that is known.
+fn issued(document: Option<&Document>) -> Option<time::Date> {
+    document?.facts.distribution_date
+}
+
 /// What is cited, in the words of this language.
 pub fn work(
     reader: &Reader,
@@ -116,7 +122,7 @@ pub fn work(
         title: title(reader.l, document),
         place: reader.l.place(source.spot()),
         symbol: source.symbol,
-        date: record.facts.date,
+        date: issued(document),
         year: record.facts.year,
         language,
         url: permanent(reader, record),
@@ -143,7 +149,8 @@ pub fn described(
         data: format!("{base}/api/v1/recommendations/{}", facts.slug),
         symbol: source.symbol.clone().or(facts.document_symbol.clone()),
         author: facts.body_name.clone(),
-        date: facts.date,
+        date: issued(document),
+        year: facts.year,
         language: Some(language),
         text: Some(text.to_owned()),
         status: Some(l.word("status", facts.status.as_str()).into_plain()),

@@ -225,7 +225,7 @@ fn column(l: Locale, record: &Recommendation, all: &[Recommendation]) -> Column 
             .body
             .as_deref()
             .zip(facts.body_name.clone())
-            .map(|(slug, name)| Row::new(address::body(l, slug), Label::plain(name))),
+            .map(|(slug, name)| Row::new(address::body(l, slug), l.named(name))),
         meeting: facts.meeting.as_deref().map(|slug| {
             let body = facts.body.as_deref().unwrap_or_default();
             let name = match facts.meeting_ordinal {

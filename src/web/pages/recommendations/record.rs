@@ -59,7 +59,7 @@ pub fn facts(
         list.push(fact(l.t("record-fact-meeting"), parts));
     }
     if let (Some(slug), Some(name)) = (&facts.body, &facts.body_name) {
-        let part = (Label::plain(name.clone()), Some(address::body(l, slug)));
+        let part = (Label::from(l.named(name)), Some(address::body(l, slug)));
         list.push(fact(l.t("record-fact-body"), vec![part]));
     }
     if !record.addressees.is_empty() {

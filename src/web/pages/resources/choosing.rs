@@ -160,7 +160,7 @@ fn label(l: Locale, facet: usize, value: &str, bodies: &[Named]) -> String {
         "body" => bodies
             .iter()
             .find(|body| body.slug == value)
-            .map_or_else(|| value.to_owned(), |body| body.name.clone()),
+            .map_or_else(|| value.to_owned(), |body| l.named(&body.name).into_plain()),
         "kind" => l.word("kind", value).into_plain(),
         _ => value.to_owned(),
     }

@@ -16,10 +16,13 @@ use crate::web::caching::Cache;
 use crate::web::error::Error;
 use crate::web::extract::Query;
 use crate::web::state::AppState;
-use crate::web::view::{Chip, Facets, Frame, Here, Label, Pager, address};
+use crate::web::view::{Chip, Facets, Frame, Here, Label, Pager, address, shortened};
 use choosing::Asked;
 
 const PAGE: usize = 40;
+
+/// Letters of the title that a document without symbol is called by.
+const TITLE: usize = 80;
 
 /// Names the list in its cursors.
 const LIST: &str = "resources";
@@ -126,9 +129,10 @@ fn mention(l: Locale, mention: &ResourceMention) -> Mention {
         .document_symbol
         .as_deref()
         .unwrap_or(&mention.document_key);
-    let label = match &mention.document_symbol {
-        Some(symbol) => Label::symbol(symbol.clone()),
-        None => Label::from(l.t("kind-none")),
+    let label = match (&mention.document_symbol, &mention.document_title) {
+        (Some(symbol), _) => Label::symbol(symbol.clone()),
+        (None, Some(title)) => Label::from(l.said(shortened(title, TITLE), mention.language)),
+        (None, None) => Label::from(l.t("kind-none")),
     };
     let spot = Spot {
         paragraph: mention.paragraph.as_deref(),

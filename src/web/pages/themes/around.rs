@@ -59,7 +59,7 @@ impl Around {
                 let count = held.get(body.slug.as_str())?;
                 let own = [("body".to_owned(), body.slug.clone())];
                 let href = list_address(&address::theme(l, slug), &own);
-                let label = body_label(&body.name, &body.symbol);
+                let label = body_label(l, &body.name, &body.symbol);
                 let shown = i64::try_from(*count).unwrap_or(i64::MAX);
                 Some((*count, Row::new(href, label).counted(l, shown)))
             })
@@ -110,7 +110,7 @@ fn often(l: Locale, theme: &Theme, counted: &[Crossing], lines: &[ThemeLine]) ->
     closest(&theme.line, others, &sums(counted), OFTEN)
         .into_iter()
         .map(|line| {
-            let label = Label::plain(line.label.clone());
+            let label = Label::from(l.named(&line.label));
             Row::new(address::theme(l, &line.slug), label)
         })
         .collect()
@@ -136,7 +136,7 @@ fn neighbours(l: Locale, slug: &str, lines: &[ThemeLine]) -> (Option<Row>, Optio
     let row = |line: &&ThemeLine| {
         Row::new(
             address::theme(l, &line.slug),
-            Label::plain(line.label.clone()),
+            Label::from(l.named(&line.label)),
         )
     };
     let before = at.checked_sub(1).and_then(|at| index.get(at));

@@ -79,7 +79,7 @@ impl Beside {
 fn row(l: Locale, line: &ThemeLine) -> Row {
     Row::new(
         address::theme(l, &line.slug),
-        Label::plain(line.label.clone()),
+        Label::from(l.named(&line.label)),
     )
 }
 
@@ -112,7 +112,10 @@ pub fn closest<'a>(
 /// Without accents and capitals, as the script folds too.
 pub fn folded(text: &str) -> String {
     let plain = text.nfd().filter(|c| !is_combining_mark(*c));
-    plain.flat_map(char::to_lowercase).collect()
+    plain
+        .map(|c| if c == '’' { '\'' } else { c })
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 #[cfg(test)]
@@ -121,7 +124,7 @@ mod tests {
 
     #[test]
     fn accents_and_capitals_are_no_matter() {
-        assert_eq!(folded("Équipes d’ENQUÊTE"), "equipes d’enquete");
+        assert_eq!(folded("Équipes d’ENQUÊTE"), "equipes d'enquete");
         assert_eq!(folded("الأطفال"), "الاطفال");
         assert_eq!(folded("Йод"), "иод");
     }

@@ -79,7 +79,13 @@ async fn by_child(
         let total = i64::try_from(found.total).unwrap_or(i64::MAX);
         if total > 0 {
             let all = l.n("theme-all-in", total);
-            groups.push(few(l, Label::plain(child.label.clone()), href, &found, all));
+            groups.push(few(
+                l,
+                Label::from(l.named(&child.label)),
+                href,
+                &found,
+                all,
+            ));
         }
     }
     let slug = slug_of(theme)?;
@@ -215,7 +221,7 @@ fn meeting(l: Locale, record: &Recommendation) -> Label {
             Label::from(l.text("meeting-of-body-days", &values))
         }
         _ if body.is_empty() => Label::from(l.t("theme-group-undated")),
-        _ => Label::plain(body),
+        _ => Label::from(l.named(body)),
     }
 }
 

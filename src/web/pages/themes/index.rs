@@ -136,7 +136,7 @@ fn narrow(tree: &mut Vec<ThemeNode>, words: &HashMap<String, String>, query: &st
 }
 
 fn row(l: Locale, line: &ThemeLine) -> Row {
-    let label = Label::plain(line.label.clone());
+    let label = Label::from(l.named(&line.label));
     Row::new(address::theme(l, &line.slug), label).counted(l, line.count)
 }
 

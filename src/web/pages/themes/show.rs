@@ -37,7 +37,7 @@ pub struct ThemePage {
     frame: Frame,
     kind: Text,
     count: String,
-    label: String,
+    label: Text,
     scope_note: Option<String>,
     parent: Option<Row>,
     synonyms: String,
@@ -86,7 +86,7 @@ pub async fn show(
             "theme"
         }),
         count: count(l, &theme, around.range.as_deref()),
-        label: theme.line.label.clone(),
+        label: l.named(&theme.line.label),
         scope_note: theme.scope_note(l.language()).map(str::to_owned),
         parent: theme.parent.as_ref().map(|line| row(l, line)),
         synonyms: synonyms(l, &theme),
@@ -140,7 +140,7 @@ pub(super) async fn run(
 
 fn frame(reader: &Reader, theme: &Theme, found: &Page) -> Frame {
     let l = reader.l;
-    let label = &theme.line.label;
+    let label = l.named(&theme.line.label).into_plain();
     let description = l.text(
         "theme-description",
         &[("theme", Value::from(label.clone()))],
@@ -162,12 +162,12 @@ fn frame(reader: &Reader, theme: &Theme, found: &Page) -> Frame {
         frame = frame.under(parent.label, parent.href);
     }
     frame
-        .ending(Label::plain(label.clone()))
+        .ending(l.named(&theme.line.label))
         .showing_sample(found.items.iter().any(|item| item.facts.sample))
 }
 
 fn row(l: Locale, line: &ThemeLine) -> Row {
-    let label = Label::plain(line.label.clone());
+    let label = Label::from(l.named(&line.label));
     Row::new(address::theme(l, &line.slug), label).counted(l, line.count)
 }
 
