@@ -5,6 +5,7 @@
 mod revival;
 
 use std::future::IntoFuture;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -17,7 +18,7 @@ use tokio::sync::watch;
 
 use crate::config::Config;
 use crate::db::{self, MIGRATOR, Pool, standing};
-use crate::editorial::{Actor, curate, reindex};
+use crate::editorial::{Actor, accounts, curate, reindex};
 use crate::postgres::{self, Cluster, Durability};
 use crate::search::Search;
 use crate::worker::{self, Worker, told};
@@ -128,11 +129,19 @@ async fn join(data: PathBuf) -> anyhow::Result<Cluster> {
         .map_err(Into::into)
 }
 
-/// Runs web and worker until SIGTERM or SIGINT. `announce` is called with the address once it listens.
+/// What is said once a service listens.
+#[derive(Debug)]
+pub struct Listening {
+    pub address: SocketAddr,
+    /// Where the first admin chooses a password, while nobody has an account.
+    pub first_admin: Option<String>,
+}
+
+/// Runs web and worker until SIGTERM or SIGINT. `announce` is called once it listens.
 pub async fn serve(
     config: &Config,
     with_samples: bool,
-    announce: impl FnOnce(std::net::SocketAddr),
+    announce: impl FnOnce(Listening),
 ) -> anyhow::Result<()> {
     // Bound first: a port that is taken should be said before a cluster is started for nothing.
     let listener = tokio::net::TcpListener::bind(config.listen)
@@ -145,6 +154,13 @@ pub async fn serve(
     });
     let mut stop = stop_signal()?;
     let store = Store::open(config).await?;
+    let first_admin = accounts::first_link(&store.pool).await;
+    let first_admin = first_admin
+        .context("cannot see whether anybody has an account")?
+        .map(|secret| {
+            let own = format!("http://{address}");
+            format!("{}/admin/link/{secret}", config.public_base().unwrap_or(&own))
+        });
     let (standing, follower) = standing::follow(store.pool.clone());
     let state = web::AppState::new(store.pool.clone(), config.public_url.clone())
         .following(standing.clone(), config.page_cache_bytes())
@@ -162,7 +178,10 @@ pub async fn serve(
     if with_samples {
         load_samples(store.pool.clone());
     }
-    announce(address);
+    announce(Listening {
+        address,
+        first_admin,
+    });
     let mut patience = stop.clone();
     let served = tokio::select! {
         served = axum::serve(listener, router)

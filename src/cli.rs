@@ -8,6 +8,7 @@ mod import;
 mod parse;
 mod people;
 mod reports;
+mod verify;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -49,6 +50,8 @@ enum Command {
         #[arg(long)]
         remove: bool,
     },
+    /// Check that the log is whole and that the store is what it must be; changes nothing.
+    Verify(verify::Arguments),
     /// Build the search index anew; a service that runs does so itself, and answers meanwhile.
     Reindex,
     /// Fill an empty database with a synthetic corpus, for measuring.
@@ -110,8 +113,11 @@ pub fn main() -> ExitCode {
 async fn run(config: &Config, command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve { with_samples } => {
-            app::serve(config, with_samples, |address| {
-                say(&format!("recueil listens on http://{address}/"));
+            app::serve(config, with_samples, |listening| {
+                say(&format!("recueil listens on http://{}/", listening.address));
+                if let Some(link) = listening.first_admin {
+                    say(&format!("nobody has an account yet; the first admin chooses a password at {link}"));
+                }
             })
             .await?;
             Ok(ExitCode::SUCCESS)
@@ -120,6 +126,12 @@ async fn run(config: &Config, command: Command) -> anyhow::Result<ExitCode> {
         Command::Import(arguments) => {
             app::with_store(config, async |store: &Store| {
                 import::run(&store.pool, &arguments).await
+            })
+            .await
+        }
+        Command::Verify(arguments) => {
+            app::with_store(config, async |store: &Store| {
+                verify::run(&store.pool, &arguments).await
             })
             .await
         }

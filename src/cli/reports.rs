@@ -28,7 +28,7 @@ pub async fn run(pool: &Pool, arguments: &Arguments) -> anyhow::Result<ExitCode>
     }
     let mut code = ExitCode::SUCCESS;
     for id in &arguments.settle {
-        if report::settle(pool, *id, &Actor::command_line()).await? {
+        if report::settle(pool, *id, None, &Actor::command_line()).await? {
             say(&format!("report {id} is settled"));
         } else {
             complain(&format!("there is no open report {id}"));

@@ -21,6 +21,8 @@ pub struct Report {
     /// Symbol, else key.
     pub document: Option<String>,
     pub settled_at: Option<OffsetDateTime>,
+    /// What was done about it.
+    pub note: Option<String>,
 }
 
 /// The number of reports, and a part of them, newest first, older than the one with the id `before`.
@@ -42,7 +44,7 @@ pub async fn list(
         r#"
         select p.id, p.at, p.language as "language: Language", p.kind as "kind: ReportKind",
                p.message, p.contact, r.slug as "recommendation?",
-               coalesce(d.symbol, d.key) as document, p.settled_at
+               coalesce(d.symbol, d.key) as document, p.settled_at, p.note
         from reports p
         left join recommendations r on r.id = p.recommendation_id
         left join documents d on d.id = p.document_id

@@ -214,3 +214,39 @@ async fn synonyms(pool: &Pool, theme: i64) -> sqlx::Result<Vec<ThemeSynonym>> {
     .fetch_all(pool)
     .await
 }
+
+/// Every theme with its label in this language, in the order of labels by code points: for a field that
+/// completes what is typed.
+pub async fn names(pool: &Pool, lang: Language) -> sqlx::Result<Vec<(String, String)>> {
+    let rows = sqlx::query!(
+        r#"
+        select t.slug, n.label as "label!"
+        from themes t join theme_names n on n.theme_id = t.id and n.language = $1
+        order by n.label
+        "#,
+        lang.as_str(),
+    )
+    .fetch_all(pool)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.slug, row.label)).collect())
+}
+
+/// The theme that somebody means who types its name in the address, or a label of it in any language.
+pub async fn by_name(pool: &Pool, typed: &str) -> sqlx::Result<Option<String>> {
+    // No label has one, and Postgres takes none.
+    if typed.contains('\0') {
+        return Ok(None);
+    }
+    sqlx::query_scalar!(
+        r#"
+        select t.slug
+        from themes t left join theme_labels l on l.theme_id = t.id
+        where t.slug = $1 or lower(l.label) = lower($1)
+        order by (t.slug = $1) desc, t.slug
+        limit 1
+        "#,
+        typed,
+    )
+    .fetch_optional(pool)
+    .await
+}

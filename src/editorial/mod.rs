@@ -8,6 +8,8 @@ pub mod publish;
 pub mod receive;
 pub mod reindex;
 pub mod report;
+pub mod supersede;
+pub mod tag;
 pub mod transcribe;
 pub mod withdraw;
 

@@ -100,10 +100,18 @@ pub async fn report(pool: &Pool, report: &Report) -> Result<i64, sqlx::Error> {
     Ok(id)
 }
 
-/// Takes a report out of the inbox; false where it is not in it.
-pub async fn settle(pool: &Pool, id: i64, actor: &Actor) -> Result<bool, sqlx::Error> {
+/// Takes a report out of the inbox, with a note of what was done; false where it is not in it.
+pub async fn settle(
+    pool: &Pool,
+    id: i64,
+    note: Option<&str>,
+    actor: &Actor,
+) -> Result<bool, sqlx::Error> {
+    let note = note.map(clean);
+    let note = note.map(|note| note.chars().take(LONGEST_MESSAGE).collect::<String>());
+    let note = note.filter(|note| !note.is_empty());
     let mut transaction = pool.begin().await?;
-    if !reports::settle(&mut transaction, id, &actor.name).await? {
+    if !reports::settle(&mut transaction, id, &actor.name, note.as_deref()).await? {
         return Ok(false);
     }
     let subject = format!("report {id}");

@@ -2,6 +2,7 @@
 //! for the tests of the command line the real binary.
 
 mod accounts;
+mod admin;
 mod api;
 mod away;
 mod cache;
@@ -12,6 +13,7 @@ mod forge;
 mod hostile;
 mod import;
 mod kill;
+mod log;
 mod pages;
 mod publish;
 mod recall;

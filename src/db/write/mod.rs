@@ -15,5 +15,7 @@ pub mod recommendations;
 pub mod reports;
 pub mod same_words;
 pub mod sessions;
+pub mod succession;
+pub mod tags;
 pub mod themes;
 pub mod users;

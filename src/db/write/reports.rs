@@ -33,12 +33,18 @@ pub async fn add(connection: &mut Connection, row: &Row<'_>) -> Result<i64, sqlx
 }
 
 /// True if it was open; where to answer is forgotten.
-pub async fn settle(connection: &mut Connection, id: i64, by: &str) -> Result<bool, sqlx::Error> {
+pub async fn settle(
+    connection: &mut Connection,
+    id: i64,
+    by: &str,
+    note: Option<&str>,
+) -> Result<bool, sqlx::Error> {
     let done = query!(
-        "update reports set settled_at = now(), settled_by = $2, contact = null
+        "update reports set settled_at = now(), settled_by = $2, note = $3, contact = null
          where id = $1 and settled_at is null",
         id,
         by,
+        note,
     )
     .execute(connection)
     .await?;

@@ -17,7 +17,7 @@ pub const SHORTEST_PASSWORD: usize = 12;
 pub const LONGEST_PASSWORD: usize = 1_000;
 
 /// Powers of ten of guesses that a password must withstand.
-const GUESSES: f64 = 10.0;
+const GUESSES: f64 = 8.0;
 /// What is looked at of a long password: estimating takes more than linear time.
 const LOOKED_AT: usize = 100;
 

@@ -890,3 +890,112 @@ done-nofactor = تمت إزالة العامل الثاني.
 done-role = تم تغيير الصلاحية.
 done-closed = أُغلق الحساب مع جلساته ورموزه.
 done-reopened = أُعيد فتح الحساب.
+
+# Inbox and log
+
+desk-inbox = البلاغات
+desk-log = السجل
+inbox-lede = ما يبلغ عنه القراء بشأن السجلات والوثائق.
+inbox-open = المفتوحة فقط
+inbox-all = المسواة أيضا
+inbox-empty = لا يوجد شيء مفتوح.
+inbox-settled = سُوّي في
+inbox-answer = الرد على
+inbox-note = ما الذي جرى
+inbox-settle = تسوية
+log-lede = ما جرى ومن قام به، من الأحدث إلى الأقدم. تُضاف القيود فقط؛ ويحمل كل قيد بصمة القيد السابق.
+log-actor = من
+log-verb = ماذا
+log-subject = بشأن
+log-place = الرقم
+log-at = متى
+log-detail = التفاصيل
+log-filter = تصفية
+log-nothing = لا يوجد قيد مطابق.
+log-older = الأقدم
+log-export = جميعها بصيغة JSON Lines
+done-settled = سُوّي البلاغ.
+
+# Overview and records
+
+desk-records = السجلات
+desk-waiting = ما ينتظر
+desk-nothing = لا شيء ينتظر.
+desk-reader = حسابك للقراءة فقط. اطلب من أحد المديرين إذا أردت التحرير.
+desk-in-review = { $n ->
+    [zero] لا ملفات تنتظر المراجعة.
+    [one] ملف واحد ينتظر المراجعة.
+    [two] ملفان ينتظران المراجعة.
+    [few] { $count } ملفات تنتظر المراجعة.
+    [many] { $count } ملفا تنتظر المراجعة.
+   *[other] { $count } ملف تنتظر المراجعة.
+}
+desk-failed = { $n ->
+    [zero] قُرئت جميع الملفات.
+    [one] تعذرت قراءة ملف واحد.
+    [two] تعذرت قراءة ملفين.
+    [few] تعذرت قراءة { $count } ملفات.
+    [many] تعذرت قراءة { $count } ملفا.
+   *[other] تعذرت قراءة { $count } ملف.
+}
+desk-undecided = { $n ->
+    [zero] لا موضوعات مقترحة دون بتّ.
+    [one] موضوع مقترح واحد لم يُبتّ فيه.
+    [two] موضوعان مقترحان لم يُبتّ فيهما.
+    [few] { $count } موضوعات مقترحة لم يُبتّ فيها.
+    [many] { $count } موضوعا مقترحا لم يُبتّ فيها.
+   *[other] { $count } موضوع مقترح لم يُبتّ فيها.
+}
+desk-unreviewed = { $n ->
+    [zero] رُوجعت جميع التوصيات المنشورة.
+    [one] توصية منشورة واحدة لم تُراجَع.
+    [two] توصيتان منشورتان لم تُراجَعا.
+    [few] { $count } توصيات منشورة لم تُراجَع.
+    [many] { $count } توصية منشورة لم تُراجَع.
+   *[other] { $count } توصية منشورة لم تُراجَع.
+}
+desk-missing = وثائق يحسن تحميلها تاليا
+desk-missing-note = ما تستشهد به الوثائق وليس في المجموعة، الأكثر استشهادا أولا.
+desk-places = { $n ->
+    [zero] { $count } موضع
+    [one] موضع واحد
+    [two] موضعان
+    [few] { $count } مواضع
+    [many] { $count } موضعا
+   *[other] { $count } موضع
+}
+desk-documents = { $n ->
+    [zero] في { $count } وثيقة
+    [one] في وثيقة واحدة
+    [two] في وثيقتين
+    [few] في { $count } وثائق
+    [many] في { $count } وثيقة
+   *[other] في { $count } وثيقة
+}
+desk-coverage = اللغات الناقصة
+desk-symbol = الوثيقة
+desk-there = متوفر
+desk-not-there = ناقص
+records-lede = البت في موضوعات توصية منشورة، أو ذكر ما حلّ محلها.
+records-id = معرّفها أو عنوان صفحتها
+records-find = فتح
+records-absent = لا توجد توصية منشورة بهذا المعرّف.
+records-public = صفحتها العامة
+records-accept = قبول
+records-refuse = رفض
+records-drop = إزالة
+records-add = إضافة موضوع
+records-add-button = إضافة
+records-no-theme = لا يوجد موضوع بهذا الاسم.
+records-succession = ما يحل محلها
+records-successor = معرّف التوصية التي تحل محلها أو عنوانها
+records-why = السبب (للسجل)
+records-supersede = وضع علامة «مستبدلة»
+records-restore = التراجع
+records-circle = ستحل محل نفسها.
+records-not-superseded = ليست مستبدلة.
+record-replaces = تحل محل
+origin-confirmed = مؤكد
+origin-added = مضاف
+done-theme = بُتّ في الموضوع.
+done-succession = سُجّل ذلك، وتعرضه الصفحتان.

@@ -816,3 +816,88 @@ done-nofactor = The second factor is taken away.
 done-role = The role is changed.
 done-closed = The account is closed, with its sessions and tokens.
 done-reopened = The account is open again.
+
+# Inbox and log
+
+desk-inbox = Reports
+desk-log = Log
+inbox-lede = What readers report about records and documents.
+inbox-open = Open ones only
+inbox-all = Settled ones as well
+inbox-empty = Nothing is open.
+inbox-settled = settled
+inbox-answer = Answer to
+inbox-note = What was done
+inbox-settle = Settle
+log-lede = What was done, by whom, newest first. Entries are only ever added; each holds the hash of the one before it.
+log-actor = Who
+log-verb = What
+log-subject = About
+log-place = No.
+log-at = When
+log-detail = Detail
+log-filter = Filter
+log-nothing = No entry is like this.
+log-older = Older
+log-export = All of them as JSON Lines
+done-settled = The report is settled.
+
+# Overview and records
+
+desk-records = Records
+desk-waiting = What waits
+desk-nothing = Nothing waits.
+desk-reader = Your account reads only. Ask an administrator if you want to edit.
+desk-in-review = { $n ->
+    [one] { $count } upload waits for review.
+   *[other] { $count } uploads wait for review.
+}
+desk-failed = { $n ->
+    [one] { $count } upload could not be read.
+   *[other] { $count } uploads could not be read.
+}
+desk-undecided = { $n ->
+    [one] { $count } proposed theme is undecided.
+   *[other] { $count } proposed themes are undecided.
+}
+desk-unreviewed = { $n ->
+    [one] { $count } published recommendation was not reviewed.
+   *[other] { $count } published recommendations were not reviewed.
+}
+desk-missing = Documents to upload next
+desk-missing-note = What documents cite and the collection does not have, most cited first.
+desk-places = { $n ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+desk-documents = { $n ->
+    [one] in { $count } document
+   *[other] in { $count } documents
+}
+desk-coverage = Languages that are missing
+desk-symbol = Document
+desk-there = there
+desk-not-there = missing
+records-lede = Decide on the themes of a published recommendation, or say what takes its place.
+records-id = Its id, or the address of its page
+records-find = Open
+records-absent = No published recommendation has this id.
+records-public = Its public page
+records-accept = Accept
+records-refuse = Refuse
+records-drop = Take away
+records-add = Add a theme
+records-add-button = Add
+records-no-theme = There is no theme of this name.
+records-succession = What takes its place
+records-successor = Id or address of the recommendation that takes its place
+records-why = Why (for the log)
+records-supersede = Mark as superseded
+records-restore = Take this back
+records-circle = It would come after itself.
+records-not-superseded = It is not superseded.
+record-replaces = Takes the place of
+origin-confirmed = confirmed
+origin-added = added
+done-theme = The theme is decided.
+done-succession = It is recorded, and both pages show it.

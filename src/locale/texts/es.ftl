@@ -812,3 +812,94 @@ done-nofactor = El segundo factor se ha quitado.
 done-role = Los permisos se han cambiado.
 done-closed = La cuenta se ha cerrado, con sus sesiones y tokens.
 done-reopened = La cuenta está abierta de nuevo.
+
+# Inbox and log
+
+desk-inbox = Avisos
+desk-log = Registro
+inbox-lede = Lo que los lectores señalan sobre fichas y documentos.
+inbox-open = Solo los abiertos
+inbox-all = También los resueltos
+inbox-empty = No hay nada abierto.
+inbox-settled = resuelto el
+inbox-answer = Responder a
+inbox-note = Qué se hizo
+inbox-settle = Resolver
+log-lede = Qué se hizo y quién lo hizo, de lo más reciente a lo más antiguo. Solo se añade; cada entrada lleva la huella de la anterior.
+log-actor = Quién
+log-verb = Qué
+log-subject = Sobre
+log-place = N.º
+log-at = Cuándo
+log-detail = Detalle
+log-filter = Filtrar
+log-nothing = Ninguna entrada coincide.
+log-older = Anteriores
+log-export = Todos en JSON Lines
+done-settled = El aviso está resuelto.
+
+# Overview and records
+
+desk-records = Fichas
+desk-waiting = Lo pendiente
+desk-nothing = No hay nada pendiente.
+desk-reader = Su cuenta es solo de lectura. Pida a un administrador permiso para editar.
+desk-in-review = { $n ->
+    [one] { $count } archivo espera revisión.
+    [many] { $count } archivos esperan revisión.
+   *[other] { $count } archivos esperan revisión.
+}
+desk-failed = { $n ->
+    [one] { $count } archivo no se pudo leer.
+    [many] { $count } archivos no se pudieron leer.
+   *[other] { $count } archivos no se pudieron leer.
+}
+desk-undecided = { $n ->
+    [one] { $count } tema propuesto está sin decidir.
+    [many] { $count } temas propuestos están sin decidir.
+   *[other] { $count } temas propuestos están sin decidir.
+}
+desk-unreviewed = { $n ->
+    [one] { $count } recomendación publicada no se ha revisado.
+    [many] { $count } recomendaciones publicadas no se han revisado.
+   *[other] { $count } recomendaciones publicadas no se han revisado.
+}
+desk-missing = Documentos que cargar a continuación
+desk-missing-note = Lo que los documentos citan y la colección no tiene, de más a menos citado.
+desk-places = { $n ->
+    [one] { $count } lugar
+    [many] { $count } lugares
+   *[other] { $count } lugares
+}
+desk-documents = { $n ->
+    [one] en { $count } documento
+    [many] en { $count } documentos
+   *[other] en { $count } documentos
+}
+desk-coverage = Idiomas que faltan
+desk-symbol = Documento
+desk-there = disponible
+desk-not-there = falta
+records-lede = Decida sobre los temas de una recomendación publicada, o indique qué la sustituye.
+records-id = Su identificador o la dirección de su página
+records-find = Abrir
+records-absent = Ninguna recomendación publicada tiene ese identificador.
+records-public = Su página pública
+records-accept = Aceptar
+records-refuse = Rechazar
+records-drop = Quitar
+records-add = Añadir un tema
+records-add-button = Añadir
+records-no-theme = No hay ningún tema con ese nombre.
+records-succession = Qué la sustituye
+records-successor = Identificador o dirección de la recomendación que la sustituye
+records-why = Por qué (para el registro)
+records-supersede = Marcar como sustituida
+records-restore = Deshacer
+records-circle = Se sustituiría a sí misma.
+records-not-superseded = No está sustituida.
+record-replaces = Sustituye a
+origin-confirmed = confirmado
+origin-added = añadido
+done-theme = El tema está decidido.
+done-succession = Queda registrado y ambas páginas lo muestran.

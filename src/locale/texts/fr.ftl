@@ -812,3 +812,94 @@ done-nofactor = Le second facteur est retiré.
 done-role = Les droits sont changés.
 done-closed = Le compte est fermé, avec ses sessions et ses jetons.
 done-reopened = Le compte est rouvert.
+
+# Inbox and log
+
+desk-inbox = Signalements
+desk-log = Journal
+inbox-lede = Ce que les lecteurs signalent à propos des fiches et des documents.
+inbox-open = Seulement les ouverts
+inbox-all = Aussi les réglés
+inbox-empty = Rien n’est ouvert.
+inbox-settled = réglé le
+inbox-answer = Répondre à
+inbox-note = Ce qui a été fait
+inbox-settle = Régler
+log-lede = Ce qui a été fait, et par qui, du plus récent au plus ancien. On ne fait qu’ajouter ; chaque entrée porte l’empreinte de la précédente.
+log-actor = Qui
+log-verb = Quoi
+log-subject = À propos de
+log-place = Nº
+log-at = Quand
+log-detail = Détail
+log-filter = Filtrer
+log-nothing = Aucune entrée ne correspond.
+log-older = Plus anciens
+log-export = Tous en JSON Lines
+done-settled = Le signalement est réglé.
+
+# Overview and records
+
+desk-records = Fiches
+desk-waiting = Ce qui attend
+desk-nothing = Rien n’attend.
+desk-reader = Votre compte est en lecture seule. Adressez-vous à un administrateur pour éditer.
+desk-in-review = { $n ->
+    [one] { $count } fichier attend d’être revu.
+    [many] { $count } fichiers attendent d’être revus.
+   *[other] { $count } fichiers attendent d’être revus.
+}
+desk-failed = { $n ->
+    [one] { $count } fichier n’a pas pu être lu.
+    [many] { $count } fichiers n’ont pas pu être lus.
+   *[other] { $count } fichiers n’ont pas pu être lus.
+}
+desk-undecided = { $n ->
+    [one] { $count } thème proposé n’est pas décidé.
+    [many] { $count } thèmes proposés ne sont pas décidés.
+   *[other] { $count } thèmes proposés ne sont pas décidés.
+}
+desk-unreviewed = { $n ->
+    [one] { $count } recommandation publiée n’a pas été revue.
+    [many] { $count } recommandations publiées n’ont pas été revues.
+   *[other] { $count } recommandations publiées n’ont pas été revues.
+}
+desk-missing = Documents à téléverser ensuite
+desk-missing-note = Ce que les documents citent et que le recueil n’a pas, du plus cité au moins cité.
+desk-places = { $n ->
+    [one] { $count } endroit
+    [many] { $count } endroits
+   *[other] { $count } endroits
+}
+desk-documents = { $n ->
+    [one] dans { $count } document
+    [many] dans { $count } documents
+   *[other] dans { $count } documents
+}
+desk-coverage = Langues manquantes
+desk-symbol = Document
+desk-there = présent
+desk-not-there = manquant
+records-lede = Décider des thèmes d’une recommandation publiée, ou dire ce qui la remplace.
+records-id = Son identifiant, ou l’adresse de sa page
+records-find = Ouvrir
+records-absent = Aucune recommandation publiée n’a cet identifiant.
+records-public = Sa page publique
+records-accept = Accepter
+records-refuse = Refuser
+records-drop = Retirer
+records-add = Ajouter un thème
+records-add-button = Ajouter
+records-no-theme = Aucun thème ne porte ce nom.
+records-succession = Ce qui la remplace
+records-successor = Identifiant ou adresse de la recommandation qui la remplace
+records-why = Pourquoi (pour le journal)
+records-supersede = Marquer comme remplacée
+records-restore = Annuler
+records-circle = Elle se remplacerait elle-même.
+records-not-superseded = Elle n’est pas remplacée.
+record-replaces = Remplace
+origin-confirmed = confirmé
+origin-added = ajouté
+done-theme = Le thème est décidé.
+done-succession = C’est enregistré, et les deux pages le montrent.

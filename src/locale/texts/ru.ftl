@@ -830,3 +830,100 @@ done-nofactor = Второй фактор убран.
 done-role = Права изменены.
 done-closed = Учётная запись закрыта вместе с сеансами и токенами.
 done-reopened = Учётная запись снова открыта.
+
+# Inbox and log
+
+desk-inbox = Сообщения
+desk-log = Журнал
+inbox-lede = Что читатели сообщают о записях и документах.
+inbox-open = Только открытые
+inbox-all = Также закрытые
+inbox-empty = Открытых сообщений нет.
+inbox-settled = закрыто
+inbox-answer = Ответить:
+inbox-note = Что сделано
+inbox-settle = Закрыть
+log-lede = Что и кем сделано, начиная с последнего. Записи только добавляются; каждая содержит хеш предыдущей.
+log-actor = Кто
+log-verb = Что
+log-subject = О чём
+log-place = №
+log-at = Когда
+log-detail = Подробности
+log-filter = Отфильтровать
+log-nothing = Нет таких записей.
+log-older = Более ранние
+log-export = Все в формате JSON Lines
+done-settled = Сообщение закрыто.
+
+# Overview and records
+
+desk-records = Записи
+desk-waiting = Что ожидает
+desk-nothing = Ничего не ожидает.
+desk-reader = Ваша учётная запись только для чтения. Чтобы редактировать, обратитесь к администратору.
+desk-in-review = { $n ->
+    [one] { $count } файл ожидает проверки.
+    [few] { $count } файла ожидают проверки.
+    [many] { $count } файлов ожидают проверки.
+   *[other] { $count } файла ожидают проверки.
+}
+desk-failed = { $n ->
+    [one] { $count } файл не удалось прочитать.
+    [few] { $count } файла не удалось прочитать.
+    [many] { $count } файлов не удалось прочитать.
+   *[other] { $count } файла не удалось прочитать.
+}
+desk-undecided = { $n ->
+    [one] По { $count } предложенной теме нет решения.
+    [few] По { $count } предложенным темам нет решения.
+    [many] По { $count } предложенным темам нет решения.
+   *[other] По { $count } предложенной темы нет решения.
+}
+desk-unreviewed = { $n ->
+    [one] { $count } опубликованная рекомендация не проверена.
+    [few] { $count } опубликованные рекомендации не проверены.
+    [many] { $count } опубликованных рекомендаций не проверены.
+   *[other] { $count } опубликованной рекомендации не проверены.
+}
+desk-missing = Какие документы загрузить далее
+desk-missing-note = На что документы ссылаются и чего нет в собрании; сначала самые цитируемые.
+desk-places = { $n ->
+    [one] { $count } место
+    [few] { $count } места
+    [many] { $count } мест
+   *[other] { $count } места
+}
+desk-documents = { $n ->
+    [one] в { $count } документе
+    [few] в { $count } документах
+    [many] в { $count } документах
+   *[other] в { $count } документа
+}
+desk-coverage = Недостающие языки
+desk-symbol = Документ
+desk-there = есть
+desk-not-there = нет
+records-lede = Принять решение о темах опубликованной рекомендации или указать, чем она заменена.
+records-id = Её идентификатор или адрес страницы
+records-find = Открыть
+records-absent = Опубликованной рекомендации с таким идентификатором нет.
+records-public = Её публичная страница
+records-accept = Принять
+records-refuse = Отклонить
+records-drop = Убрать
+records-add = Добавить тему
+records-add-button = Добавить
+records-no-theme = Темы с таким названием нет.
+records-succession = Чем заменена
+records-successor = Идентификатор или адрес заменяющей рекомендации
+records-why = Почему (для журнала)
+records-supersede = Отметить как заменённую
+records-restore = Отменить
+records-circle = Она заменила бы сама себя.
+records-not-superseded = Она не заменена.
+record-replaces = Заменяет
+origin-confirmed = подтверждена
+origin-added = добавлена
+done-theme = Решение по теме принято.
+done-succession = Записано; обе страницы это показывают.

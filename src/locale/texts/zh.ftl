@@ -774,3 +774,82 @@ done-nofactor = 第二重验证已取消。
 done-role = 权限已更改。
 done-closed = 账户及其登录和令牌均已关闭。
 done-reopened = 账户已重新开启。
+
+# Inbox and log
+
+desk-inbox = 读者反馈
+desk-log = 日志
+inbox-lede = 读者就条目和文件提出的问题。
+inbox-open = 仅显示未处理
+inbox-all = 同时显示已处理
+inbox-empty = 没有待处理的反馈。
+inbox-settled = 处理于
+inbox-answer = 回复
+inbox-note = 处理情况
+inbox-settle = 标为已处理
+log-lede = 所做操作及操作者，由新到旧。日志只增不改，每条均含前一条的哈希值。
+log-actor = 操作者
+log-verb = 操作
+log-subject = 对象
+log-place = 序号
+log-at = 时间
+log-detail = 详情
+log-filter = 筛选
+log-nothing = 没有符合条件的条目。
+log-older = 更早
+log-export = 全部导出为JSON Lines
+done-settled = 反馈已处理。
+
+# Overview and records
+
+desk-records = 条目
+desk-waiting = 待办
+desk-nothing = 没有待办事项。
+desk-reader = 您的账户仅供阅读。如需编辑，请联系管理员。
+desk-in-review = { $n ->
+   *[other] { $count }个上传文件待审阅。
+}
+desk-failed = { $n ->
+   *[other] { $count }个上传文件无法读取。
+}
+desk-undecided = { $n ->
+   *[other] { $count }个建议主题尚未决定。
+}
+desk-unreviewed = { $n ->
+   *[other] { $count }项已发布建议未经审阅。
+}
+desk-missing = 接下来应上传的文件
+desk-missing-note = 文件引用而本汇编没有的文件，按引用次数排列。
+desk-places = { $n ->
+   *[other] { $count }处
+}
+desk-documents = { $n ->
+   *[other] 见于{ $count }份文件
+}
+desk-coverage = 缺少的语文
+desk-symbol = 文件
+desk-there = 有
+desk-not-there = 缺
+records-lede = 决定已发布建议的主题，或说明由何者取代。
+records-id = 其标识符或页面地址
+records-find = 打开
+records-absent = 没有该标识符的已发布建议。
+records-public = 公开页面
+records-accept = 接受
+records-refuse = 拒绝
+records-drop = 移除
+records-add = 添加主题
+records-add-button = 添加
+records-no-theme = 没有此名称的主题。
+records-succession = 取代情况
+records-successor = 取代它的建议的标识符或地址
+records-why = 原因（记入日志）
+records-supersede = 标为已被取代
+records-restore = 撤回
+records-circle = 这将使其取代自身。
+records-not-superseded = 它未被取代。
+record-replaces = 取代
+origin-confirmed = 已确认
+origin-added = 已添加
+done-theme = 主题已决定。
+done-succession = 已记录，两个页面均会显示。

@@ -13,6 +13,9 @@ use crate::web::view::{Crumb, Label};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Room {
     Home,
+    Reports,
+    Records,
+    Log,
     Users,
     Account,
     /// Before the sign-in.
@@ -20,14 +23,17 @@ pub enum Room {
 }
 
 /// Each with the least role that enters it.
-const ROOMS: [(Room, &str, &str, Role); 2] = [
+const ROOMS: [(Room, &str, &str, Role); 5] = [
     (Room::Home, "/admin", "desk-home", Role::Reader),
+    (Room::Reports, "/admin/reports", "desk-inbox", Role::Editor),
+    (Room::Records, "/admin/records", "desk-records", Role::Editor),
+    (Room::Log, "/admin/log", "desk-log", Role::Editor),
     (Room::Users, "/admin/users", "desk-users", Role::Admin),
 ];
 
 /// What has just been done, by the word in the address after a redirect. A closed list: nobody can make a
 /// page say something else by a link.
-const DONE: [&str; 8] = [
+const DONE: [&str; 11] = [
     "password", "session", "token", "factor", "nofactor", "role", "closed", "reopened",
 ];
 
@@ -131,6 +137,10 @@ impl Desk {
 
     pub fn sheet(&self) -> &'static str {
         assets::address("recueil.css")
+    }
+
+    pub fn own_sheet(&self) -> &'static str {
+        assets::address("desk.css")
     }
 
     pub fn script(&self) -> &'static str {

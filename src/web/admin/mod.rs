@@ -7,7 +7,10 @@ mod desk;
 mod form;
 mod home;
 mod link;
+mod log;
 pub mod origin;
+mod records;
+mod reports;
 mod second_factor;
 mod sign_in;
 mod signed;
@@ -55,6 +58,13 @@ pub fn router() -> Router<AppState> {
             "/admin/account/second-factor/codes",
             post(second_factor::renew),
         )
+        .route("/admin/reports", get(reports::index).post(reports::close))
+        .route("/admin/records", get(records::find))
+        .route("/admin/records/{id}", get(records::show))
+        .route("/admin/records/{id}/themes", post(records::tag))
+        .route("/admin/records/{id}/succession", post(records::succeed))
+        .route("/admin/log", get(log::index))
+        .route("/admin/log.jsonl", get(log::export))
         .route("/admin/users", get(users::index).post(users::invite))
         .route("/admin/users/{id}", post(users::change))
         .layer(DefaultBodyLimit::max(LARGEST_FORM))

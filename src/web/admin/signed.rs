@@ -42,6 +42,7 @@ ranks! {
     /// Whoever has an account.
     Anyone = Role::Reader;
     Editor = Role::Editor;
+    Publisher = Role::Publisher;
     Admin = Role::Admin;
 }
 

@@ -8,7 +8,7 @@ use crate::db::documents::Document;
 use crate::db::occurrences::{self, Extracted, OccurrenceWording};
 use crate::db::recommendations::{self, Recommendation};
 use crate::db::tags::{self, Decision};
-use crate::db::{Pool, document_text};
+use crate::db::{Pool, document_text, succession};
 use crate::domain::Origin;
 use crate::locale::Locale;
 use crate::search::{self, Alike};
@@ -29,6 +29,8 @@ pub struct Around {
     pub words: Vec<OccurrenceWording>,
     pub decisions: Vec<Decision>,
     pub cited_by: Vec<CitedBy>,
+    /// The ids of those whose place it takes.
+    pub replaces: Vec<String>,
     /// `None` where no index could be asked.
     pub similar: Option<Similar>,
 }
@@ -66,6 +68,7 @@ pub async fn around(app: &AppState, l: Locale, record: &Recommendation) -> Resul
         } else {
             Vec::new()
         },
+        replaces: succession::before(pool, record.facts.id).await?,
         similar: similar(app, l, record).await?,
         beside,
         page,

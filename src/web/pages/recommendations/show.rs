@@ -35,6 +35,8 @@ pub struct RecommendationPage {
     addressees: Vec<Row>,
     reviewed: bool,
     successor: Option<Row>,
+    /// Those whose place this one takes.
+    replaces: Vec<Row>,
     language_notice: Option<Text>,
     hanging: String,
     cite_href: Option<String>,
@@ -125,6 +127,11 @@ impl RecommendationPage {
                 .successor
                 .as_ref()
                 .map(|slug| Row::new(address::recommendation(l, slug), Label::plain(slug.clone()))),
+            replaces: around
+                .replaces
+                .iter()
+                .map(|slug| Row::new(address::recommendation(l, slug), Label::plain(slug.clone())))
+                .collect(),
             language_notice: language_notice(l, wording.language),
             hanging: l.hanging(source.spot()),
             cite_href: source.href(l),

@@ -1,0 +1,84 @@
+//! What editors decide about the themes of recommendations that are published.
+
+use sqlx::{query, query_scalar};
+
+use crate::db::Connection;
+
+/// The key of a theme.
+pub async fn theme(connection: &mut Connection, slug: &str) -> Result<Option<i64>, sqlx::Error> {
+    query_scalar!("select id from themes where slug = $1 for share", slug)
+        .fetch_optional(connection)
+        .await
+}
+
+/// Gives a theme: confirms the one that is proposed, adds one that is not there. An earlier refusal ends.
+pub async fn give(
+    connection: &mut Connection,
+    recommendation: i64,
+    theme: i64,
+    by: &str,
+) -> Result<(), sqlx::Error> {
+    query!(
+        "insert into tags (recommendation_id, theme_id, origin, decided_by, decided_at)
+         values ($1, $2, 'added', $3, now())
+         on conflict (recommendation_id, theme_id) do update
+         set origin = 'confirmed', decided_by = $3, decided_at = now()
+         where tags.origin = 'proposed'",
+        recommendation,
+        theme,
+        by
+    )
+    .execute(&mut *connection)
+    .await?;
+    query!(
+        "delete from refused_tags where recommendation_id = $1 and theme_id = $2",
+        recommendation,
+        theme
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Takes a theme away, so that no later reading proposes it again.
+pub async fn refuse(
+    connection: &mut Connection,
+    recommendation: i64,
+    theme: i64,
+    by: &str,
+) -> Result<(), sqlx::Error> {
+    query!(
+        "delete from tags where recommendation_id = $1 and theme_id = $2",
+        recommendation,
+        theme
+    )
+    .execute(&mut *connection)
+    .await?;
+    query!(
+        "insert into refused_tags (recommendation_id, theme_id, decided_by) values ($1, $2, $3)
+         on conflict (recommendation_id, theme_id) do update
+         set decided_by = excluded.decided_by, decided_at = now()",
+        recommendation,
+        theme,
+        by
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Notes that a recommendation changed with this revision.
+pub async fn touch(
+    connection: &mut Connection,
+    recommendations: &[i64],
+    revision: i64,
+) -> Result<(), sqlx::Error> {
+    query!(
+        "update recommendations set revision = $2 where id = any($1)",
+        recommendations,
+        revision
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
