@@ -159,7 +159,10 @@ pub async fn serve(
         .context("cannot see whether anybody has an account")?
         .map(|secret| {
             let own = format!("http://{address}");
-            format!("{}/admin/link/{secret}", config.public_base().unwrap_or(&own))
+            format!(
+                "{}/admin/link/{secret}",
+                config.public_base().unwrap_or(&own)
+            )
         });
     let (standing, follower) = standing::follow(store.pool.clone());
     let state = web::AppState::new(store.pool.clone(), config.public_url.clone())

@@ -116,7 +116,9 @@ async fn run(config: &Config, command: Command) -> anyhow::Result<ExitCode> {
             app::serve(config, with_samples, |listening| {
                 say(&format!("recueil listens on http://{}/", listening.address));
                 if let Some(link) = listening.first_admin {
-                    say(&format!("nobody has an account yet; the first admin chooses a password at {link}"));
+                    say(&format!(
+                        "nobody has an account yet; the first admin chooses a password at {link}"
+                    ));
                 }
             })
             .await?;

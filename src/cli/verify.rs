@@ -48,7 +48,10 @@ async fn chain(pool: &Pool, contains: Option<&str>) -> anyhow::Result<bool> {
         return Ok(whole);
     };
     let (place, hash) = wanted.split_once(':').unwrap_or_default();
-    let before = place.parse::<i64>().ok().and_then(|place| place.checked_add(1));
+    let before = place
+        .parse::<i64>()
+        .ok()
+        .and_then(|place| place.checked_add(1));
     let part = log::Wanted {
         before,
         ..log::Wanted::default()

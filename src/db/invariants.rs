@@ -36,8 +36,7 @@ pub async fn all(pool: &Pool) -> sqlx::Result<Vec<Invariant>> {
             from published_documents d
             where not exists (select from versions v where v.document_id = d.id and v.current)
             union all
-            select 6, v.id::text
-            from versions v join imports i on i.id = v.import_id where v.current and i.state <> 'published'
+            select 6, v.id::text from versions v join imports i on i.id = v.import_id where v.current and i.state <> 'published'
             union all
             select 7, r.slug
             from recommendations r join recommendations s on s.id = r.successor_id

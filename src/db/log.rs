@@ -63,9 +63,12 @@ pub struct End {
 }
 
 pub async fn end(pool: &Pool) -> sqlx::Result<Option<End>> {
-    sqlx::query_as!(End, "select place, hash from log order by place desc limit 1")
-        .fetch_optional(pool)
-        .await
+    sqlx::query_as!(
+        End,
+        "select place, hash from log order by place desc limit 1"
+    )
+    .fetch_optional(pool)
+    .await
 }
 
 /// The first place at which the chain does not hold: an entry that says something else than it said, or

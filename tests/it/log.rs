@@ -14,7 +14,9 @@ async fn invite_many(pool: &PgPool, name: &str, many: usize) {
         let (pool, email) = (pool.clone(), format!("{name}{n}@example.org"));
         tokio::spawn(async move {
             let actor = Actor::command_line();
-            invite(&pool, &email, Role::Editor, &actor).await.expect("an invitation");
+            invite(&pool, &email, Role::Editor, &actor)
+                .await
+                .expect("an invitation");
         })
     });
     for one in all.collect::<Vec<_>>() {
@@ -28,7 +30,9 @@ async fn what_is_done_at_once_makes_one_chain() {
     invite_many(&pool, "a", 40).await;
     assert_eq!(log::broken(&pool).await.expect("an answer"), None);
     let end = log::end(&pool).await.expect("an answer").expect("an end");
-    let all = log::list(&pool, &log::Wanted::default(), 1_000).await.expect("entries");
+    let all = log::list(&pool, &log::Wanted::default(), 1_000)
+        .await
+        .expect("entries");
     assert_eq!(usize::try_from(end.place).ok(), Some(all.len()));
     assert!(all.len() >= 40);
     assert_eq!(all[0].hash, end.hash);
@@ -46,8 +50,15 @@ async fn nothing_in_it_can_be_changed_unseen() {
         assert!(query(change).execute(&pool).await.is_err(), "{change}");
     }
     // As whoever owns the database can.
-    query("alter table log disable trigger kept").execute(&pool).await.expect("an owner");
-    let end = log::end(&pool).await.expect("an answer").expect("an end").place;
+    query("alter table log disable trigger kept")
+        .execute(&pool)
+        .await
+        .expect("an owner");
+    let end = log::end(&pool)
+        .await
+        .expect("an answer")
+        .expect("an end")
+        .place;
     query("update log set detail = '{\"role\": \"admin\"}' where place = $1")
         .bind(end - 2)
         .execute(&pool)

@@ -125,20 +125,19 @@ pub async fn choose_password(
     let found = link(&mut transaction, &hash)
         .await?
         .ok_or(AccountError::DeadLink)?;
-    let (id, verb) = match found.user_id {
-        Some(id) => {
-            users::set_password(&mut transaction, id, &password_hash).await?;
-            end_others(&mut transaction, id, None).await?;
-            (id, "choose password")
+    let (id, verb) = if let Some(id) = found.user_id {
+        users::set_password(&mut transaction, id, &password_hash).await?;
+        end_others(&mut transaction, id, None).await?;
+        (id, "choose password")
+    } else {
+        if !users::nobody(&mut transaction).await? {
+            return Err(AccountError::DeadLink);
         }
-        None => {
-            if !users::nobody(&mut transaction).await? {
-                return Err(AccountError::DeadLink);
-            }
-            let added = users::add(&mut transaction, &email, Role::Admin, Some(&password_hash));
-            let id = added.await?.ok_or(AccountError::DeadLink)?;
-            (id, "add first admin")
-        }
+        let added = users::add(&mut transaction, &email, Role::Admin, Some(&password_hash));
+        (
+            added.await?.ok_or(AccountError::DeadLink)?,
+            "add first admin",
+        )
     };
     end_link(&mut transaction, &hash).await?;
     write::log::add(&mut transaction, &email, verb, &email, json!({})).await?;

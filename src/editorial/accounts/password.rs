@@ -18,6 +18,8 @@ pub const LONGEST_PASSWORD: usize = 1_000;
 
 /// Powers of ten of guesses that a password must withstand.
 const GUESSES: f64 = 8.0;
+/// Letters and digits that a password must have beside the names of its owner.
+const BESIDE_NAMES: usize = 8;
 /// What is looked at of a long password: estimating takes more than linear time.
 const LOOKED_AT: usize = 100;
 
@@ -45,10 +47,21 @@ pub fn judge(password: &str, email: &str) -> Result<(), Weak> {
     let start: String = password.chars().take(LOOKED_AT).collect();
     let mut known: Vec<&str> = email.split(['@', '.', '-', '_', '+']).collect();
     known.extend([email, "recueil"]);
-    if zxcvbn::zxcvbn(&start, &known).guesses_log10() < GUESSES {
+    let few_guesses = zxcvbn::zxcvbn(&start, &known).guesses_log10() < GUESSES;
+    if few_guesses || beside(&start, &known) < BESIDE_NAMES {
         return Err(Weak::Common);
     }
     Ok(())
+}
+
+/// How many letters and digits are left without these names.
+fn beside(password: &str, names: &[&str]) -> usize {
+    let mut names: Vec<&&str> = names.iter().filter(|name| name.len() > 2).collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    let rest = names.iter().fold(password.to_lowercase(), |rest, name| {
+        rest.replace(**name, "")
+    });
+    rest.chars().filter(|c| c.is_alphanumeric()).count()
 }
 
 /// Judges and hashes.
@@ -100,6 +113,7 @@ mod tests {
             "qwertyuiop1234",
             "123456789012",
             "ana.kowalska1",
+            "Kowalska2024!",
             "recueilrecueil",
             "aaaaaaaaaaaaaaaa",
         ] {

@@ -195,7 +195,7 @@ mod tests {
         let code = codes(secret.clone(), "a")
             .expect("codes")
             .generate_current();
-        let spaced = format!("{} ", code);
+        let spaced = format!("{code} ");
         assert!(
             step_of(secret.clone(), &spaced)
                 .expect("an answer")

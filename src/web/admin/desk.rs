@@ -26,7 +26,12 @@ pub enum Room {
 const ROOMS: [(Room, &str, &str, Role); 5] = [
     (Room::Home, "/admin", "desk-home", Role::Reader),
     (Room::Reports, "/admin/reports", "desk-inbox", Role::Editor),
-    (Room::Records, "/admin/records", "desk-records", Role::Editor),
+    (
+        Room::Records,
+        "/admin/records",
+        "desk-records",
+        Role::Editor,
+    ),
     (Room::Log, "/admin/log", "desk-log", Role::Editor),
     (Room::Users, "/admin/users", "desk-users", Role::Admin),
 ];
@@ -34,7 +39,17 @@ const ROOMS: [(Room, &str, &str, Role); 5] = [
 /// What has just been done, by the word in the address after a redirect. A closed list: nobody can make a
 /// page say something else by a link.
 const DONE: [&str; 11] = [
-    "password", "session", "token", "factor", "nofactor", "role", "closed", "reopened",
+    "password",
+    "session",
+    "token",
+    "factor",
+    "nofactor",
+    "role",
+    "closed",
+    "reopened",
+    "settled",
+    "theme",
+    "succession",
 ];
 
 #[derive(Debug)]
@@ -165,7 +180,11 @@ impl Moment {
         let (hour, minute) = (at.hour(), at.minute());
         Self {
             machine: format!("{}T{hour:02}:{minute:02}Z", at.date()),
-            human: format!("{}, {hour:02}:{minute:02} UTC", l.date(at.date())),
+            human: format!(
+                "{}{}{hour:02}:{minute:02} UTC",
+                l.date(at.date()),
+                l.plain("list-comma")
+            ),
         }
     }
 }

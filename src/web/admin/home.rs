@@ -78,13 +78,22 @@ pub async fn show(
 fn sentences(l: Locale, waiting: Waiting) -> Vec<(Text, Option<&'static str>)> {
     let all = [
         ("desk-reports", waiting.reports, Some("/admin/reports")),
-        ("desk-in-review", waiting.in_review, Some("/admin/imports?state=in_review")),
-        ("desk-failed", waiting.failed, Some("/admin/imports?state=failed")),
+        (
+            "desk-in-review",
+            waiting.in_review,
+            Some("/admin/imports?state=in_review"),
+        ),
+        (
+            "desk-failed",
+            waiting.failed,
+            Some("/admin/imports?state=failed"),
+        ),
         ("desk-undecided", waiting.undecided_tags, None),
         ("desk-unreviewed", waiting.unreviewed, None),
     ];
     let some = all.into_iter().filter(|(_, many, _)| *many > 0);
-    some.map(|(key, many, href)| (l.n(key, many), href)).collect()
+    some.map(|(key, many, href)| (l.n(key, many), href))
+        .collect()
 }
 
 fn row(l: Locale, missing: Missing) -> MissingRow {

@@ -52,7 +52,8 @@ struct TagRow {
     label: String,
     origin: &'static str,
     origin_label: Text,
-    evidence: String,
+    /// Words of the text, each in its language.
+    evidence: Vec<(Language, String)>,
     proposed: bool,
 }
 
@@ -121,15 +122,12 @@ pub async fn tag(
         Some(slug) if refused.is_empty() => (slug, Verdict::Give),
         _ => (refused, Verdict::Refuse),
     };
-    let decided = match theme_of(&app, &typed).await? {
-        Some(theme) => {
-            decide(&app.pool, std::slice::from_ref(&id), &theme, verdict, &signed.actor()).await
-        }
-        None => {
-            let fault = signed.l.t("records-no-theme");
-            return refused_with(&app, &signed, &id, fault).await;
-        }
+    let Some(theme) = theme_of(&app, &typed).await? else {
+        let fault = signed.l.t("records-no-theme");
+        return refused_with(&app, &signed, &id, fault).await;
     };
+    let (one, actor) = (std::slice::from_ref(&id), signed.actor());
+    let decided = decide(&app.pool, one, &theme, verdict, &actor).await;
     match decided {
         Ok(revision) => {
             app.shows(revision).await;
@@ -165,7 +163,9 @@ pub async fn succeed(
     let fault = match done {
         Ok(revision) => {
             app.shows(revision).await;
-            return Ok(Redirect::to(&format!("/admin/records/{id}?done=succession")).into_response());
+            return Ok(
+                Redirect::to(&format!("/admin/records/{id}?done=succession")).into_response(),
+            );
         }
         Err(SupersedeError::Database(error)) => return Err(error.into()),
         Err(SupersedeError::Absent(_)) => "records-absent",
@@ -212,7 +212,11 @@ impl RecordPage {
             label: tag.label.clone(),
             origin: tag.origin.as_str(),
             origin_label: l.word("origin", tag.origin.as_str()),
-            evidence: tag.words().join(", "),
+            evidence: tag
+                .evidence
+                .iter()
+                .flat_map(|one| one.words.iter().map(|word| (one.language, word.clone())))
+                .collect(),
             proposed: tag.origin == Origin::Proposed,
         });
         Ok(Self {
@@ -225,7 +229,9 @@ impl RecordPage {
             id: facts.slug.clone(),
             status: l.word("status", facts.status.as_str()),
             language: wording.map_or(Language::En, |wording| wording.language),
-            words: wording.map(|wording| wording.text.clone()).unwrap_or_default(),
+            words: wording
+                .map(|wording| wording.text.clone())
+                .unwrap_or_default(),
             tags: tags.collect(),
             themes: themes::names(&app.pool, l.language()).await?,
             successor: facts.successor.clone(),

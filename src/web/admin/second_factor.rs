@@ -1,7 +1,10 @@
 //! Setting up the second factor: a square to scan and the secret to type, confirmed by a first code; then
 //! the recovery codes, shown once. Taking it away asks for the password again.
 
+use std::fmt;
+
 use askama::Template;
+use askama::filters::HtmlSafe;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use qrcode::QrCode;
@@ -22,8 +25,7 @@ use crate::web::state::AppState;
 pub struct FactorPage {
     l: Locale,
     desk: Desk,
-    /// As SVG.
-    square: String,
+    square: Square,
     /// In groups of four, to be typed.
     spaced: String,
     secret: String,
@@ -38,6 +40,33 @@ pub struct CodesPage {
     codes: Vec<String>,
 }
 
+/// A square to scan, as an element of SVG.
+struct Square(String);
+
+impl Square {
+    fn of(address: &str) -> Result<Self, Error> {
+        let square = QrCode::new(address.as_bytes());
+        let square = square.map_err(|error| Error::Internal(Box::new(error)))?;
+        let square = square
+            .render::<svg::Color<'_>>()
+            .min_dimensions(220, 220)
+            .quiet_zone(true)
+            .build();
+        // The element alone: the declaration of a document has no place in a page.
+        let element = square.find("<svg").map(|start| square[start..].to_owned());
+        Ok(Self(element.unwrap_or_default()))
+    }
+}
+
+impl fmt::Display for Square {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// It holds nothing but a path that was drawn here.
+impl HtmlSafe for Square {}
+
 pub async fn form(signed: Signed<Anyone>) -> Result<Response, Error> {
     let page = FactorPage::new(&signed, &accounts::enrol(&signed.email)?, None)?;
     Ok((Cache::NoStore, page).into_response())
@@ -51,7 +80,7 @@ pub async fn confirm(
     let (secret, code) = (form.text("secret"), form.text("code"));
     let actor = signed.actor();
     match accounts::confirm(&app.pool, signed.user_id, &secret, &code, &actor).await {
-        Ok(codes) => Ok(CodesPage::new(&signed, codes)),
+        Ok(codes) => Ok(CodesPage::answer(&signed, codes)),
         Err(AccountError::WrongCode) => {
             let again = Enrolment::again(&secret, &signed.email)
                 .or_else(|_| accounts::enrol(&signed.email))?;
@@ -65,7 +94,7 @@ pub async fn confirm(
 
 pub async fn renew(State(app): State<AppState>, signed: Signed<Anyone>) -> Result<Response, Error> {
     let codes = accounts::renew_codes(&app.pool, signed.user_id, &signed.actor()).await?;
-    Ok(CodesPage::new(&signed, codes))
+    Ok(CodesPage::answer(&signed, codes))
 }
 
 pub async fn remove(
@@ -90,24 +119,13 @@ impl FactorPage {
         enrolment: &Enrolment,
         fault: Option<Text>,
     ) -> Result<Self, Error> {
-        let square = QrCode::new(enrolment.address.as_bytes());
-        let square = square.map_err(|error| Error::Internal(Box::new(error)))?;
-        let square = square
-            .render::<svg::Color<'_>>()
-            .min_dimensions(220, 220)
-            .quiet_zone(true)
-            .build();
         let letters: Vec<char> = enrolment.secret.chars().collect();
         let groups = letters.chunks(4).map(String::from_iter);
         Ok(Self {
             l: signed.l,
             desk: Desk::of(signed, Room::Account, "factor")
                 .under(signed.l.t("account"), "/admin/account"),
-            // The element alone: the declaration of a document has no place in a page.
-            square: square
-                .find("<svg")
-                .map(|start| square[start..].to_owned())
-                .unwrap_or_default(),
+            square: Square::of(&enrolment.address)?,
             spaced: groups.collect::<Vec<_>>().join(" "),
             secret: enrolment.secret.clone(),
             fault,
@@ -116,7 +134,7 @@ impl FactorPage {
 }
 
 impl CodesPage {
-    fn new(signed: &Signed<Anyone>, codes: Vec<String>) -> Response {
+    fn answer(signed: &Signed<Anyone>, codes: Vec<String>) -> Response {
         let page = Self {
             l: signed.l,
             desk: Desk::of(signed, Room::Account, "factor-codes")

@@ -67,7 +67,7 @@ pub async fn invite(
     let (l, email) = (signed.l, form.text("email"));
     let role = form.text("role").parse().unwrap_or(Role::Editor);
     let fault = match accounts::invite(&app.pool, &email, role, &signed.actor()).await {
-        Ok(invited) => return Ok(InvitedPage::new(&signed, &base, invited)),
+        Ok(invited) => return Ok(InvitedPage::answer(&signed, &base, invited)),
         Err(AccountError::NotAnAddress(_)) => l.t("email-wrong"),
         Err(AccountError::Taken(_)) => l.t("email-taken"),
         Err(error) => return Err(error.into()),
@@ -115,7 +115,7 @@ pub async fn change(
             .map(|_| "session"),
         "link" => {
             let invited = accounts::reset_link(pool, id, &actor).await?;
-            return Ok(InvitedPage::new(&signed, &base, invited));
+            return Ok(InvitedPage::answer(&signed, &base, invited));
         }
         _ => return Err(Error::bad("do", format!("no such verb: {verb:?}"))),
     };
@@ -165,7 +165,7 @@ impl UsersPage {
 }
 
 impl InvitedPage {
-    fn new(signed: &Signed<Admin>, base: &Base, invited: Invited) -> Response {
+    fn answer(signed: &Signed<Admin>, base: &Base, invited: Invited) -> Response {
         let l = signed.l;
         let page = Self {
             l,

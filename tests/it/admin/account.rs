@@ -13,7 +13,9 @@ fn texts(answer: &Answer, selector: &str) -> Vec<String> {
     let page = Html::parse_document(&String::from_utf8_lossy(&answer.body));
     let selector = Selector::parse(selector).expect("a selector");
     let found = page.select(&selector);
-    found.map(|e| e.text().collect::<String>().trim().to_owned()).collect()
+    found
+        .map(|e| e.text().collect::<String>().trim().to_owned())
+        .collect()
 }
 
 fn value(answer: &Answer, selector: &str) -> String {
@@ -42,7 +44,10 @@ async fn a_changed_password_ends_every_other_session() {
     let done = change(PASSWORD, "ardoise comète ruelle").await;
     assert_eq!(done.header("location"), "/admin/account?done=password");
     assert_eq!(get(&app, "/admin", &one).await.status, StatusCode::OK);
-    assert_eq!(get(&app, "/admin", &other).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        get(&app, "/admin", &other).await.status,
+        StatusCode::SEE_OTHER
+    );
     let old = [("email", "editor@example.org"), ("password", PASSWORD)];
     let old = post(&app, "/admin/sign-in", "", &old).await;
     assert_eq!(old.status, StatusCode::FORBIDDEN);
@@ -58,7 +63,10 @@ async fn sessions_are_listed_and_ended() {
     let fields = [("session", ends.as_str())];
     let done = post(&app, "/admin/account/sessions", &one, &fields).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER);
-    assert_eq!(get(&app, "/admin", &other).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        get(&app, "/admin", &other).await.status,
+        StatusCode::SEE_OTHER
+    );
     assert_eq!(get(&app, "/admin", &one).await.status, StatusCode::OK);
 }
 
@@ -77,7 +85,11 @@ async fn with_a_second_factor_a_password_alone_opens_nothing() {
     let wrong = [("secret", secret.as_str()), ("code", "abc")];
     let wrong = post(&app, path, &session, &wrong).await;
     assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
-    assert_eq!(value(&wrong, "input[name=secret]"), secret, "the same secret again");
+    assert_eq!(
+        value(&wrong, "input[name=secret]"),
+        secret,
+        "the same secret again"
+    );
     let code = codes.generate_current().to_string();
     let right = [("secret", secret.as_str()), ("code", code.as_str())];
     let page = post(&app, path, &session, &right).await;
@@ -94,9 +106,17 @@ async fn with_a_second_factor_a_password_alone_opens_nothing() {
     let half = halfway().await;
     let as_session = half.replace("halfway", "session");
     let opened = get(&app, "/admin", &as_session).await;
-    assert_eq!(opened.status, StatusCode::SEE_OTHER, "half a door is no session");
+    assert_eq!(
+        opened.status,
+        StatusCode::SEE_OTHER,
+        "half a door is no session"
+    );
     let again = post(&app, "/admin/sign-in/code", &half, &[("code", &code)]).await;
-    assert_eq!(again.status, StatusCode::FORBIDDEN, "no code is taken twice");
+    assert_eq!(
+        again.status,
+        StatusCode::FORBIDDEN,
+        "no code is taken twice"
+    );
     let typed = recovery[3].to_lowercase().replace('-', " ");
     let entered = post(&app, "/admin/sign-in/code", &half, &[("code", &typed)]).await;
     let entered = cookie(&entered, "recueil_session").expect("a session");
@@ -148,9 +168,14 @@ async fn a_token_does_what_it_was_made_for() {
     let page = super::get(&app, "/admin/account", &session).await;
     let html = String::from_utf8_lossy(&page.body).into_owned();
     assert!(!html.contains(&token), "it is shown once");
-    let revoke = html.split("action=\"").filter_map(|rest| rest.split('"').next());
+    let revoke = html
+        .split("action=\"")
+        .filter_map(|rest| rest.split('"').next());
     let revoke = revoke.filter(|path| path.ends_with("/revoke")).last();
     let done = post(&app, revoke.expect("a form"), &session, &[]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER);
-    assert_eq!(asked("/api/v1/reports", get).await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(
+        asked("/api/v1/reports", get).await.status,
+        StatusCode::UNAUTHORIZED
+    );
 }

@@ -47,11 +47,18 @@ async fn a_theme_is_confirmed_added_and_refused() {
     let to = format!("{path}/themes");
     let given = post(&app, &to, &editor, &[("give", &slug)]).await;
     assert_eq!(given.status, StatusCode::SEE_OTHER);
-    assert!(themes().await.contains(&(slug.clone(), "confirmed".to_owned())));
+    assert!(
+        themes()
+            .await
+            .contains(&(slug.clone(), "confirmed".to_owned()))
+    );
     let refused = post(&app, &to, &editor, &[("refuse", &slug)]).await;
     assert_eq!(refused.status, StatusCode::SEE_OTHER);
     assert!(!themes().await.iter().any(|(own, _)| *own == slug));
-    assert_eq!(ask(&app.pool, "select decided_by from refused_tags").await, "editor@example.org");
+    assert_eq!(
+        ask(&app.pool, "select decided_by from refused_tags").await,
+        "editor@example.org"
+    );
     let label = ask(
         &app.pool,
         "select l.label from theme_labels l join themes t on t.id = l.theme_id
@@ -79,13 +86,32 @@ async fn both_pages_show_what_takes_the_place_of_what() {
     let supersede = async |other: &str, by: &str| {
         let to = format!("/admin/records/{other}/succession");
         let address = format!("https://recueil.example/fr/recommendations/{by}");
-        post(&app, &to, &publisher, &[("successor", &address), ("why", "newer")]).await
+        post(
+            &app,
+            &to,
+            &publisher,
+            &[("successor", &address), ("why", "newer")],
+        )
+        .await
     };
-    assert_eq!(supersede(&ids[1], &ids[0]).await.status, StatusCode::SEE_OTHER);
-    assert_eq!(supersede(&ids[2], &ids[0]).await.status, StatusCode::SEE_OTHER);
-    let old = app.json(&format!("/api/v1/recommendations/{}", ids[1])).await;
+    assert_eq!(
+        supersede(&ids[1], &ids[0]).await.status,
+        StatusCode::SEE_OTHER
+    );
+    assert_eq!(
+        supersede(&ids[2], &ids[0]).await.status,
+        StatusCode::SEE_OTHER
+    );
+    let old = app
+        .json(&format!("/api/v1/recommendations/{}", ids[1]))
+        .await;
     assert_eq!(old["status"], "superseded");
-    assert_eq!(old["superseded_by"].as_str().map(|by| by.ends_with(&ids[0])), Some(true));
+    assert_eq!(
+        old["superseded_by"]
+            .as_str()
+            .map(|by| by.ends_with(&ids[0])),
+        Some(true)
+    );
     let old = page(&app.get(&format!("/fr/recommendations/{}", ids[1])).await);
     assert!(old.contains(&format!("/fr/recommendations/{}\"", ids[0])));
     let new = page(&app.get(&format!("/fr/recommendations/{}", ids[0])).await);
@@ -96,12 +122,17 @@ async fn both_pages_show_what_takes_the_place_of_what() {
         let circle = supersede(&ids[other], &ids[by]).await;
         assert_eq!(circle.status, StatusCode::CONFLICT, "{other} by {by}");
     }
-    assert_eq!(supersede(&ids[3], "no-such-1-2024-p1").await.status, StatusCode::CONFLICT);
+    assert_eq!(
+        supersede(&ids[3], "no-such-1-2024-p1").await.status,
+        StatusCode::CONFLICT
+    );
     let status = old_status(&app, &ids[1]).await;
     let to = format!("/admin/records/{}/succession", ids[1]);
     let back = post(&app, &to, &publisher, &[("do", "restore")]).await;
     assert_eq!(back.status, StatusCode::SEE_OTHER);
-    let old = app.json(&format!("/api/v1/recommendations/{}", ids[1])).await;
+    let old = app
+        .json(&format!("/api/v1/recommendations/{}", ids[1]))
+        .await;
     assert_eq!(old["status"].as_str(), Some(status.as_str()));
 }
 
@@ -126,12 +157,28 @@ async fn an_editor_decides_themes_but_not_what_supersedes() {
     let refused = post(&app, &to, &editor, &[("successor", &ids[0])]).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     let found = get(&app, &format!("/admin/records?id={}", ids[0]), &editor).await;
-    assert_eq!(found.header("location"), format!("/admin/records/{}", ids[0]));
+    assert_eq!(
+        found.header("location"),
+        format!("/admin/records/{}", ids[0])
+    );
     let absent = get(&app, "/admin/records?id=no-such-1-2024-p1", &editor).await;
     assert_eq!(absent.status, StatusCode::OK);
     let reader = signed(&app, Role::Reader).await;
-    for path in ["/admin/records", "/admin/log", "/admin/log.jsonl", "/admin/reports"] {
-        assert_eq!(get(&app, path, &reader).await.status, StatusCode::FORBIDDEN, "{path}");
-        assert_eq!(get(&app, path, &editor).await.status, StatusCode::OK, "{path}");
+    for path in [
+        "/admin/records",
+        "/admin/log",
+        "/admin/log.jsonl",
+        "/admin/reports",
+    ] {
+        assert_eq!(
+            get(&app, path, &reader).await.status,
+            StatusCode::FORBIDDEN,
+            "{path}"
+        );
+        assert_eq!(
+            get(&app, path, &editor).await.status,
+            StatusCode::OK,
+            "{path}"
+        );
     }
 }

@@ -54,13 +54,20 @@ async fn no_account_is_answered_as_a_wrong_password() {
     let app = App::empty().await;
     account(&app, "ana@example.org", Role::Editor).await;
     let mut pages = Vec::new();
-    for email in ["ana@example.org", "bob@example.org", "no address", "a\0b@c.example"] {
+    for email in [
+        "ana@example.org",
+        "bob@example.org",
+        "no address",
+        "a\0b@c.example",
+    ] {
         let fields = [("email", email), ("password", "something else entirely")];
         let answer = post(&app, "/admin/sign-in", "", &fields).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{email:?}");
         assert!(cookie(&answer, "recueil_session").is_none());
         let field = text(&answer);
-        let field = field.lines().filter(|line| !line.contains("name=\"email\""));
+        let field = field
+            .lines()
+            .filter(|line| !line.contains("name=\"email\""));
         pages.push(field.collect::<String>());
     }
     assert!(pages.windows(2).all(|two| two[0] == two[1]), "{pages:#?}");
@@ -73,8 +80,18 @@ async fn a_session_ends_with_signing_out_and_with_time() {
     let out = post(&app, "/admin/sign-out", &session, &[]).await;
     assert_eq!(out.header("location"), "/admin/sign-in");
     let stolen = get(&app, "/admin/account", &session).await;
-    assert_eq!(stolen.status, StatusCode::SEE_OTHER, "what was stolen is worth nothing");
-    let sent = post(&app, "/admin/account/sessions", &session, &[("session", "all")]).await;
+    assert_eq!(
+        stolen.status,
+        StatusCode::SEE_OTHER,
+        "what was stolen is worth nothing"
+    );
+    let sent = post(
+        &app,
+        "/admin/account/sessions",
+        &session,
+        &[("session", "all")],
+    )
+    .await;
     assert_eq!(sent.status, StatusCode::UNAUTHORIZED);
 
     for ends in [
@@ -83,7 +100,10 @@ async fn a_session_ends_with_signing_out_and_with_time() {
     ] {
         let session = sign_in(&app, "editor@example.org").await;
         assert_eq!(get(&app, "/admin", &session).await.status, StatusCode::OK);
-        sqlx::query(ends).execute(&app.pool).await.expect("time passes");
+        sqlx::query(ends)
+            .execute(&app.pool)
+            .await
+            .expect("time passes");
         let late = get(&app, "/admin", &session).await;
         assert_eq!(late.status, StatusCode::SEE_OTHER, "{ends}");
     }
@@ -95,7 +115,10 @@ async fn another_site_can_have_nothing_sent() {
     let session = signed(&app, Role::Admin).await;
     for headers in [
         &[("sec-fetch-site", "cross-site")][..],
-        &[("sec-fetch-site", "same-site"), ("origin", "http://test.example")],
+        &[
+            ("sec-fetch-site", "same-site"),
+            ("origin", "http://test.example"),
+        ],
         &[("origin", "https://evil.example")],
         &[("origin", "null")],
         &[],
@@ -104,7 +127,10 @@ async fn another_site_can_have_nothing_sent() {
         let answer = post_with(&app, "/admin/users", &session, &fields, headers).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{headers:?}");
     }
-    assert_eq!(ask(&app.pool, "select count(*)::text from users").await, "1");
+    assert_eq!(
+        ask(&app.pool, "select count(*)::text from users").await,
+        "1"
+    );
     let own = [("origin", "http://test.example")];
     let fields = [("email", "eve@example.org"), ("role", "reader")];
     let answer = post_with(&app, "/admin/users", &session, &fields, &own).await;
@@ -121,8 +147,14 @@ async fn guesses_are_slowed_down_and_the_owner_is_not() {
     // From many places, as one who guesses has them.
     for n in 0..24 {
         let place = format!("203.0.113.{n}");
-        let headers = [("sec-fetch-site", "same-origin"), ("x-forwarded-for", &place)];
-        let wrong = [("email", "ana@example.org"), ("password", "a guess of many words")];
+        let headers = [
+            ("sec-fetch-site", "same-origin"),
+            ("x-forwarded-for", &place),
+        ];
+        let wrong = [
+            ("email", "ana@example.org"),
+            ("password", "a guess of many words"),
+        ];
         // In the tests there is no peer, so all come from the same place; the account counts.
         let answer = post_with(&app, "/admin/sign-in", "", &wrong, &headers).await;
         assert!(
@@ -142,7 +174,13 @@ async fn guesses_are_slowed_down_and_the_owner_is_not() {
 #[tokio::test(flavor = "multi_thread")]
 async fn public_pages_set_no_cookie_and_see_none() {
     let app = App::new().await;
-    for path in ["/fr", "/fr/themes", "/fr/recommendations", "/admin/sign-in", "/api/v1/themes"] {
+    for path in [
+        "/fr",
+        "/fr/themes",
+        "/fr/recommendations",
+        "/admin/sign-in",
+        "/api/v1/themes",
+    ] {
         let answer = app.get(path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
         assert_eq!(answer.header("set-cookie"), "", "{path}");
@@ -154,11 +192,14 @@ async fn a_token_opens_no_page_and_a_session_no_api() {
     let app = App::empty().await;
     let session = signed(&app, Role::Publisher).await;
     let actor = recueil::editorial::Actor::command_line();
-    let token = recueil::editorial::accounts::add_token(&app.pool, "publisher@example.org", "t", &actor);
+    let token =
+        recueil::editorial::accounts::add_token(&app.pool, "publisher@example.org", "t", &actor);
     let bearer = format!("Bearer {}", token.await.expect("a token"));
     let page = app.get_with("/admin", &[("authorization", &bearer)]).await;
     assert_eq!(page.status, StatusCode::SEE_OTHER);
-    let reports = app.get_with("/api/v1/reports", &[("cookie", &session)]).await;
+    let reports = app
+        .get_with("/api/v1/reports", &[("cookie", &session)])
+        .await;
     assert_eq!(reports.status, StatusCode::UNAUTHORIZED);
     assert!(reports.header("www-authenticate").starts_with("Bearer"));
 }

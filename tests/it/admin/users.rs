@@ -30,15 +30,27 @@ async fn the_first_admin_comes_by_a_link_and_nobody_after() {
     let weak = post(&app, &path, "", &weak).await;
     assert_eq!(weak.status, StatusCode::BAD_REQUEST);
     let nobody = [("email", "ana"), ("password", PASSWORD)];
-    assert_eq!(post(&app, &path, "", &nobody).await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(
+        post(&app, &path, "", &nobody).await.status,
+        StatusCode::BAD_REQUEST
+    );
     let fields = [("email", "Ana@example.org"), ("password", PASSWORD)];
     let entered = post(&app, &path, "", &fields).await;
     let session = cookie(&entered, "recueil_session").expect("a session");
-    assert_eq!(get(&app, "/admin/users", &session).await.status, StatusCode::OK);
+    assert_eq!(
+        get(&app, "/admin/users", &session).await.status,
+        StatusCode::OK
+    );
     let late = [("email", "eve@example.org"), ("password", PASSWORD)];
     assert_eq!(post(&app, &path, "", &late).await.status, StatusCode::GONE);
-    assert_eq!(accounts::first_link(&app.pool).await.expect("an answer"), None);
-    assert_eq!(ask(&app.pool, "select count(*)::text from users").await, "1");
+    assert_eq!(
+        accounts::first_link(&app.pool).await.expect("an answer"),
+        None
+    );
+    assert_eq!(
+        ask(&app.pool, "select count(*)::text from users").await,
+        "1"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -53,7 +65,10 @@ async fn who_is_invited_chooses_a_password_once() {
     let entered = post(&app, &path, "", &[("password", PASSWORD)]).await;
     let bob = cookie(&entered, "recueil_session").expect("a session");
     assert_eq!(get(&app, "/admin", &bob).await.status, StatusCode::OK);
-    assert_eq!(get(&app, "/admin/users", &bob).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        get(&app, "/admin/users", &bob).await.status,
+        StatusCode::FORBIDDEN
+    );
     assert_eq!(app.get(&path).await.status, StatusCode::GONE);
     assert_eq!(app.get("/admin/link/x").await.status, StatusCode::NOT_FOUND);
 }
@@ -63,11 +78,18 @@ async fn a_closed_account_is_out_at_once() {
     let app = App::empty().await;
     let admin = signed(&app, Role::Admin).await;
     let editor = signed(&app, Role::Editor).await;
-    let id = ask(&app.pool, "select id::text from users where role = 'editor'").await;
+    let id = ask(
+        &app.pool,
+        "select id::text from users where role = 'editor'",
+    )
+    .await;
     let path = format!("/admin/users/{id}");
     let closed = post(&app, &path, &admin, &[("do", "close")]).await;
     assert_eq!(closed.status, StatusCode::SEE_OTHER);
-    assert_eq!(get(&app, "/admin", &editor).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        get(&app, "/admin", &editor).await.status,
+        StatusCode::SEE_OTHER
+    );
     let fields = [("email", "editor@example.org"), ("password", PASSWORD)];
     let refused = post(&app, "/admin/sign-in", "", &fields).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
@@ -82,14 +104,20 @@ async fn an_admin_is_always_left() {
     let admin = signed(&app, Role::Admin).await;
     let id = ask(&app.pool, "select id::text from users").await;
     let path = format!("/admin/users/{id}");
-    for fields in [&[("do", "close")][..], &[("do", "role"), ("role", "editor")]] {
+    for fields in [
+        &[("do", "close")][..],
+        &[("do", "role"), ("role", "editor")],
+    ] {
         let refused = post(&app, &path, &admin, fields).await;
         assert_eq!(refused.status, StatusCode::CONFLICT, "{fields:?}");
     }
     account(&app, "other@example.org", Role::Admin).await;
     let done = post(&app, &path, &admin, &[("do", "role"), ("role", "editor")]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER);
-    assert_eq!(get(&app, "/admin/users", &admin).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        get(&app, "/admin/users", &admin).await.status,
+        StatusCode::FORBIDDEN
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -97,11 +125,22 @@ async fn a_link_for_a_new_password_ends_the_old_one() {
     let app = App::empty().await;
     let admin = signed(&app, Role::Admin).await;
     let editor = signed(&app, Role::Editor).await;
-    let id = ask(&app.pool, "select id::text from users where role = 'editor'").await;
+    let id = ask(
+        &app.pool,
+        "select id::text from users where role = 'editor'",
+    )
+    .await;
     let path = format!("/admin/users/{id}");
     let path = link(&post(&app, &path, &admin, &[("do", "link")]).await);
-    assert_eq!(get(&app, "/admin", &editor).await.status, StatusCode::OK, "until it is used");
+    assert_eq!(
+        get(&app, "/admin", &editor).await.status,
+        StatusCode::OK,
+        "until it is used"
+    );
     let entered = post(&app, &path, "", &[("password", "ardoise comète ruelle")]).await;
     assert!(cookie(&entered, "recueil_session").is_some());
-    assert_eq!(get(&app, "/admin", &editor).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        get(&app, "/admin", &editor).await.status,
+        StatusCode::SEE_OTHER
+    );
 }

@@ -145,7 +145,7 @@ async fn document(
     sqlx::query(
         "with file as (
              insert into files (sha256, name, format, bytes)
-             values (sha256($2::bytea), 'file.txt', 'text', 'text') returning id
+             values (sha256($2::bytea), 'file.txt', 'text', $2) returning id
          ), import as (
              insert into imports (file_id, state) select id, 'published' from file returning id
          )

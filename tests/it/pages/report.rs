@@ -115,12 +115,12 @@ async fn editors_read_reports_and_settle_them() {
 
     let actor = Actor::command_line();
     assert!(
-        report::settle(&app.pool, id, &actor)
+        report::settle(&app.pool, id, None, &actor)
             .await
             .expect("settled")
     );
     assert!(
-        !report::settle(&app.pool, id, &actor)
+        !report::settle(&app.pool, id, None, &actor)
             .await
             .expect("settled before")
     );
