@@ -119,7 +119,7 @@ async fn the_file_is_given_back_and_never_shown() {
     let app = App::new().await;
     let answer = app.get("/original/en/DEMO/WG.1/2024/2").await;
     assert_eq!(answer.status, StatusCode::OK);
-    assert_eq!(answer.body, b"text");
+    assert_eq!(answer.body, b"demo-wg.1-2024-2");
     assert_eq!(answer.header("content-type"), "text/plain");
     assert_eq!(
         answer.header("content-disposition"),
