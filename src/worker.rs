@@ -15,8 +15,8 @@ use tokio::sync::watch;
 pub use limits::limit_this_process;
 use reader::{Reading, Verdict};
 
-use crate::db::Pool;
 use crate::db::write::imports::{self, Claim};
+use crate::db::{Pool, thesaurus};
 use crate::editorial::Actor;
 use crate::editorial::publish::{self, PublishError, Review};
 use crate::editorial::transcribe::{self, TranscribeError};
@@ -114,8 +114,9 @@ impl Worker {
             let reason = "the reader stopped three times while reading this file";
             return transcribe::refuse(&self.pool, claim.id, claim.attempt, reason).await;
         }
+        let thesaurus = thesaurus::all(&self.pool).await?;
         let verdict = tokio::select! {
-            verdict = reader::read(&self.program, claim) => verdict,
+            verdict = reader::read(&self.program, claim, &thesaurus) => verdict,
             lost = self.keep_lease(claim) => return Err(lost),
             () = told(stop) => {
                 return Ok(imports::give_back(&self.pool, claim.id, claim.attempt).await?);

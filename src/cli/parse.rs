@@ -25,6 +25,9 @@ pub struct Arguments {
     /// Print, line by line, what each stage took the line for.
     #[arg(long, conflicts_with = "limited")]
     explain: bool,
+    /// The themes that are proposed, as JSON in the form of the built-in ones; else the built-in ones.
+    #[arg(long, value_name = "FILE")]
+    thesaurus: Option<PathBuf>,
     #[command(flatten)]
     given: Given,
 }
@@ -55,7 +58,7 @@ fn read(arguments: &Arguments) -> Result<String, String> {
             LARGEST / 1024 / 1024
         ));
     }
-    let thesaurus = Thesaurus::builtin().map_err(|error| error.to_string())?;
+    let thesaurus = thesaurus(arguments)?;
     let options = ParseOptions {
         symbol: arguments.given.symbol.clone(),
         language: arguments.given.language,
@@ -78,6 +81,16 @@ fn read(arguments: &Arguments) -> Result<String, String> {
         serde_json::to_string_pretty(&draft)
     };
     json.map_err(|error| error.to_string())
+}
+
+fn thesaurus(arguments: &Arguments) -> Result<Thesaurus, String> {
+    let Some(file) = &arguments.thesaurus else {
+        return Thesaurus::builtin().map_err(|error| error.to_string());
+    };
+    let wrong = |error: String| format!("{}: {error}", file.display());
+    let text = std::fs::read(file).map_err(|error| wrong(error.to_string()))?;
+    let concepts = serde_json::from_slice(&text).map_err(|error| wrong(error.to_string()))?;
+    Ok(Thesaurus { concepts })
 }
 
 fn bytes(arguments: &Arguments) -> Result<Vec<u8>, String> {

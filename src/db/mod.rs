@@ -29,6 +29,7 @@ pub mod standing;
 pub mod succession;
 pub mod tags;
 pub mod themes;
+pub mod thesaurus;
 pub mod tokens;
 pub mod users;
 pub mod waiting;

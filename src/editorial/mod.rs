@@ -10,6 +10,7 @@ pub mod reindex;
 pub mod report;
 pub mod supersede;
 pub mod tag;
+pub mod thesaurus;
 pub mod transcribe;
 pub mod withdraw;
 

@@ -5,6 +5,7 @@
 //! The child starts programs itself (poppler's). All are of one process group, which ends with the
 //! reading, however that ends: when time is up, when it is dropped, and when the child broke off.
 
+use std::io::Write;
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{ExitStatus, Stdio};
@@ -12,11 +13,13 @@ use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process_group};
 use serde_json::Value;
+use tempfile::NamedTempFile;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
 use tokio::process::{Child, Command};
 
 use super::limits;
 use crate::db::write::imports::Claim;
+use crate::domain::Thesaurus;
 
 /// The longest that a file may be read, by the clock on the wall.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -35,8 +38,13 @@ pub enum Verdict {
 }
 
 /// Has `program` read the claimed file.
-pub async fn read(program: &Path, claim: &Claim) -> std::io::Result<Verdict> {
-    let mut child = command(program, claim).spawn()?;
+pub async fn read(
+    program: &Path,
+    claim: &Claim,
+    thesaurus: &Thesaurus,
+) -> std::io::Result<Verdict> {
+    let concepts = kept(thesaurus)?;
+    let mut child = command(program, claim, concepts.path()).spawn()?;
     let group = Group::led_by(&child);
     let (Some(mut input), Some(output), Some(errors)) =
         (child.stdin.take(), child.stdout.take(), child.stderr.take())
@@ -92,9 +100,18 @@ impl Drop for Group {
     }
 }
 
-fn command(program: &Path, claim: &Claim) -> Command {
+/// The themes in a file for the child, which has no database; gone with the reading.
+fn kept(thesaurus: &Thesaurus) -> std::io::Result<NamedTempFile> {
+    let mut file = NamedTempFile::with_prefix("recueil-themes-")?;
+    file.write_all(&serde_json::to_vec(&thesaurus.concepts)?)?;
+    file.flush()?;
+    Ok(file)
+}
+
+fn command(program: &Path, claim: &Claim, thesaurus: &Path) -> Command {
     let mut command = Command::new(program);
     command.args(["parse", "--limited"]);
+    command.arg("--thesaurus").arg(thesaurus);
     if let Some(symbol) = &claim.given_symbol {
         command.args(["--symbol", symbol]);
     }
@@ -220,7 +237,7 @@ mod tests {
     async fn what_the_reader_started_ends_with_it() {
         for (then, words) in [("echo '{}'", ""), ("kill -6 $$", "broke off")] {
             let dir = tempfile::tempdir().expect("a directory");
-            let verdict = read(&reader(dir.path(), then), &claim()).await;
+            let verdict = read(&reader(dir.path(), then), &claim(), &Thesaurus::default()).await;
             match verdict.expect("a verdict") {
                 Verdict::Read(_) => assert_eq!(words, ""),
                 Verdict::Refused(reason) => assert!(reason.contains(words), "{reason}"),
@@ -238,8 +255,9 @@ mod tests {
                 tokio::time::sleep(Duration::from_millis(5)).await;
             }
         };
+        let none = Thesaurus::default();
         tokio::select! {
-            verdict = read(&program, &claim) => panic!("an end: {verdict:?}"),
+            verdict = read(&program, &claim, &none) => panic!("an end: {verdict:?}"),
             () = noted => {}
         }
         assert!(is_gone(dir.path()).await);

@@ -18,4 +18,5 @@ pub mod sessions;
 pub mod succession;
 pub mod tags;
 pub mod themes;
+pub mod thesaurus;
 pub mod users;

@@ -239,11 +239,11 @@ pub async fn propose(
     .await?;
     query!(
         "insert into tags (recommendation_id, theme_id, origin)
-         select $1, t.id, 'proposed'
+         select $1, t.theme_id, 'proposed'
          from jsonb_object_keys($2) as slug
-         join themes t using (slug)
+         join theme_addresses t using (slug)
          where not exists (select from refused_tags r
-                           where r.recommendation_id = $1 and r.theme_id = t.id)
+                           where r.recommendation_id = $1 and r.theme_id = t.theme_id)
          on conflict do nothing",
         id,
         proposals
@@ -252,11 +252,12 @@ pub async fn propose(
     .await?;
     query!(
         "insert into tag_evidence (recommendation_id, theme_id, language, words)
-         select $1, t.id, $2, array(select jsonb_array_elements_text(p.value))
+         select $1, t.theme_id, $2, array(select jsonb_array_elements_text(p.value))
          from jsonb_each($3) as p
-         join themes t on t.slug = p.key
-         join tags on tags.recommendation_id = $1 and tags.theme_id = t.id
-         where jsonb_array_length(p.value) > 0",
+         join theme_addresses t on t.slug = p.key
+         join tags on tags.recommendation_id = $1 and tags.theme_id = t.theme_id
+         where jsonb_array_length(p.value) > 0
+         on conflict do nothing",
         id,
         language,
         proposals

@@ -15,6 +15,7 @@ pub enum Room {
     Home,
     Reports,
     Records,
+    Themes,
     Log,
     Users,
     Account,
@@ -23,7 +24,7 @@ pub enum Room {
 }
 
 /// Each with the least role that enters it.
-const ROOMS: [(Room, &str, &str, Role); 5] = [
+const ROOMS: [(Room, &str, &str, Role); 6] = [
     (Room::Home, "/admin", "desk-home", Role::Reader),
     (Room::Reports, "/admin/reports", "desk-inbox", Role::Editor),
     (
@@ -32,13 +33,14 @@ const ROOMS: [(Room, &str, &str, Role); 5] = [
         "desk-records",
         Role::Editor,
     ),
+    (Room::Themes, "/admin/themes", "themes", Role::Editor),
     (Room::Log, "/admin/log", "desk-log", Role::Editor),
     (Room::Users, "/admin/users", "desk-users", Role::Admin),
 ];
 
 /// What has just been done, by the word in the address after a redirect. A closed list: nobody can make a
 /// page say something else by a link.
-const DONE: [&str; 11] = [
+const DONE: [&str; 12] = [
     "password",
     "session",
     "token",
@@ -50,6 +52,7 @@ const DONE: [&str; 11] = [
     "settled",
     "theme",
     "succession",
+    "described",
 ];
 
 #[derive(Debug)]

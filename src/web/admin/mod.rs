@@ -14,6 +14,8 @@ mod reports;
 mod second_factor;
 mod sign_in;
 mod signed;
+mod theme;
+mod themes;
 pub mod throttle;
 mod tokens;
 mod users;
@@ -63,6 +65,9 @@ pub fn router() -> Router<AppState> {
         .route("/admin/records/{id}", get(records::show))
         .route("/admin/records/{id}/themes", post(records::tag))
         .route("/admin/records/{id}/succession", post(records::succeed))
+        .route("/admin/themes", get(themes::index).post(themes::add))
+        .route("/admin/themes/{slug}", get(theme::show).post(theme::save))
+        .route("/admin/themes/{slug}/place", post(theme::change))
         .route("/admin/log", get(log::index))
         .route("/admin/log.jsonl", get(log::export))
         .route("/admin/users", get(users::index).post(users::invite))

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::answer::{Answer, List};
 use super::recommendations::Labelled;
 use crate::db::themes::{self, Theme, ThemeLine, ThemeNode};
+use crate::db::thesaurus;
 use crate::domain::{Language, ThemeSlug};
 use crate::search;
 use crate::web::error::{Error, Problem};
@@ -159,7 +160,14 @@ pub async fn show(
 ) -> Result<Answer<ThemeBody>, Error> {
     let lang = asked.lang.unwrap_or(accepted.0);
     let counts = search::counts(&state.search).await?;
-    let theme = themes::find(&state.pool, &counts, &slug, lang).await?;
+    let mut theme = themes::find(&state.pool, &counts, &slug, lang).await?;
+    if theme.is_none()
+        && let Some(to) = thesaurus::moved(&state.pool, slug.as_str()).await?
+        && let Ok(to) = to.parse()
+    {
+        // The same theme under the name that it has now, which its body says.
+        theme = themes::find(&state.pool, &counts, &to, lang).await?;
+    }
     let theme = theme.ok_or_else(|| Error::not_found("theme", slug))?;
     Ok(Answer::new(lang, ThemeBody::of(&theme, &base.0, lang)))
 }

@@ -3,6 +3,7 @@
 mod account;
 mod records;
 mod sign_in;
+mod themes;
 mod users;
 
 use axum::body::Body;

@@ -3,17 +3,19 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 
 use super::around::Around;
 use super::groups::{self, Grouped};
 use crate::db::themes::{self, Theme, ThemeLine};
+use crate::db::thesaurus;
 use crate::domain::{Facet, Filters, Sort, ThemeSlug};
 use crate::locale::{Locale, Text, Value};
 use crate::search::{self, Page, Request};
 use crate::web::caching::Cache;
 use crate::web::error::Error;
 use crate::web::extract::{Path, Query};
+use crate::web::names::moved_permanently;
 use crate::web::pages::Reader;
 use crate::web::pages::narrowing::{Group, Narrowing, address as list_address, stated};
 use crate::web::state::AppState;
@@ -39,6 +41,8 @@ pub struct ThemePage {
     count: String,
     label: Text,
     scope_note: Option<String>,
+    /// That it is not used any more, and what is.
+    retired: Option<Retired>,
     parent: Option<Row>,
     synonyms: String,
     related: Vec<Row>,
@@ -63,12 +67,16 @@ pub async fn show(
     reader: Reader,
     Path(slug): Path<ThemeSlug>,
     Query(asked): Query<Narrowing>,
-) -> Result<impl IntoResponse, Error> {
+) -> Result<Response, Error> {
     let l = reader.l;
     let counts = search::counts(&app.search).await?;
     let Some(theme) = themes::find(&app.pool, &counts, &slug, l.language()).await? else {
-        return Err(Error::not_found("theme", slug));
+        return match thesaurus::moved(&app.pool, slug.as_str()).await? {
+            Some(to) => Ok(moved_permanently(&address::theme(l, &to))),
+            None => Err(Error::not_found("theme", slug)),
+        };
     };
+    let retired = thesaurus::retired(&app.pool, slug.as_str()).await?;
     let filters = under(&asked.filters, &slug);
     let found = run(&app, l, &filters, asked.cursor.as_deref(), PAGE).await?;
     let lines = themes::lines(&app.pool, &counts, l.language()).await?;
@@ -88,6 +96,7 @@ pub async fn show(
         count: count(l, &theme, around.range.as_deref()),
         label: l.named(&theme.line.label),
         scope_note: theme.scope_note(l.language()).map(str::to_owned),
+        retired: retired.map(|retired| Retired::of(l, &lines, retired.instead.as_deref())),
         parent: theme.parent.as_ref().map(|line| row(l, line)),
         synonyms: synonyms(l, &theme),
         related: theme.related.iter().map(|line| row(l, line)).collect(),
@@ -107,7 +116,23 @@ pub async fn show(
         around,
         groups,
     };
-    Ok((Cache::Revalidate, page))
+    Ok((Cache::Revalidate, page).into_response())
+}
+
+/// That a theme is not used any more.
+struct Retired {
+    instead: Option<Row>,
+}
+
+impl Retired {
+    fn of(l: Locale, lines: &[ThemeLine], instead: Option<&str>) -> Self {
+        let line = lines
+            .iter()
+            .find(|line| Some(line.slug.as_str()) == instead);
+        Self {
+            instead: line.map(|line| row(l, line)),
+        }
+    }
 }
 
 /// The filters, on one theme.
