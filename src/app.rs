@@ -169,7 +169,8 @@ pub async fn serve(
         .following(standing.clone(), config.page_cache_bytes())
         .remembering(config.record_cache_bytes())
         .indexed_in(index_folder(config))
-        .answering_to(config.contact());
+        .answering_to(config.contact())
+        .ending(stop.clone());
     let keeper = state.search.keep();
     let router = web::Connections(web::router(state));
     let reviver = store

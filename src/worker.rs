@@ -7,7 +7,7 @@ mod limits;
 mod reader;
 
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use tokio::sync::watch;
@@ -18,6 +18,7 @@ use reader::{Reading, Verdict};
 use crate::db::write::imports::{self, Claim};
 use crate::db::{Pool, thesaurus};
 use crate::editorial::Actor;
+use crate::editorial::imports as care;
 use crate::editorial::publish::{self, PublishError, Review};
 use crate::editorial::transcribe::{self, TranscribeError};
 
@@ -26,6 +27,8 @@ const ATTEMPTS: i32 = 3;
 /// How long to wait when there is nothing to do, and when the database does not answer.
 const IDLE: Duration = Duration::from_millis(200);
 const TROUBLE: Duration = Duration::from_secs(2);
+/// How often it is looked for discarded imports that are to be forgotten.
+const SWEEP: Duration = Duration::from_hours(1);
 /// Well within the lease of 30 s.
 const RENEWAL: Duration = Duration::from_secs(10);
 
@@ -65,7 +68,12 @@ impl Worker {
 
     /// Works until `stop` becomes true; a file that is being read then is given back.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        let mut swept: Option<Instant> = None;
         while !*stop.borrow() {
+            if swept.is_none_or(|swept| swept.elapsed() > SWEEP) {
+                swept = Some(Instant::now());
+                self.sweep().await;
+            }
             let pause = match self.step(&mut stop).await {
                 Ok(true) => continue,
                 Ok(false) => IDLE,
@@ -167,13 +175,22 @@ impl Worker {
         }
     }
 
+    /// Forgets what was discarded long ago. It can wait an hour more where it fails.
+    async fn sweep(&self) {
+        match care::forget(&self.pool).await {
+            Ok(0) => {}
+            Ok(number) => tracing::info!(number, "discarded drafts are forgotten"),
+            Err(error) => tracing::warn!("discarded drafts could not be forgotten: {error}"),
+        }
+    }
+
     async fn publish(&self, import_id: uuid::Uuid) -> anyhow::Result<()> {
         match publish::publish(&self.pool, import_id, Review::None, &Actor::worker()).await {
             Ok(published) => {
                 tracing::info!(import = %import_id, document = published.key, "published");
             }
-            // Another worker was first.
-            Err(PublishError::NotInReview) => {}
+            // Another worker was first, or an editor.
+            Err(PublishError::NotInReview | PublishError::Discarded) => {}
             Err(PublishError::Database(error)) if error.as_database_error().is_none() => {
                 return Err(error.into());
             }

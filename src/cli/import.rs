@@ -155,7 +155,8 @@ async fn rest(pool: &Pool, id: Uuid, workers: &[JoinHandle<()>]) -> anyhow::Resu
             ImportState::InReview => now.publish_wanted,
             ImportState::Published | ImportState::Failed => false,
         };
-        if !underway {
+        // One that an editor discards meanwhile has a reason, too.
+        if !underway || now.failure.is_some() {
             return Ok(now);
         }
         if workers.iter().any(JoinHandle::is_finished) {

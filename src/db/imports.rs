@@ -19,6 +19,8 @@ pub struct Import {
     /// Times that reading was tried.
     pub attempt: i32,
     pub failure: Option<String>,
+    /// Set aside by an editor.
+    pub discarded_at: Option<OffsetDateTime>,
     pub file_name: String,
     pub format: Format,
     /// In bytes.
@@ -39,6 +41,7 @@ pub async fn find(pool: &Pool, id: Uuid) -> sqlx::Result<Option<Import>> {
         r#"
         select i.id, i.state as "state: ImportState", i.publish_wanted, i.sample, i.given_symbol,
                i.given_language as "given_language: Language", i.attempt, i.failure,
+               i.discarded_at,
                f.name as file_name, f.format as "format: Format", length(f.bytes) as "size!",
                i.created_at, i.updated_at, p.parsed as "parsed?", d.key as "document_key?",
                d.symbol as "document_symbol?"

@@ -43,6 +43,22 @@ pub async fn holder(pool: &Pool, hash: &[u8], idle: f64) -> sqlx::Result<Option<
     .await
 }
 
+/// What the owner of a session may do, while it is open. Looking does not prolong it; `idle` is in seconds.
+pub async fn role(pool: &Pool, id: Uuid, idle: f64) -> sqlx::Result<Option<Role>> {
+    sqlx::query_scalar!(
+        r#"
+        select u.role as "role: Role"
+        from sessions s join users u on u.id = s.user_id
+        where s.id = $1 and not s.halfway and s.ends_at > now()
+          and s.seen_at > now() - make_interval(secs => $2) and u.closed_at is null
+        "#,
+        id,
+        idle,
+    )
+    .fetch_optional(pool)
+    .await
+}
+
 /// A session in the list of its owner.
 #[derive(Debug, Clone)]
 pub struct Session {

@@ -19,8 +19,8 @@ pub async fn counts(pool: &Pool) -> sqlx::Result<Waiting> {
         Waiting,
         r#"
         select (select count(*) from reports where settled_at is null) as "reports!",
-               (select count(*) from imports where state = 'in_review') as "in_review!",
-               (select count(*) from imports where state = 'failed') as "failed!",
+               (select count(*) from imports where state = 'in_review' and discarded_at is null) as "in_review!",
+               (select count(*) from imports where state = 'failed' and discarded_at is null) as "failed!",
                (select count(*) from tags t join published_recommendations r on r.id = t.recommendation_id
                 where t.origin = 'proposed') as "undecided_tags!",
                (select count(*) from published_recommendations where not reviewed) as "unreviewed!"

@@ -46,6 +46,8 @@ pub enum PublishError {
     NoImport,
     #[error("the import is not in review")]
     NotInReview,
+    #[error("the import was discarded")]
+    Discarded,
     #[error("the draft cannot be read: {0}")]
     Draft(#[from] serde_json::Error),
     #[error(transparent)]
@@ -86,6 +88,9 @@ pub async fn publish(
         .ok_or(PublishError::NoImport)?;
     if import.state != ImportState::InReview.as_str() {
         return Err(PublishError::NotInReview);
+    }
+    if import.discarded {
+        return Err(PublishError::Discarded);
     }
     let draft = imports::draft(&mut transaction, import_id)
         .await?

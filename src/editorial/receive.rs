@@ -1,13 +1,13 @@
 //! Receiving a file: it is kept as it came, and an import begins its way. The same bytes are kept
-//! once; uploading them again finishes what was left unfinished and adds a wish to publish. Reading
-//! is for the worker.
+//! once; uploading them again finishes what was left unfinished, brings back what was discarded, and
+//! adds a wish to publish. Reading is for the worker.
 
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::Actor;
-use crate::db::write::{self, imports::NewImport};
+use crate::db::write::{self, discards, imports::NewImport};
 use crate::db::{Connection, Pool};
 use crate::domain::{ImportState, Language, Symbol, UnknownWord};
 use crate::ingest::{ParseError, sniff};
@@ -35,6 +35,8 @@ pub struct Received {
     pub state: ImportState,
     /// The same bytes had been received before.
     pub duplicate: bool,
+    /// They had been discarded since, and are back.
+    pub revived: bool,
 }
 
 /// Why a file is not received, in the order in which it is asked.
@@ -97,6 +99,7 @@ async fn begin(
         import_id,
         state: ImportState::Received,
         duplicate: false,
+        revived: false,
     })
 }
 
@@ -109,6 +112,10 @@ async fn again(
         .await?
         .ok_or(sqlx::Error::RowNotFound)?;
     let mut state: ImportState = import.state.parse()?;
+    if import.discarded {
+        discards::restore(connection, import.id).await?;
+        log(connection, upload, "restore", import.id).await?;
+    }
     if state == ImportState::Failed {
         write::imports::retry(connection, import.id).await?;
         log(connection, upload, "retry", import.id).await?;
@@ -132,6 +139,7 @@ async fn again(
         import_id: import.id,
         state,
         duplicate: true,
+        revived: import.discarded,
     })
 }
 

@@ -12,11 +12,13 @@ pub mod error;
 pub mod extract;
 mod health;
 mod inbox;
+pub mod intake;
 pub mod names;
 pub mod pages;
 mod standing;
 pub mod state;
 mod straight;
+mod upload;
 pub mod view;
 
 use std::time::Duration;
@@ -62,8 +64,9 @@ fn routes(state: AppState) -> Router {
         .route("/rec/{id}", get(names::recommendation))
         .route("/readyz", get(health::ready))
         .layer(quick)
-        // Not under the limit of time: uploads, and a sign of life that needs nothing.
+        // Not under the limit of time: uploads, what tells of them, and a sign of life that needs nothing.
         .merge(api::upload_routes())
+        .merge(admin::slow_routes())
         .route("/healthz", get(health::alive))
         .fallback(error::no_route)
         .method_not_allowed_fallback(error::no_method);

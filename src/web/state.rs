@@ -5,11 +5,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::sync::watch;
+
 use crate::db::Pool;
 use crate::db::standing::{self, Watch};
 use crate::search::Search;
+use crate::web::admin::imports::Progress;
 use crate::web::admin::throttle::Throttle;
 use crate::web::inbox::Inbox;
+use crate::web::intake::Intake;
 
 /// How long one who publishes waits for the readers' view to follow.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -26,6 +30,12 @@ pub struct AppState {
     pub inbox: Arc<Inbox>,
     /// How often passwords may yet be guessed.
     pub throttle: Arc<Throttle>,
+    /// How much may yet be uploaded at once.
+    pub intake: Arc<Intake>,
+    /// What becomes of imports, for the pages that show it as it happens.
+    pub progress: Arc<Progress>,
+    /// Becomes true when the program is told to stop: answers that never end then do.
+    pub stop: watch::Receiver<bool>,
     /// Of the store, as far as somebody follows it.
     pub standing: Watch,
     /// The most bytes that the page cache may hold.
@@ -44,6 +54,9 @@ impl AppState {
             contact: None,
             inbox: Arc::default(),
             throttle: Arc::default(),
+            intake: Arc::default(),
+            progress: Arc::default(),
+            stop: watch::channel(false).1,
             standing: standing::unknown(),
             page_cache: PAGE_CACHE,
         }
@@ -76,6 +89,12 @@ impl AppState {
             search: self.search.kept_in(folder),
             ..self
         }
+    }
+
+    /// The same, with its endless answers ended when the program is told to stop.
+    #[must_use]
+    pub fn ending(self, stop: watch::Receiver<bool>) -> Self {
+        Self { stop, ..self }
     }
 
     /// The same, keeping records that lists showed, up to so many bytes.

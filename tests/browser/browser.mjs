@@ -20,6 +20,17 @@ export function start() {
   });
 }
 
+/** Whether the pages behind the sign-in can be looked at: `.ci/browser` makes the account. */
+export const editor = process.env.RECUEIL_EDITOR;
+
+/** Signs the page in; the language is that of its context. */
+export async function signIn(page, next = "/admin") {
+  await page.goto(`${base}/admin/sign-in?next=${encodeURIComponent(next)}`);
+  await page.locator("#email").fill(editor);
+  await page.locator("#password").fill(process.env.RECUEIL_PASSWORD);
+  await Promise.all([page.waitForURL((url) => url.pathname === next), page.locator("main form button").click()]);
+}
+
 const kept = new Map();
 
 // One address of each kind of page, found by following links as a reader would.

@@ -17,6 +17,8 @@ pub struct Import {
     pub sample: bool,
     pub given_symbol: Option<String>,
     pub given_language: Option<String>,
+    /// Set aside by an editor.
+    pub discarded: bool,
     pub sha256: Vec<u8>,
 }
 
@@ -76,11 +78,12 @@ pub async fn lock_by_sha256(
 ) -> Result<Option<Import>, sqlx::Error> {
     query_as!(
         Import,
-        "select i.id, i.state, i.publish_wanted, i.sample, i.given_symbol, i.given_language, f.sha256
-         from imports i
-         join files f on f.id = i.file_id
-         where f.sha256 = $1
-         for update of i",
+        r#"select i.id, i.state, i.publish_wanted, i.sample, i.given_symbol, i.given_language,
+                  i.discarded_at is not null as "discarded!", f.sha256
+           from imports i
+           join files f on f.id = i.file_id
+           where f.sha256 = $1
+           for update of i"#,
         sha256
     )
     .fetch_optional(connection)
@@ -91,11 +94,12 @@ pub async fn lock_by_sha256(
 pub async fn lock(connection: &mut Connection, id: Uuid) -> Result<Option<Import>, sqlx::Error> {
     query_as!(
         Import,
-        "select i.id, i.state, i.publish_wanted, i.sample, i.given_symbol, i.given_language, f.sha256
-         from imports i
-         join files f on f.id = i.file_id
-         where i.id = $1
-         for update of i",
+        r#"select i.id, i.state, i.publish_wanted, i.sample, i.given_symbol, i.given_language,
+                  i.discarded_at is not null as "discarded!", f.sha256
+           from imports i
+           join files f on f.id = i.file_id
+           where i.id = $1
+           for update of i"#,
         id
     )
     .fetch_optional(connection)
@@ -150,7 +154,8 @@ pub async fn claim(pool: &Pool) -> Result<Option<Claim>, sqlx::Error> {
              set state = 'parsing', attempt = attempt + 1, lease_until = now() + interval '30 seconds',
                  updated_at = now()
              where id = (select id from imports
-                         where state = 'received' or (state = 'parsing' and lease_until <= now())
+                         where discarded_at is null
+                           and (state = 'received' or (state = 'parsing' and lease_until <= now()))
                          order by created_at, id
                          limit 1
                          for update skip locked)
@@ -265,7 +270,7 @@ pub async fn set_published(connection: &mut Connection, id: Uuid) -> Result<(), 
 pub async fn next_to_publish(pool: &Pool) -> Result<Option<Uuid>, sqlx::Error> {
     query_scalar!(
         "select id from imports
-         where state = 'in_review' and publish_wanted
+         where state = 'in_review' and publish_wanted and discarded_at is null
          order by created_at, id
          limit 1"
     )
@@ -276,7 +281,8 @@ pub async fn next_to_publish(pool: &Pool) -> Result<Option<Uuid>, sqlx::Error> {
 pub async fn outcome(pool: &Pool, id: Uuid) -> Result<Option<Outcome>, sqlx::Error> {
     query_as!(
         Outcome,
-        r#"select i.state, i.publish_wanted, i.failure,
+        r#"select i.state, i.publish_wanted,
+                  coalesce(i.failure, 'it was discarded: ' || i.discard_reason) as failure,
                   coalesce(d.symbol, d.key, p.parsed #>> '{header,symbol}', i.given_symbol) as document,
                   coalesce(jsonb_array_length(p.parsed -> 'recommendations'), 0) as "recommendations!",
                   coalesce(jsonb_array_length(p.parsed -> 'warnings'), 0) as "warnings!"

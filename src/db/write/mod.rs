@@ -4,6 +4,7 @@
 pub mod binary;
 pub mod bodies;
 pub mod corpus;
+pub mod discards;
 pub mod documents;
 pub mod files;
 pub mod imports;

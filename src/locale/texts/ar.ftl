@@ -891,6 +891,130 @@ done-role = تم تغيير الصلاحية.
 done-closed = أُغلق الحساب مع جلساته ورموزه.
 done-reopened = أُعيد فتح الحساب.
 
+# Imports
+
+desk-imports = الملفات الواردة
+imports-lede = وثائق دورات في طريقها إلى النشر. يُحفظ كل ملف كما أُرسل.
+imports-send = إرسال ملفات
+imports-limits = نص أو PDF أو DOCX أو HTML، حتى 50 ميغابايت لكل ملف، وأي عدد من الملفات معا. إن كان لك الخيار فأرسل DOCX.
+imports-drop = يمكنك أيضا إفلات الملفات على هذه الاستمارة، فتُرسل فورا.
+imports-given = إذا لم يذكر الملف رمزه أو لغته
+imports-given-note = الرمز لملف واحد فقط. وما يذكره الملف نفسه هو الراجح.
+imports-symbol = الرمز
+imports-language = اللغة
+imports-any-language = جميع اللغات
+imports-files = الملفات
+imports-send-button = إرسال
+imports-queued = في انتظار الإرسال
+imports-sending = قيد الإرسال
+imports-broken = انقطع الاتصال ولم يُحفظ شيء من هذا الملف.
+imports-again = إعادة الإرسال
+imports-out = انتهت جلستك. سجّل الدخول في نافذة أخرى ثم أعد إرسال الملف.
+imports-count-received = ورد: 0.
+imports-count-refused = رُفض: 0.
+imports-list = ما ورد
+imports-states = الحالات
+imports-all = الكل
+import-state-received = في انتظار القراءة
+import-state-parsing = قيد القراءة
+import-state-in-review = للمراجعة
+import-state-published = منشور
+import-state-failed = تعذّر
+import-state-discarded = مستبعد
+imports-words = العنوان أو الرمز أو اسم الملف
+imports-mine = ملفاتي فقط
+imports-filter = عرض
+imports-reload = عرض الحالة الراهنة
+imports-stale = لم تعد هذه الصفحة تتابع ما يجري.
+imports-none = لا يوجد ملف مطابق.
+imports-none-yet = لم يرد أي ملف بعد.
+imports-pick = اختيار
+imports-chosen = للملفات المختارة:
+imports-choose-some = اختر ملفا واحدا على الأقل.
+imports-sent = أُرسل في
+imports-by = من
+imports-by-command = من سطر الأوامر
+imports-held = في عهدة
+imports-held-own = في عهدتك
+imports-public = الصفحة العامة
+imports-warnings = { $n ->
+    [zero] بلا تنبيهات
+    [one] تنبيه واحد
+    [two] تنبيهان
+    [few] { $count } تنبيهات
+    [many] { $count } تنبيها
+   *[other] { $count } تنبيه
+}
+imports-attempt = المحاولة { $number }
+imports-publish-wanted = يُنشر فور قراءته
+imports-discarded = استُبعد في
+imports-discarded-by = من
+imports-becomes-document = سيكون وثيقة جديدة:
+imports-becomes-nameless = سيكون وثيقة جديدة بلا رمز
+imports-becomes-language = سيكون لغة أخرى للوثيقة
+imports-becomes-revision = سيكون التنقيح { $number } للوثيقة
+imports-becomes-again = نُشر ثم سُحب؛ وسيعود باسم
+import = ملف وارد
+import-file = { $format }، { $size } كيلوبايت
+import-file-head = الملف
+import-original = كما أُرسل
+import-given = ما ذُكر عند الإرسال
+import-changed = آخر تغيير
+import-review = مراجعة
+import-siblings = ينتظر المراجعةَ ملف آخر بالرمز نفسه واللغة نفسها. إذا نُشر الملفان صار أحدهما تنقيحا للآخر.
+import-publish = النشر بلا مراجعة
+import-publish-note = لم يقارنه أحد بالوثيقة المطبوعة. تُنشر التوصيات والمواضيع كما وجدها البرنامج، وتذكر الصفحة وكل سجل أن أي محرر لم يراجعها.
+import-publish-button = نشر كما استُخرج
+import-do = ما العمل به
+import-take = أخذه في العهدة
+import-assign = في عهدة
+import-assign-button = إسناد
+import-nobody = لا أحد
+import-retry = إعادة القراءة
+import-restore = إعادة
+import-reason = السبب
+import-discard = استبعاد
+import-discard-note = يُقيَّد السبب في السجل. لا يُنشر ملف مستبعد أبدا؛ ويمكن إعادته، وإرساله من جديد يعيده أيضا.
+import-kept = { $n ->
+    [zero] لا يُحفظ ما قُرئ منه.
+    [one] يُحفظ ما قُرئ منه يوما واحدا.
+    [two] يُحفظ ما قُرئ منه يومين.
+    [few] يُحفظ ما قُرئ منه { $count } أيام.
+    [many] يُحفظ ما قُرئ منه { $count } يوما.
+   *[other] يُحفظ ما قُرئ منه { $count } يوم.
+}
+import-forgotten = إذا أُعيد فسيُقرأ من البداية.
+import-discarded = استُبعد في هذه الأثناء.
+import-not-discarded = ليس مستبعدا.
+import-not-failed = لا تُعاد إلا قراءة ما تعذّرت قراءته.
+import-published = إنه منشور: اسحب الوثيقة بدلا من ذلك.
+import-not-in-review = لا يُنشر إلا ما قُرئ ولم يُنشر بعد.
+import-no-reason = اذكر سببا لا يتجاوز 1000 حرف.
+import-no-editor = اختر من يحق له التحرير.
+sent = ما آلت إليه الملفات
+sent-none = اختر ملفا واحدا على الأقل.
+sent-back = إلى الملفات الواردة
+sent-received = ورد.
+sent-duplicate = سبق أن ورد الملف نفسه.
+sent-published = سبق أن ورد الملف نفسه، وهو منشور.
+sent-revived = سبق أن ورد الملف نفسه واستُبعد؛ وقد أُعيد.
+sent-too-large = أكبر من 50 ميغابايت.
+sent-empty = الملف فارغ.
+sent-picture = صورة بلا نص. أرسل الوثيقة نفسها.
+sent-archive = أرشيف أو جدول أو عرض. أرسل الوثائق نفسها.
+sent-convert = صيغة لا تُقرأ. افتح الملف في معالج نصوص واحفظه بصيغة DOCX ثم أرسله.
+sent-locked = محمي بكلمة مرور. احفظه بدونها ثم أرسله.
+sent-other = ليس وثيقة يمكن قراءتها: يُقرأ النص وPDF وDOCX وHTML.
+sent-symbol = ما ذُكر ليس رمزا: المتوقع أحرف كبيرة وأرقام بينها شرطات مائلة، مثل CTOC/COP/WG.7/2020/3.
+sent-language = ما ذُكر ليس إحدى اللغات الست.
+sent-several = الرمز لملف واحد فقط. أرسل الملفات بدونه أو كلا على حدة.
+sent-broken = انقطع قبل نهايته. أعد إرساله.
+done-assigned = سُجّل من في عهدته الملف.
+done-discarded = استُبعد. ويمكن إعادته.
+done-restored = أُعيد.
+done-retried = سيُقرأ من جديد.
+done-published = نُشر كما استُخرج.
+
 # Inbox and log
 
 desk-inbox = البلاغات

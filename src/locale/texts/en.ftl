@@ -817,6 +817,122 @@ done-role = The role is changed.
 done-closed = The account is closed, with its sessions and tokens.
 done-reopened = The account is open again.
 
+# Imports
+
+desk-imports = Incoming files
+imports-lede = Session documents on their way to publication. Every file is kept as it was sent.
+imports-send = Send files
+imports-limits = Text, PDF, DOCX or HTML, up to 50 MB each, as many at once as you like. Where you can choose, send the DOCX.
+imports-drop = You can also drop files anywhere on this form: they are sent at once.
+imports-given = If the file does not name its symbol or language
+imports-given-note = A symbol is for one file alone. What the file itself says prevails.
+imports-symbol = Symbol
+imports-language = Language
+imports-any-language = Any language
+imports-files = Files
+imports-send-button = Send
+imports-queued = waits to be sent
+imports-sending = is being sent
+imports-broken = The connection broke, and nothing of this file was kept.
+imports-again = Send again
+imports-out = You are not signed in any more. Sign in in another window, then send this again.
+imports-count-received = Received: 0.
+imports-count-refused = Refused: 0.
+imports-list = What came in
+imports-states = States
+imports-all = All
+import-state-received = Waiting to be read
+import-state-parsing = Being read
+import-state-in-review = To be reviewed
+import-state-published = Published
+import-state-failed = Failed
+import-state-discarded = Discarded
+imports-words = Title, symbol or file name
+imports-mine = Only mine
+imports-filter = Show
+imports-reload = Show the present state
+imports-stale = What you see here no longer follows what happens.
+imports-none = No file fits.
+imports-none-yet = No file has come in yet.
+imports-pick = Choose
+imports-chosen = With those chosen:
+imports-choose-some = Choose at least one file.
+imports-sent = sent
+imports-by = by
+imports-by-command = by the command line
+imports-held = in hand with
+imports-held-own = in hand with you
+imports-public = public page
+imports-warnings = { $n ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+imports-attempt = attempt { $number }
+imports-publish-wanted = to be published as soon as it is read
+imports-discarded = discarded
+imports-discarded-by = by
+imports-becomes-document = will be a new document:
+imports-becomes-nameless = will be a new document without a symbol
+imports-becomes-language = will be another language of
+imports-becomes-revision = will be revision { $number } of
+imports-becomes-again = was published and withdrawn; would come back as
+import = Incoming file
+import-file = { $format }, { $size } kB
+import-file-head = The file
+import-original = As it was sent
+import-given = Given with it
+import-changed = Last change
+import-review = Review
+import-siblings = Another file for the same symbol and language waits for review. Publishing both makes one a revision of the other.
+import-publish = Publish without review
+import-publish-note = Nobody has compared it with the printed document. Recommendations and themes go out as the program found them, and the page and each record say that no editor has reviewed them.
+import-publish-button = Publish as extracted
+import-do = What to do with it
+import-take = Take it in hand
+import-assign = In hand with
+import-assign-button = Assign
+import-nobody = nobody
+import-retry = Read it again
+import-restore = Bring back
+import-reason = Reason
+import-discard = Discard
+import-discard-note = The reason stands in the log. A discarded file is never published; it can be brought back, and sending it again does so as well.
+import-kept = { $n ->
+    [one] What was read of it is kept for { $count } day.
+   *[other] What was read of it is kept for { $count } days.
+}
+import-forgotten = Brought back, it is read from the beginning.
+import-discarded = It was discarded meanwhile.
+import-not-discarded = It is not discarded.
+import-not-failed = Only what has failed is read again.
+import-published = It is published: withdraw the document instead.
+import-not-in-review = Only what was read and is not published can be published.
+import-no-reason = Give a reason, in 1,000 characters at most.
+import-no-editor = Choose somebody who may edit.
+sent = What became of the files
+sent-none = Choose at least one file.
+sent-back = To the incoming files
+sent-received = Received.
+sent-duplicate = The same file had come before.
+sent-published = The same file had come before, and is published.
+sent-revived = The same file had come before and was discarded; it is back.
+sent-too-large = Larger than 50 MB.
+sent-empty = The file is empty.
+sent-picture = A picture, without any text. Send the document itself.
+sent-archive = An archive, a spreadsheet or a presentation. Send the documents themselves.
+sent-convert = Of a format that is not read. Open it in a word processor, save it as DOCX, and send that.
+sent-locked = Locked with a password. Save it without one, and send that.
+sent-other = Not a document that can be read: text, PDF, DOCX and HTML can.
+sent-symbol = What was given as its symbol is none: capitals and numbers between slashes are expected, as in CTOC/COP/WG.7/2020/3.
+sent-language = What was given as its language is none of the six.
+sent-several = A symbol can be given for one file alone. Send these without one, or each by itself.
+sent-broken = It broke off before its end. Send it again.
+done-assigned = It is noted who has it in hand.
+done-discarded = Discarded. It can be brought back.
+done-restored = It is back.
+done-retried = It will be read again.
+done-published = It is published, as extracted.
+
 # Inbox and log
 
 desk-inbox = Reports

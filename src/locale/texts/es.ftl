@@ -813,6 +813,124 @@ done-role = Los permisos se han cambiado.
 done-closed = La cuenta se ha cerrado, con sus sesiones y tokens.
 done-reopened = La cuenta está abierta de nuevo.
 
+# Imports
+
+desk-imports = Archivos recibidos
+imports-lede = Documentos de sesión en camino de publicarse. Cada archivo se conserva tal como se envió.
+imports-send = Enviar archivos
+imports-limits = Texto, PDF, DOCX o HTML, de hasta 50 MB cada uno, tantos a la vez como desee. Si puede elegir, envíe el DOCX.
+imports-drop = También puede soltar archivos sobre este formulario: se envían de inmediato.
+imports-given = Si el archivo no indica su signatura o su idioma
+imports-given-note = Una signatura vale para un solo archivo. Prevalece lo que diga el propio archivo.
+imports-symbol = Signatura
+imports-language = Idioma
+imports-any-language = Todos los idiomas
+imports-files = Archivos
+imports-send-button = Enviar
+imports-queued = en espera de envío
+imports-sending = enviándose
+imports-broken = La conexión se interrumpió y no se conservó nada de este archivo.
+imports-again = Enviar de nuevo
+imports-out = Ya no tiene una sesión abierta. Inicie sesión en otra ventana y vuelva a enviar este archivo.
+imports-count-received = Recibidos: 0.
+imports-count-refused = Rechazados: 0.
+imports-list = Lo que ha llegado
+imports-states = Estados
+imports-all = Todos
+import-state-received = Por leer
+import-state-parsing = En lectura
+import-state-in-review = Por revisar
+import-state-published = Publicado
+import-state-failed = Fallido
+import-state-discarded = Descartado
+imports-words = Título, signatura o nombre de archivo
+imports-mine = Solo los míos
+imports-filter = Mostrar
+imports-reload = Mostrar el estado actual
+imports-stale = Esta página ya no sigue lo que sucede.
+imports-none = Ningún archivo corresponde.
+imports-none-yet = Aún no ha llegado ningún archivo.
+imports-pick = Elegir
+imports-chosen = Con los elegidos:
+imports-choose-some = Elija al menos un archivo.
+imports-sent = enviado el
+imports-by = por
+imports-by-command = por la línea de órdenes
+imports-held = a cargo de
+imports-held-own = a su cargo
+imports-public = página pública
+imports-warnings = { $n ->
+    [one] { $count } advertencia
+    [many] { $count } advertencias
+   *[other] { $count } advertencias
+}
+imports-attempt = intento { $number }
+imports-publish-wanted = se publicará en cuanto se lea
+imports-discarded = descartado el
+imports-discarded-by = por
+imports-becomes-document = será un documento nuevo:
+imports-becomes-nameless = será un documento nuevo sin signatura
+imports-becomes-language = será otro idioma de
+imports-becomes-revision = será la revisión { $number } de
+imports-becomes-again = se publicó y se retiró; volvería como
+import = Archivo recibido
+import-file = { $format }, { $size } kB
+import-file-head = El archivo
+import-original = Tal como se envió
+import-given = Indicado al enviarlo
+import-changed = Último cambio
+import-review = Revisar
+import-siblings = Otro archivo con la misma signatura y el mismo idioma espera revisión. Si se publican ambos, uno será revisión del otro.
+import-publish = Publicar sin revisión
+import-publish-note = Nadie lo ha comparado con el documento impreso. Las recomendaciones y los temas se publican tal como los encontró el programa, y la página y cada ficha dicen que ningún editor los ha revisado.
+import-publish-button = Publicar tal como se extrajo
+import-do = Qué hacer con él
+import-take = Hacerse cargo
+import-assign = A cargo de
+import-assign-button = Asignar
+import-nobody = nadie
+import-retry = Leer de nuevo
+import-restore = Recuperar
+import-reason = Motivo
+import-discard = Descartar
+import-discard-note = El motivo consta en el registro. Un archivo descartado nunca se publica; puede recuperarse, y enviarlo de nuevo también lo recupera.
+import-kept = { $n ->
+    [one] Lo que se leyó de él se conserva { $count } día.
+    [many] Lo que se leyó de él se conserva { $count } días.
+   *[other] Lo que se leyó de él se conserva { $count } días.
+}
+import-forgotten = Si se recupera, se leerá desde el principio.
+import-discarded = Se descartó entretanto.
+import-not-discarded = No está descartado.
+import-not-failed = Solo se lee de nuevo lo que ha fallado.
+import-published = Está publicado: retire en su lugar el documento.
+import-not-in-review = Solo puede publicarse lo que se ha leído y no está publicado.
+import-no-reason = Indique un motivo, de 1000 caracteres como máximo.
+import-no-editor = Elija a una persona que pueda editar.
+sent = Qué ha sido de los archivos
+sent-none = Elija al menos un archivo.
+sent-back = A los archivos recibidos
+sent-received = Recibido.
+sent-duplicate = El mismo archivo ya había llegado.
+sent-published = El mismo archivo ya había llegado, y está publicado.
+sent-revived = El mismo archivo ya había llegado y se había descartado; se ha recuperado.
+sent-too-large = De más de 50 MB.
+sent-empty = El archivo está vacío.
+sent-picture = Una imagen, sin texto. Envíe el propio documento.
+sent-archive = Un archivo comprimido, una hoja de cálculo o una presentación. Envíe los propios documentos.
+sent-convert = De un formato que no se lee. Ábralo en un procesador de textos, guárdelo como DOCX y envíe ese archivo.
+sent-locked = Protegido con contraseña. Guárdelo sin ella y envíelo.
+sent-other = No es un documento que pueda leerse: sí el texto, el PDF, el DOCX y el HTML.
+sent-symbol = Lo indicado no es una signatura: se esperan mayúsculas y números entre barras, como en CTOC/COP/WG.7/2020/3.
+sent-language = Lo indicado no es ninguno de los seis idiomas.
+sent-several = Una signatura vale para un solo archivo. Envíelos sin ella, o de uno en uno.
+sent-broken = Se interrumpió antes del final. Envíelo de nuevo.
+done-assigned = Consta quién lo tiene a su cargo.
+done-discarded = Descartado. Puede recuperarse.
+done-restored = Recuperado.
+done-retried = Se leerá de nuevo.
+done-published = Publicado, tal como se extrajo.
+
 # Inbox and log
 
 desk-inbox = Avisos

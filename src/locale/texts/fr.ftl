@@ -813,6 +813,124 @@ done-role = Les droits sont changés.
 done-closed = Le compte est fermé, avec ses sessions et ses jetons.
 done-reopened = Le compte est rouvert.
 
+# Imports
+
+desk-imports = Fichiers reçus
+imports-lede = Documents de session en voie de publication. Chaque fichier est conservé tel qu’il a été envoyé.
+imports-send = Envoyer des fichiers
+imports-limits = Texte, PDF, DOCX ou HTML, 50 Mo au plus chacun, autant de fichiers que vous voulez. Si vous avez le choix, envoyez le DOCX.
+imports-drop = Vous pouvez aussi déposer des fichiers sur ce formulaire : ils sont envoyés aussitôt.
+imports-given = Si le fichier n’indique pas sa cote ou sa langue
+imports-given-note = Une cote ne vaut que pour un seul fichier. Ce qu’indique le fichier lui-même l’emporte.
+imports-symbol = Cote
+imports-language = Langue
+imports-any-language = Toutes les langues
+imports-files = Fichiers
+imports-send-button = Envoyer
+imports-queued = en attente d’envoi
+imports-sending = envoi en cours
+imports-broken = La connexion a été coupée ; rien de ce fichier n’a été conservé.
+imports-again = Renvoyer
+imports-out = Vous n’êtes plus connecté. Connectez-vous dans une autre fenêtre, puis renvoyez ce fichier.
+imports-count-received = Reçus : 0.
+imports-count-refused = Refusés : 0.
+imports-list = Ce qui est arrivé
+imports-states = États
+imports-all = Tous
+import-state-received = À lire
+import-state-parsing = Lecture en cours
+import-state-in-review = À revoir
+import-state-published = Publié
+import-state-failed = En échec
+import-state-discarded = Écarté
+imports-words = Titre, cote ou nom de fichier
+imports-mine = Les miens seulement
+imports-filter = Afficher
+imports-reload = Afficher l’état actuel
+imports-stale = Cette page ne suit plus ce qui se passe.
+imports-none = Aucun fichier ne correspond.
+imports-none-yet = Aucun fichier n’est encore arrivé.
+imports-pick = Choisir
+imports-chosen = Pour les fichiers choisis :
+imports-choose-some = Choisissez au moins un fichier.
+imports-sent = envoyé le
+imports-by = par
+imports-by-command = par la ligne de commande
+imports-held = confié à
+imports-held-own = confié à vous
+imports-public = page publique
+imports-warnings = { $n ->
+    [one] { $count } avertissement
+    [many] { $count } avertissements
+   *[other] { $count } avertissements
+}
+imports-attempt = essai { $number }
+imports-publish-wanted = à publier dès sa lecture
+imports-discarded = écarté le
+imports-discarded-by = par
+imports-becomes-document = sera un nouveau document :
+imports-becomes-nameless = sera un nouveau document sans cote
+imports-becomes-language = sera une autre langue de
+imports-becomes-revision = sera la révision { $number } de
+imports-becomes-again = a été publié puis retiré ; reviendrait sous
+import = Fichier reçu
+import-file = { $format }, { $size } ko
+import-file-head = Le fichier
+import-original = Tel qu’envoyé
+import-given = Indiqué à l’envoi
+import-changed = Dernier changement
+import-review = Revoir
+import-siblings = Un autre fichier de même cote et de même langue attend d’être revu. Publier les deux fait de l’un une révision de l’autre.
+import-publish = Publier sans relecture
+import-publish-note = Personne ne l’a comparé au document imprimé. Les recommandations et les thèmes paraissent tels que le programme les a trouvés, et la page comme chaque fiche indiquent qu’aucun rédacteur ne les a revus.
+import-publish-button = Publier tel qu’extrait
+import-do = Ce qu’il faut en faire
+import-take = Le prendre en charge
+import-assign = Confié à
+import-assign-button = Confier
+import-nobody = personne
+import-retry = Relire le fichier
+import-restore = Rétablir
+import-reason = Motif
+import-discard = Écarter
+import-discard-note = Le motif figure au journal. Un fichier écarté n’est jamais publié ; il peut être rétabli, et le renvoyer le rétablit aussi.
+import-kept = { $n ->
+    [one] Ce qui en a été lu est conservé { $count } jour.
+    [many] Ce qui en a été lu est conservé { $count } jours.
+   *[other] Ce qui en a été lu est conservé { $count } jours.
+}
+import-forgotten = S’il est rétabli, il sera relu depuis le début.
+import-discarded = Il a été écarté entre-temps.
+import-not-discarded = Il n’est pas écarté.
+import-not-failed = Seul ce qui a échoué est relu.
+import-published = Il est publié : retirez plutôt le document.
+import-not-in-review = Seul ce qui a été lu et n’est pas publié peut l’être.
+import-no-reason = Indiquez un motif, en 1 000 caractères au plus.
+import-no-editor = Choisissez une personne qui peut rédiger.
+sent = Ce que sont devenus les fichiers
+sent-none = Choisissez au moins un fichier.
+sent-back = Vers les fichiers reçus
+sent-received = Reçu.
+sent-duplicate = Le même fichier était déjà arrivé.
+sent-published = Le même fichier était déjà arrivé, et il est publié.
+sent-revived = Le même fichier était déjà arrivé et avait été écarté ; il est rétabli.
+sent-too-large = Plus de 50 Mo.
+sent-empty = Le fichier est vide.
+sent-picture = Une image, sans texte. Envoyez le document lui-même.
+sent-archive = Une archive, un tableur ou une présentation. Envoyez les documents eux-mêmes.
+sent-convert = D’un format qui n’est pas lu. Ouvrez-le dans un traitement de texte, enregistrez-le en DOCX et envoyez celui-ci.
+sent-locked = Protégé par un mot de passe. Enregistrez-le sans protection et envoyez-le.
+sent-other = Pas un document lisible : le texte, le PDF, le DOCX et le HTML le sont.
+sent-symbol = Ce qui a été indiqué n’est pas une cote : des majuscules et des nombres entre barres obliques sont attendus, comme dans CTOC/COP/WG.7/2020/3.
+sent-language = Ce qui a été indiqué n’est aucune des six langues.
+sent-several = Une cote ne vaut que pour un seul fichier. Envoyez-les sans cote, ou un par un.
+sent-broken = Interrompu avant la fin. Renvoyez-le.
+done-assigned = Il est noté qui l’a en charge.
+done-discarded = Écarté. Il peut être rétabli.
+done-restored = Rétabli.
+done-retried = Il sera relu.
+done-published = Publié, tel qu’extrait.
+
 # Inbox and log
 
 desk-inbox = Signalements

@@ -831,6 +831,126 @@ done-role = Права изменены.
 done-closed = Учётная запись закрыта вместе с сеансами и токенами.
 done-reopened = Учётная запись снова открыта.
 
+# Imports
+
+desk-imports = Поступившие файлы
+imports-lede = Документы сессий на пути к публикации. Каждый файл хранится таким, каким он был отправлен.
+imports-send = Отправить файлы
+imports-limits = Текст, PDF, DOCX или HTML, до 50 МБ каждый, сколько угодно файлов сразу. Если есть выбор, отправляйте DOCX.
+imports-drop = Файлы можно также перетащить на эту форму: они отправляются сразу.
+imports-given = Если в файле не указаны условное обозначение или язык
+imports-given-note = Условное обозначение указывается только для одного файла. Указанное в самом файле имеет преимущество.
+imports-symbol = Условное обозначение
+imports-language = Язык
+imports-any-language = Все языки
+imports-files = Файлы
+imports-send-button = Отправить
+imports-queued = ожидает отправки
+imports-sending = отправляется
+imports-broken = Связь прервалась, от этого файла ничего не сохранено.
+imports-again = Отправить снова
+imports-out = Ваш сеанс завершён. Войдите в другом окне и отправьте файл снова.
+imports-count-received = Принято: 0.
+imports-count-refused = Отклонено: 0.
+imports-list = Что поступило
+imports-states = Состояния
+imports-all = Все
+import-state-received = Ожидает чтения
+import-state-parsing = Читается
+import-state-in-review = На проверку
+import-state-published = Опубликован
+import-state-failed = Ошибка
+import-state-discarded = Отложен
+imports-words = Название, обозначение или имя файла
+imports-mine = Только мои
+imports-filter = Показать
+imports-reload = Показать текущее состояние
+imports-stale = Эта страница больше не следит за изменениями.
+imports-none = Подходящих файлов нет.
+imports-none-yet = Файлов пока не поступало.
+imports-pick = Выбрать
+imports-chosen = С выбранными:
+imports-choose-some = Выберите хотя бы один файл.
+imports-sent = отправлен
+imports-by = отправитель:
+imports-by-command = из командной строки
+imports-held = в работе у
+imports-held-own = в работе у вас
+imports-public = открытая страница
+imports-warnings = { $n ->
+    [one] { $count } предупреждение
+    [few] { $count } предупреждения
+    [many] { $count } предупреждений
+   *[other] { $count } предупреждения
+}
+imports-attempt = попытка { $number }
+imports-publish-wanted = будет опубликован сразу после чтения
+imports-discarded = отложен
+imports-discarded-by = кем:
+imports-becomes-document = станет новым документом:
+imports-becomes-nameless = станет новым документом без условного обозначения
+imports-becomes-language = станет версией на другом языке документа
+imports-becomes-revision = станет редакцией { $number } документа
+imports-becomes-again = был опубликован и отозван; вернётся как
+import = Поступивший файл
+import-file = { $format }, { $size } кБ
+import-file-head = Файл
+import-original = Как был отправлен
+import-given = Указано при отправке
+import-changed = Последнее изменение
+import-review = Проверить
+import-siblings = Проверки ждёт другой файл с тем же обозначением и на том же языке. Если опубликовать оба, один станет редакцией другого.
+import-publish = Публикация без проверки
+import-publish-note = Никто не сравнил его с печатным документом. Рекомендации и темы выйдут такими, какими их нашла программа, а на странице и в каждой записи будет указано, что редактор их не проверял.
+import-publish-button = Опубликовать как извлечено
+import-do = Что с ним сделать
+import-take = Взять в работу
+import-assign = В работе у
+import-assign-button = Передать
+import-nobody = ни у кого
+import-retry = Прочитать снова
+import-restore = Вернуть
+import-reason = Причина
+import-discard = Отложить
+import-discard-note = Причина заносится в журнал. Отложенный файл никогда не публикуется; его можно вернуть, и повторная отправка тоже его вернёт.
+import-kept = { $n ->
+    [one] Прочитанное из него хранится { $count } день.
+    [few] Прочитанное из него хранится { $count } дня.
+    [many] Прочитанное из него хранится { $count } дней.
+   *[other] Прочитанное из него хранится { $count } дня.
+}
+import-forgotten = Если его вернуть, он будет прочитан с начала.
+import-discarded = Тем временем он был отложен.
+import-not-discarded = Он не отложен.
+import-not-failed = Снова читается только то, что не удалось прочитать.
+import-published = Он опубликован: вместо этого отзовите документ.
+import-not-in-review = Опубликовать можно только то, что прочитано и ещё не опубликовано.
+import-no-reason = Укажите причину, не более 1000 знаков.
+import-no-editor = Выберите того, кто может редактировать.
+sent = Что стало с файлами
+sent-none = Выберите хотя бы один файл.
+sent-back = К поступившим файлам
+sent-received = Принят.
+sent-duplicate = Такой же файл уже поступал.
+sent-published = Такой же файл уже поступал и опубликован.
+sent-revived = Такой же файл уже поступал и был отложен; он возвращён.
+sent-too-large = Больше 50 МБ.
+sent-empty = Файл пуст.
+sent-picture = Изображение без текста. Отправьте сам документ.
+sent-archive = Архив, таблица или презентация. Отправьте сами документы.
+sent-convert = Этот формат не читается. Откройте файл в текстовом редакторе, сохраните как DOCX и отправьте его.
+sent-locked = Защищён паролем. Сохраните без пароля и отправьте.
+sent-other = Не документ, который можно прочитать: читаются текст, PDF, DOCX и HTML.
+sent-symbol = Указанное не является условным обозначением: ожидаются прописные буквы и числа через косую черту, как в CTOC/COP/WG.7/2020/3.
+sent-language = Указанное не является ни одним из шести языков.
+sent-several = Условное обозначение указывается только для одного файла. Отправьте их без него или по одному.
+sent-broken = Прервался до конца. Отправьте снова.
+done-assigned = Отмечено, у кого он в работе.
+done-discarded = Отложен. Его можно вернуть.
+done-restored = Возвращён.
+done-retried = Он будет прочитан снова.
+done-published = Опубликован как извлечено.
+
 # Inbox and log
 
 desk-inbox = Сообщения

@@ -13,6 +13,7 @@ use crate::web::view::{Crumb, Label};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Room {
     Home,
+    Imports,
     Reports,
     Records,
     Themes,
@@ -24,8 +25,14 @@ pub enum Room {
 }
 
 /// Each with the least role that enters it.
-const ROOMS: [(Room, &str, &str, Role); 6] = [
+const ROOMS: &[(Room, &str, &str, Role)] = &[
     (Room::Home, "/admin", "desk-home", Role::Reader),
+    (
+        Room::Imports,
+        "/admin/imports",
+        "desk-imports",
+        Role::Editor,
+    ),
     (Room::Reports, "/admin/reports", "desk-inbox", Role::Editor),
     (
         Room::Records,
@@ -40,7 +47,7 @@ const ROOMS: [(Room, &str, &str, Role); 6] = [
 
 /// What has just been done, by the word in the address after a redirect. A closed list: nobody can make a
 /// page say something else by a link.
-const DONE: [&str; 12] = [
+const DONE: &[&str] = &[
     "password",
     "session",
     "token",
@@ -53,6 +60,11 @@ const DONE: [&str; 12] = [
     "theme",
     "succession",
     "described",
+    "assigned",
+    "discarded",
+    "restored",
+    "retried",
+    "published",
 ];
 
 #[derive(Debug)]
@@ -125,7 +137,7 @@ impl Desk {
     pub fn after(mut self, query: Option<&str>) -> Self {
         let pairs = form_urlencoded::parse(query.unwrap_or_default().as_bytes());
         let mut done = pairs.filter(|(name, _)| name == "done");
-        let done = done.find_map(|(_, word)| DONE.into_iter().find(|known| *known == word));
+        let done = done.find_map(|(_, word)| DONE.iter().copied().find(|known| *known == word));
         self.done = done.map(|word| self.l.t(&format!("done-{word}")));
         self
     }

@@ -6,6 +6,7 @@ mod account;
 mod desk;
 mod form;
 mod home;
+pub mod imports;
 mod link;
 mod log;
 pub mod origin;
@@ -60,6 +61,10 @@ pub fn router() -> Router<AppState> {
             "/admin/account/second-factor/codes",
             post(second_factor::renew),
         )
+        .route("/admin/imports", get(imports::index))
+        .route("/admin/imports/act", post(imports::act))
+        .route("/admin/imports/{id}", get(imports::show))
+        .route("/admin/imports/{id}/file", get(imports::file))
         .route("/admin/reports", get(reports::index).post(reports::close))
         .route("/admin/records", get(records::find))
         .route("/admin/records/{id}", get(records::show))
@@ -73,4 +78,11 @@ pub fn router() -> Router<AppState> {
         .route("/admin/users", get(users::index).post(users::invite))
         .route("/admin/users/{id}", post(users::change))
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
+}
+
+/// What may take its time: files that are sent, and answers that do not end.
+pub fn slow_routes() -> Router<AppState> {
+    Router::new()
+        .route("/admin/imports", post(imports::send))
+        .route("/admin/imports/events", get(imports::events))
 }

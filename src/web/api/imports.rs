@@ -11,16 +11,16 @@ use time::format_description::well_known::Rfc3339;
 use uuid::Uuid;
 
 use super::recommendation_body::document_address;
-use super::upload;
 use crate::db::imports::{self, Import};
 use crate::domain::{Format, ImportState, Language, Role, Scope};
 use crate::editorial::publish::{PublishError, Review, publish as publish_import};
-use crate::editorial::receive::{LARGEST, ReceiveError, Received, Upload, receive};
+use crate::editorial::receive::{LARGEST, ReceiveError, Received, Upload};
 use crate::web::bearer::Bearer;
 use crate::web::caching::Cache;
 use crate::web::error::{Error, Problem};
 use crate::web::extract::{Base, NoParameters, Path, Query};
 use crate::web::state::AppState;
+use crate::web::upload;
 
 /// A file on its way in.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -41,6 +41,9 @@ pub struct ImportBody {
     pub given_language: Option<Language>,
     /// It will be published without review as soon as it is read.
     pub publish_wanted: bool,
+    /// When an editor set it aside; it is not read or published until it is brought back.
+    #[schema(required = true, format = "date-time")]
+    pub discarded_at: Option<String>,
     /// Why it failed; null unless it did.
     #[schema(required = true)]
     pub failure: Option<String>,
@@ -115,6 +118,7 @@ impl ImportBody {
             given_symbol: import.given_symbol,
             given_language: import.given_language,
             publish_wanted: import.publish_wanted,
+            discarded_at: import.discarded_at.map(moment),
             failure: import.failure,
             document_url: document
                 .as_deref()
@@ -178,6 +182,8 @@ pub async fn create(State(state): State<AppState>, request: Request) -> Result<R
             return Err(error);
         }
     };
+    let announced = upload::announced(request.headers());
+    let _room = state.intake.admit(announced).await?;
     let form = upload::read(request).await?;
     let upload = Upload {
         name: form.name,
@@ -188,7 +194,7 @@ pub async fn create(State(state): State<AppState>, request: Request) -> Result<R
         sample: false,
         actor: bearer.actor,
     };
-    let received = receive(&state.pool, &upload).await?;
+    let received = state.intake.receive(&state.pool, &upload).await?;
     Ok(accepted(&received, &base))
 }
 

@@ -16,7 +16,6 @@ pub mod reports;
 pub mod resources;
 pub mod suggestions;
 pub mod themes;
-mod upload;
 
 use std::sync::LazyLock;
 

@@ -4,7 +4,7 @@
 //! `editorial`, what a reader sends.
 
 mod bodies;
-mod documents;
+pub mod documents;
 pub mod errors;
 mod figures;
 mod home;

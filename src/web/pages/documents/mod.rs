@@ -24,9 +24,10 @@ use crate::web::names::moved_permanently;
 use crate::web::state::AppState;
 use crate::web::view::address;
 
+pub use doubts::{Doubt, doubts};
 pub use index::index;
 pub(in crate::web::pages) use links::{Citing, citing};
-pub use original::original;
+pub use original::{SANDBOX, media_type, original};
 pub use preview::preview;
 pub(in crate::web::pages) use show::language_notice;
 

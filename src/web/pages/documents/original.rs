@@ -16,7 +16,7 @@ use crate::web::state::AppState;
 use crate::web::view::address;
 
 /// Nothing in it may run, load or be framed.
-const SANDBOX: HeaderValue = HeaderValue::from_static("sandbox; default-src 'none'");
+pub const SANDBOX: HeaderValue = HeaderValue::from_static("sandbox; default-src 'none'");
 
 pub async fn original(
     State(app): State<AppState>,
@@ -58,7 +58,7 @@ pub async fn original(
 }
 
 /// The encoding of a text is whatever it was; it is not said, because it is not known.
-const fn media_type(format: Format) -> &'static str {
+pub const fn media_type(format: Format) -> &'static str {
     match format {
         Format::Text => "text/plain",
         Format::Pdf => "application/pdf",

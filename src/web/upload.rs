@@ -1,6 +1,7 @@
-//! The body of an upload: read to its end within a limit, then taken apart. Whoever sends too much
-//! is heard out (up to a point) before the refusal is said, because a client that is still sending
-//! when the connection closes never sees the answer.
+//! The body of an upload by the API: read to its end within a limit, then taken apart. Whoever sends too
+//! much is heard out (up to a point) before the refusal is said, because a client that is still sending
+//! when the connection closes never sees the answer. The form of the pages, which takes many files, is in
+//! `admin::imports`.
 
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -19,7 +20,7 @@ const AROUND: usize = 64 * 1024;
 /// How much of a body that is too large is heard out.
 const HEARD_OUT: usize = 256 * 1024 * 1024;
 /// How long a whole upload may take.
-const PATIENCE: Duration = Duration::from_mins(5);
+pub const PATIENCE: Duration = Duration::from_mins(5);
 
 /// An uploaded file with what its sender says about it.
 pub struct Form {
@@ -47,6 +48,12 @@ fn waits(headers: &HeaderMap) -> bool {
     expectation.is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"100-continue"))
 }
 
+/// How long the body will be, where its sender says so.
+pub fn announced(headers: &HeaderMap) -> Option<usize> {
+    let length = headers.get(header::CONTENT_LENGTH)?;
+    length.to_str().ok()?.parse().ok()
+}
+
 /// The whole body, or `None` when it is larger than `limit`.
 async fn collected(mut body: Body, limit: usize) -> Result<Option<Vec<u8>>, axum::Error> {
     let mut bytes = Vec::new();
@@ -71,11 +78,7 @@ async fn collected(mut body: Body, limit: usize) -> Result<Option<Vec<u8>>, axum
 /// Reads the body, refuses in the order of the contract (413, 422, 415), and takes it apart.
 pub async fn read(request: Request) -> Result<Form, Error> {
     let limit = LARGEST + AROUND;
-    let announced = request
-        .headers()
-        .get(header::CONTENT_LENGTH)
-        .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if announced.is_some_and(|length| length > limit) {
+    if announced(request.headers()).is_some_and(|length| length > limit) {
         hear_out(request).await;
         return Err(too_large());
     }
@@ -141,7 +144,7 @@ async fn form(mut multipart: Multipart) -> Result<Form, Error> {
 }
 
 /// The value of a field; blank is none.
-fn given<T: std::str::FromStr<Err: std::fmt::Display>>(
+pub fn given<T: std::str::FromStr<Err: std::fmt::Display>>(
     field: &str,
     text: &str,
 ) -> Result<Option<T>, Error> {
@@ -155,7 +158,7 @@ fn given<T: std::str::FromStr<Err: std::fmt::Display>>(
 }
 
 /// The last part of a file's name, without what no name needs.
-fn clean(name: &str) -> String {
+pub fn clean(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let kept: String = last.chars().filter(|c| !c.is_control()).take(200).collect();
     if kept.is_empty() {
