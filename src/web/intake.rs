@@ -14,9 +14,14 @@ use crate::web::upload::PATIENCE;
 
 const MEBIBYTE: usize = 1024 * 1024;
 /// What all uploads under way may take together, in MiB: each counts as what it announces, up to one file.
-const ROOM: usize = 192;
-/// How many files are written at once: the rest of the connections is for those who read.
+/// Small ones have room of their own, so that none waits behind a large one on a slow line.
+const ROOM: usize = 150;
+const SMALL_ROOM: usize = 50;
+const SMALL: usize = 4;
+/// How many files are written at once: the rest of the connections is for those who read. One of so many
+/// bytes for each of these counts as several, because it is copied on its way.
 const WRITERS: usize = 4;
+const FOR_EACH: usize = LARGEST / WRITERS;
 
 /// Room for an upload, for as long as this is kept.
 #[derive(Debug)]
@@ -27,6 +32,7 @@ pub struct Room(
 #[derive(Debug)]
 pub struct Intake {
     room: Arc<Semaphore>,
+    small_room: Arc<Semaphore>,
     writers: Semaphore,
 }
 
@@ -34,6 +40,7 @@ impl Default for Intake {
     fn default() -> Self {
         Self {
             room: Arc::new(Semaphore::new(ROOM)),
+            small_room: Arc::new(Semaphore::new(SMALL_ROOM)),
             writers: Semaphore::new(WRITERS),
         }
     }
@@ -43,8 +50,14 @@ impl Intake {
     /// Waits until there is room for an upload of so many bytes, or of one as large as may be.
     pub async fn admit(&self, announced: Option<usize>) -> Result<Room, Error> {
         let bytes = announced.unwrap_or(LARGEST).min(LARGEST);
-        let wanted = u32::try_from(bytes.div_ceil(MEBIBYTE).max(1)).unwrap_or(1);
-        let permit = timeout(PATIENCE, self.room.clone().acquire_many_owned(wanted)).await;
+        let wanted = bytes.div_ceil(MEBIBYTE).max(1);
+        let room = if wanted > SMALL {
+            &self.room
+        } else {
+            &self.small_room
+        };
+        let wanted = u32::try_from(wanted).unwrap_or(1);
+        let permit = timeout(PATIENCE, room.clone().acquire_many_owned(wanted)).await;
         match permit {
             Ok(Ok(permit)) => Ok(Room(permit)),
             // Nobody closes it.
@@ -54,7 +67,11 @@ impl Intake {
 
     /// Receives a file when it is its turn.
     pub async fn receive(&self, pool: &Pool, upload: &Upload) -> Result<Received, ReceiveError> {
-        let _turn = self.writers.acquire().await;
+        let many = upload.bytes.len().div_ceil(FOR_EACH).clamp(1, WRITERS);
+        let _turn = self
+            .writers
+            .acquire_many(u32::try_from(many).unwrap_or(1))
+            .await;
         receive(pool, upload).await
     }
 }
@@ -87,12 +104,15 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn small_ones_come_in_crowds() {
+    async fn small_ones_come_in_crowds_and_wait_for_no_large_one() {
         let intake = Intake::default();
         let mut rooms = Vec::new();
-        for _ in 0..ROOM {
+        while intake.room.available_permits() >= LARGEST.div_ceil(MEBIBYTE) {
+            rooms.push(intake.admit(None).await.expect("room"));
+        }
+        for _ in 0..SMALL_ROOM {
             rooms.push(intake.admit(Some(2_000)).await.expect("room"));
         }
-        assert_eq!(intake.room.available_permits(), 0);
+        assert_eq!(intake.small_room.available_permits(), 0);
     }
 }

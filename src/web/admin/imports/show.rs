@@ -138,7 +138,7 @@ fn file_label(l: Locale, row: &ImportRow) -> Text {
     l.text(
         "import-file",
         &[
-            ("format", row.format.as_str().to_uppercase().into()),
+            ("format", l.isolated(&row.format.as_str().to_uppercase())),
             ("size", kilobytes.into()),
         ],
     )
