@@ -101,7 +101,7 @@ pub async fn leads_to(
 
 /// Where symbols with their pinpoints lead. A pinpoint leads to the paragraph or item that it begins
 /// with, when a version of the target has such a one.
-async fn targets(
+pub async fn targets(
     pool: &Pool,
     asked: &[(String, Option<String>)],
     lang: Language,

@@ -46,3 +46,19 @@ pub async fn bytes_of(pool: &Pool, version: i64) -> sqlx::Result<Option<Vec<u8>>
     .fetch_optional(pool)
     .await
 }
+
+/// The bytes of the file that an import is of, and its format.
+pub async fn of_import(pool: &Pool, import: uuid::Uuid) -> sqlx::Result<Option<(Format, Vec<u8>)>> {
+    let row = sqlx::query!(
+        r#"
+        select f.format as "format: Format", f.bytes
+        from imports i
+        join files f on f.id = i.file_id
+        where i.id = $1
+        "#,
+        import,
+    )
+    .fetch_optional(pool)
+    .await?;
+    Ok(row.map(|row| (row.format, row.bytes)))
+}

@@ -9,6 +9,7 @@ pub mod publish;
 pub mod receive;
 pub mod reindex;
 pub mod report;
+pub mod review;
 pub mod supersede;
 pub mod tag;
 pub mod thesaurus;

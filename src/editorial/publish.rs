@@ -7,12 +7,15 @@ mod homes;
 mod identity;
 mod parts;
 mod places;
+mod plan;
 mod records;
+mod reviewed;
 
 use serde_json::json;
 use uuid::Uuid;
 
 use super::Actor;
+use super::review::{RecordMark, Undecided};
 use crate::db::write::documents::{self, NewVersion};
 use crate::db::write::imports::{self, Import};
 use crate::db::write::{self, corpus, occurrences, recommendations, same_words};
@@ -21,13 +24,17 @@ use crate::domain::{ImportState, InvalidId, Language};
 use crate::ingest::Draft;
 pub use homes::sort_key;
 use identity::Identity;
+pub use plan::{Plan, PlannedRecord, plan};
+use reviewed::Reviewed;
+pub use reviewed::without_rejected;
 
 /// Whether an editor stands behind what is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Review {
     /// As extracted: the record and its page say so.
     None,
-    Done,
+    /// As an editor left it at this version of the review.
+    Done { version: i32 },
 }
 
 /// What was published.
@@ -46,6 +53,11 @@ pub enum PublishError {
     NoImport,
     #[error("the import is not in review")]
     NotInReview,
+    /// What nobody has decided yet.
+    #[error("{} things are not decided yet", .0.len())]
+    Undecided(Vec<Undecided>),
+    #[error("the review has changed meanwhile")]
+    Overtaken,
     #[error("the import was discarded")]
     Discarded,
     #[error("the draft cannot be read: {0}")]
@@ -62,6 +74,8 @@ struct Edition<'a> {
     draft: &'a Draft,
     identity: &'a Identity,
     reviewed: bool,
+    /// What was decided about each recommendation of the draft; empty where nobody reviewed it.
+    marks: &'a [RecordMark],
     /// Of the corpus.
     revision: i64,
 }
@@ -86,35 +100,33 @@ pub async fn publish(
     let import = imports::lock(&mut transaction, import_id)
         .await?
         .ok_or(PublishError::NoImport)?;
-    if import.state != ImportState::InReview.as_str() {
-        return Err(PublishError::NotInReview);
-    }
     if import.discarded {
         return Err(PublishError::Discarded);
     }
-    let draft = imports::draft(&mut transaction, import_id)
-        .await?
-        .ok_or(PublishError::NotInReview)?;
-    let draft: Draft = serde_json::from_value(draft)?;
+    let taken = taken(&mut transaction, &import, review).await?;
+    let draft = taken.draft;
     let identity = identity::establish(&mut transaction, &import, &draft).await?;
     let edition = Edition {
         import: &import,
         draft: &draft,
         identity: &identity,
-        reviewed: review == Review::Done,
+        reviewed: review != Review::None,
+        marks: &taken.marks,
         revision,
     };
-    let key = match documents::of_import(&mut transaction, import_id).await? {
-        Some(found) => {
-            // Published before and withdrawn since: it comes back as it was.
-            let reason = found.withdrawn_reason.unwrap_or_default();
-            occurrences::restore(&mut transaction, found.id, &reason, revision).await?;
-            found.key
-        }
-        None => edition.lay_out(&mut transaction).await?,
+    let before = documents::of_import(&mut transaction, import_id).await?;
+    if let Some(found) = &before {
+        // Published before, and perhaps withdrawn since: it comes back as it was.
+        let reason = found.withdrawn_reason.as_deref().unwrap_or_default();
+        occurrences::restore(&mut transaction, found.id, reason, revision).await?;
+    }
+    let key = match before {
+        Some(found) if review == Review::None => found.key,
+        _ => edition.lay_out(&mut transaction).await?,
     };
     imports::set_published(&mut transaction, import_id).await?;
-    let detail = json!({ "document": key, "language": identity.language, "revision": revision });
+    let (language, reviewed) = (identity.language, edition.reviewed);
+    let detail = json!({ "document": key, "language": language, "revision": revision, "reviewed": reviewed });
     let subject = import_id.to_string();
     write::log::add(&mut transaction, &actor.name, "publish", &subject, detail).await?;
     corpus::announce(&mut transaction, revision).await?;
@@ -124,6 +136,29 @@ pub async fn publish(
         language: identity.language,
         revision,
     })
+}
+
+/// What is published: the draft as it was read, or the review of it.
+async fn taken(
+    connection: &mut Connection,
+    import: &Import,
+    review: Review,
+) -> Result<Reviewed, PublishError> {
+    let in_review = import.state == ImportState::InReview.as_str();
+    match review {
+        // What was published as it was read may be reviewed later.
+        Review::Done { version }
+            if in_review || import.state == ImportState::Published.as_str() =>
+        {
+            reviewed::take(connection, import.id, version, !in_review).await
+        }
+        Review::None if in_review => {
+            let draft = imports::draft(connection, import.id).await?;
+            let draft = draft.ok_or(PublishError::NotInReview)?;
+            Ok(Reviewed::unreviewed(serde_json::from_value(draft)?))
+        }
+        _ => Err(PublishError::NotInReview),
+    }
 }
 
 /// Records that a publication is refused for good.

@@ -11,6 +11,7 @@
 //! bodies named are those whose resolutions share a number form. A document is never refused for its
 //! form: what could not be made out becomes a [`Warning`].
 
+mod beside;
 mod doubts;
 mod draft;
 mod explain;
@@ -26,6 +27,7 @@ pub use draft::{
 };
 pub use source::{PDF_CALLS, missing_programs, sniff};
 
+pub use beside::{Beside, SourceLine, beside, picture};
 pub use doubts::CODES as WARNING_CODES;
 pub use explain::{Explanation, explain};
 

@@ -297,7 +297,7 @@ pub async fn outcome(pool: &Pool, id: Uuid) -> Result<Option<Outcome>, sqlx::Err
     .await
 }
 
-/// Stores the parsed document, in place of one from before.
+/// Stores the parsed document, in place of one from before; what is under review stays what it is.
 pub async fn store_draft(
     connection: &mut Connection,
     id: Uuid,
@@ -305,7 +305,8 @@ pub async fn store_draft(
 ) -> Result<(), sqlx::Error> {
     query!(
         "insert into drafts (import_id, parsed) values ($1, $2)
-         on conflict (import_id) do update set parsed = excluded.parsed, stored_at = now()",
+         on conflict (import_id) do update set parsed = excluded.parsed, stored_at = now()
+         where not exists (select from reviews r where r.import_id = excluded.import_id)",
         id,
         parsed
     )

@@ -14,6 +14,7 @@ pub mod occurrences;
 pub mod parts;
 pub mod recommendations;
 pub mod reports;
+pub mod reviews;
 pub mod same_words;
 pub mod sessions;
 pub mod succession;

@@ -1,5 +1,7 @@
-//! What editors decide about the themes of recommendations that are published.
+//! What editors decide about the themes of recommendations: of those that are published one by one, of those
+//! that are reviewed with their publication.
 
+use serde_json::Value;
 use sqlx::{query, query_scalar};
 
 use crate::db::Connection;
@@ -77,6 +79,63 @@ pub async fn touch(
         "update recommendations set revision = $2 where id = any($1)",
         recommendations,
         revision
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Takes over decisions: a list of `{"slug", "choice", "by", "at"}`, the choice `confirmed`, `added` or
+/// `refused`. The last word counts; who first confirmed or added a theme stays named.
+pub async fn decide(
+    connection: &mut Connection,
+    recommendation_id: i64,
+    decided: &Value,
+) -> Result<(), sqlx::Error> {
+    query!(
+        "delete from tags
+         using themes t, jsonb_to_recordset($2) as d (slug text, choice text)
+         where tags.recommendation_id = $1 and tags.theme_id = t.id and t.slug = d.slug
+           and d.choice = 'refused'",
+        recommendation_id,
+        decided
+    )
+    .execute(&mut *connection)
+    .await?;
+    query!(
+        r#"insert into refused_tags (recommendation_id, theme_id, decided_by, decided_at)
+           select $1, t.id, d.by, d.at
+           from jsonb_to_recordset($2) as d (slug text, choice text, by text, at timestamptz)
+           join themes t on t.slug = d.slug
+           where d.choice = 'refused'
+           on conflict do nothing"#,
+        recommendation_id,
+        decided
+    )
+    .execute(&mut *connection)
+    .await?;
+    query!(
+        "delete from refused_tags r
+         using themes t, jsonb_to_recordset($2) as d (slug text, choice text)
+         where r.recommendation_id = $1 and r.theme_id = t.id and t.slug = d.slug
+           and d.choice <> 'refused'",
+        recommendation_id,
+        decided
+    )
+    .execute(&mut *connection)
+    .await?;
+    query!(
+        r#"insert into tags (recommendation_id, theme_id, origin, decided_by, decided_at)
+           select $1, t.id, d.choice, d.by, d.at
+           from jsonb_to_recordset($2) as d (slug text, choice text, by text, at timestamptz)
+           join themes t on t.slug = d.slug
+           where d.choice <> 'refused'
+           on conflict (recommendation_id, theme_id) do update
+           set origin = excluded.origin, decided_by = excluded.decided_by,
+               decided_at = excluded.decided_at
+           where tags.origin = 'proposed'"#,
+        recommendation_id,
+        decided
     )
     .execute(connection)
     .await?;

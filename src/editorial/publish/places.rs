@@ -11,6 +11,8 @@ use crate::ingest::{Draft, Recommendation, Source};
 /// A recommendation of the draft at its place.
 #[derive(Debug)]
 pub struct Placed<'a> {
+    /// Among the recommendations of the draft.
+    pub position: usize,
     pub said: &'a Recommendation,
     pub id: RecommendationId,
     /// On the page of this document.
@@ -53,7 +55,7 @@ pub fn of<'a>(
     let shared = shared_sources(draft);
     let mut ids = Taken::default();
     let mut placed = Vec::with_capacity(draft.recommendations.len());
-    for said in &draft.recommendations {
+    for (position, said) in draft.recommendations.iter().enumerate() {
         if said.text.trim().is_empty() {
             continue;
         }
@@ -65,6 +67,7 @@ pub fn of<'a>(
             (None, origin) => (ids.first_free(own_id.to_string()).parse()?, origin),
         };
         placed.push(Placed {
+            position,
             said,
             id,
             anchor,

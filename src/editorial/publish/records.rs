@@ -6,11 +6,13 @@ use serde_json::{Map, Value};
 
 use super::homes::sort_key;
 use super::places::{Origin, Placed};
+use super::reviewed::decided;
 use super::{Edition, PublishError, Version};
 use crate::db::Connection;
 use crate::db::write::occurrences::{self, Spot};
 use crate::db::write::recommendations::{self, Known, Words};
 use crate::db::write::same_words;
+use crate::db::write::tags;
 use crate::domain::{Addressee, Mention, Symbol, fold_for_search};
 
 /// Fewer characters than these may well be the same words by chance.
@@ -72,6 +74,10 @@ impl Desk<'_> {
         occurrences::note(connection, id, spot, self.version.id, text).await?;
         if worded {
             self.word(connection, id, placed).await?;
+        }
+        // An editor's word counts wherever the record's own words come from.
+        if let Some(mark) = self.edition.marks.get(placed.position) {
+            tags::decide(connection, id, &decided(mark)).await?;
         }
         Ok(())
     }

@@ -18,7 +18,7 @@ mod seen;
 mod sniff;
 mod text;
 
-pub use pdf::{CALLS as PDF_CALLS, missing_programs, read_printed};
+pub use pdf::{CALLS as PDF_CALLS, missing_programs, picture, read_printed};
 pub use sniff::sniff;
 
 use super::{ParseError, Warning};

@@ -73,6 +73,27 @@ pub fn missing_programs() -> Vec<&'static str> {
     programs
 }
 
+/// A page as a picture that can be read on a screen, where the program for it is there.
+pub fn picture(bytes: &[u8], page: u32) -> Option<Vec<u8>> {
+    let page = page.to_string();
+    let arguments = ["-r", "96", "-png", "-f", &page, "-l", &page, "-"];
+    let bounds = Bounds {
+        output: 8 * 1024 * 1024,
+        wall: Duration::from_secs(10),
+        seconds: 5,
+        ..BOUNDS
+    };
+    let needed = AtomicBool::new(false);
+    let drawn = child::run(("pdftoppm", &arguments), bytes, bounds, &needed, |out| {
+        let mut picture = Vec::new();
+        out.read_to_end(&mut picture).map(|_| picture)
+    });
+    drawn
+        .ok()?
+        .ok()
+        .filter(|picture| picture.starts_with(b"\x89PNG"))
+}
+
 /// Reads a PDF.
 pub fn read(bytes: &[u8]) -> Result<Lines, ParseError> {
     lay_out(pages(bytes)?)

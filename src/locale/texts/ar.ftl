@@ -1162,3 +1162,169 @@ thesaurus-itself = لا يحل الموضوع محل نفسه. اختر غيره
 theme-retired = لم يعد هذا الموضوع مستعملا.
 theme-instead = استعمل بدله:
 done-described = حُفظ ذلك، وتعرضه جميع الصفحات.
+
+# Review
+review = المراجعة
+review-views = طرق عرض هذه الوثيقة
+review-whole-text = النص الكامل
+review-preview = معاينة
+review-changes = المقارنة بالنسخة المنشورة
+review-file = الملف الأصلي
+review-received = وردت في
+review-source = المصدر
+review-source-text = نص الملف
+review-page = الصفحة
+review-page-of = الصفحة { $page } من { $pages }
+review-picture = صورة الصفحة
+review-picture-alt = الصفحة كما طُبعت؛ ويرد نصها أعلاه
+review-saving = جارٍ الحفظ…
+review-saved = حُفظ
+review-unsaved = لم يُحفظ بعد: الخدمة لا تستجيب. ما كتبتموه محفوظ هنا وسيُرسل من جديد.
+review-kept = نص محفوظ من قبل ولم يُسجَّل بعد: يُحفظ أو يُستبدل.
+review-out = لم يُحفظ: انتهت جلستكم. سجِّلوا الدخول في نافذة أخرى وسيُرسل من جديد.
+review-undo = تراجع
+review-redo = إعادة
+review-next = التالية للبت فيها
+review-publish = نشر
+review-ready = بُتَّ في كل شيء: يمكن لمن له صلاحية النشر أن ينشر.
+review-is-published = منشورة كما هي هنا
+review-recommendation = التوصية،
+review-unnumbered = بلا رقم
+review-original = القراءة الأصلية
+review-text = النص المستخرج
+review-text-hint = لا يُصحَّح إلا ما أُخطئ في قراءته. تُحفظ القراءة الأصلية ويُسجَّل التصحيح.
+review-status = الوضع
+review-addressees = الجهات المخاطبة
+review-colon = { ": " }
+review-source-symbol = رمز وثيقة المصدر
+review-source-paragraph = فقرة المصدر
+review-to-decide = بانتظار البت
+review-accepted = مقبولة
+review-rejected = ليست توصية
+review-decision = القرار المتخذ
+review-accept = قبول
+review-refuse = رفض
+review-refused = مرفوض
+review-drop = إزالة
+review-reopen = إعادة البت
+review-add-theme = إضافة موضوع
+review-add = إضافة
+review-confirm-all = قبول جميع المواضيع المقترحة
+review-all-right = كل شيء صحيح
+review-not-one = ليست توصية
+review-more = تقسيم ودمج
+review-split-hint = للتقسيم، يُترك سطر فارغ في النص أعلاه حيث ينتهي أحدهما.
+review-split = التقسيم عند السطر الفارغ
+review-join = الدمج مع التالية
+review-accept-above = قبول هذه وجميع ما سبقها
+review-open = فتح
+review-decided-by = بتَّ فيها
+review-in-text = في النص
+review-warnings = التنبيهات
+review-must = ينبغي التحقق قبل النشر.
+review-looked-into = تم التحقق
+review-is-looked-into = تم التحقق.
+review-header = رأس الوثيقة
+review-header-open = عرض وتصحيح
+review-was-read = قُرئ:
+review-none = لا شيء
+review-no-records = لم يُعثر على أي توصية في هذه الوثيقة. إن وُجدت فلتُحدَّد في النص:
+review-windows = أجزاء القائمة
+review-keys = مفاتيح الاختصار
+review-key-move = التالية، السابقة
+review-key-next = التالية بانتظار البت
+review-key-accept = كل شيء صحيح: التوصية ومواضيعها
+review-key-edit = فتح النص وتصحيحه
+review-not-done = لم يُنفَّذ ذلك
+review-conflict = عدَّل شخص آخر الشيء نفسه في هذه الأثناء. لم يُستبدل شيء، وما كتبتموه وارد أدناه.
+review-overtaken = تغيَّرت المراجعة منذ عرض هذه الصفحة. يُرجى الاطلاع عليها من جديد ثم المتابعة.
+review-differs = أوجه الاختلاف
+review-diff-note = المشطوب: ما هو قائم الآن. والمسطَّر تحته: ما كتبتموه.
+review-there = كما هو الآن
+review-yours = ما كتبتموه
+review-typed = ما كتبتموه
+review-send-mine = إحلال ما كتبته محله
+review-send-again = إعادة الإرسال
+review-keep-theirs = إبقاؤه كما هو
+review-back = العودة إلى المراجعة
+review-refused-publish = لم يُنشر بعد
+review-refused-publish-lede = ينبغي البت أولا في كل مما يلي. لم يتغير شيء.
+review-text-lede = لما أُخذ على غير حقيقته: الأرقام والعناوين والحواشي والتوصيات التي لم تُلحظ.
+review-is-one = هذه توصية
+review-number = رقم الفقرة
+review-renumber = تغيير الرقم
+review-is-heading = هذا عنوان
+review-merge = الدمج مع الفقرة التالية
+review-label = الحرف أو العلامة
+review-is-item = فقرة فرعية من الفقرة السابقة
+review-is-note = حاشية
+review-notes = الحواشي
+review-called-in = الإحالة إليها في
+review-not-called = لا إحالة إليها
+review-move-call = نقل موضع الإحالة
+review-behind = بعد عبارة
+review-preview-lede = هكذا ستُعرض على القراء. ولم تُنشر بعد.
+review-row-new = جديدة
+review-row-changed = معدَّلة
+review-row-gone = محذوفة
+review-public-page = الصفحة كما يراها القراء الآن
+review-no-changes = التوصيات مطابقة للمنشورة.
+review-first = لم يُنشر شيء من هذه الوثيقة بهذه اللغة: كل ما فيها جديد.
+review-no-theme = لا يوجد موضوع بهذا الاسم. يُكتب أحد عناوين الفهرس بأي من اللغات الست.
+review-theme-gone = موضوع لم يعد في الفهرس
+review-refused-gone = لم يعد ما يتعلق به الأمر موجودا في الوثيقة.
+review-refused-no-words = لا يمكن حفظ نص فارغ.
+review-refused-too-long = النص أطول مما يُسمح به لفقرة واحدة.
+review-refused-not-split = يُترك سطر فارغ في النص حيث ينبغي تقسيمه.
+review-refused-no-next = لا يوجد ما يمكن دمجه معه.
+review-refused-already-one = هي بالفعل من بين التوصيات.
+review-refused-holds-others = توجد فيه توصية أو فقرة فرعية. يُبت فيها أولا.
+review-refused-not-found = هذه العبارة غير واردة في تلك الفقرة. تُنسخ كما هي.
+review-refused-field = لا تُقبل هذه القيمة في «{ $field }». لم يتغير شيء.
+review-field-symbol = رمز الوثيقة
+review-field-title = العنوان
+review-field-kind = نوع الوثيقة
+review-field-language = اللغة
+review-field-original-language = اللغة الأصلية، حرفان
+review-field-distribution = التوزيع
+review-field-distribution-date = تاريخ التوزيع
+review-field-body = الهيئة كما وردت
+review-field-place = مكان الاجتماع
+review-field-start = اليوم الأول
+review-field-end = اليوم الأخير
+review-field-ordinal = رقم الاجتماع
+review-field-agenda-item = بند جدول الأعمال
+review-field-agenda-symbol = رمز جدول الأعمال
+review-field-job-number = رقم العمل
+review-left = { $n ->
+    [zero] لم يبق ما يُبت فيه قبل النشر
+    [one] عنصر واحد يُبت فيه قبل النشر
+    [two] عنصران يُبت فيهما قبل النشر
+    [few] { $count } عناصر يُبت فيها قبل النشر
+    [many] { $count } عنصرا يُبت فيه قبل النشر
+   *[other] { $count } عنصر يُبت فيه قبل النشر
+}
+review-new = { $n ->
+    [zero] { $count } جديدة
+    [one] واحدة جديدة
+    [two] اثنتان جديدتان
+    [few] { $count } جديدة
+    [many] { $count } جديدة
+   *[other] { $count } جديدة
+}
+review-changed = { $n ->
+    [zero] { $count } معدَّلة
+    [one] واحدة معدَّلة
+    [two] اثنتان معدَّلتان
+    [few] { $count } معدَّلة
+    [many] { $count } معدَّلة
+   *[other] { $count } معدَّلة
+}
+review-gone = { $n ->
+    [zero] { $count } محذوفة
+    [one] واحدة محذوفة
+    [two] اثنتان محذوفتان
+    [few] { $count } محذوفة
+    [many] { $count } محذوفة
+   *[other] { $count } محذوفة
+}

@@ -1060,3 +1060,157 @@ thesaurus-itself = Un tema no puede ocupar su propio lugar. Elija otro.
 theme-retired = Este tema ya no se usa.
 theme-instead = Úsese en su lugar:
 done-described = Queda guardado y todas las páginas lo muestran.
+
+# Review
+review = Revisión
+review-views = Vistas de este documento
+review-whole-text = Texto íntegro
+review-preview = Vista previa
+review-changes = Comparar con la versión publicada
+review-file = Archivo original
+review-received = Recibido el
+review-source = Fuente
+review-source-text = Texto del archivo
+review-page = Página
+review-page-of = página { $page } de { $pages }
+review-picture = Imagen de la página
+review-picture-alt = La página tal como se imprimió; su texto figura arriba
+review-saving = Guardando…
+review-saved = Guardado
+review-unsaved = Aún no se ha guardado: el servicio no responde. Lo que ha escrito se conserva aquí y se volverá a enviar.
+review-kept = Conservado de antes y aún sin guardar: guárdelo o escriba encima.
+review-out = Sin guardar: ha terminado su sesión. Entre en otra ventana y se volverá a enviar.
+review-undo = Deshacer
+review-redo = Rehacer
+review-next = Siguiente por decidir
+review-publish = Publicar
+review-ready = Todo está decidido: quien tenga ese derecho puede publicar.
+review-is-published = Publicado tal como está
+review-recommendation = Recomendación,
+review-unnumbered = sin número
+review-original = Lectura original
+review-text = Texto extraído
+review-text-hint = Corrija solo lo que se leyó mal. La lectura original se conserva y la corrección queda registrada.
+review-status = Estado
+review-addressees = Destinatarios
+review-colon = { ": " }
+review-source-symbol = Signatura de la fuente
+review-source-paragraph = Su párrafo
+review-to-decide = Por decidir
+review-accepted = Aceptada
+review-rejected = No es una recomendación
+review-decision = Decisión
+review-accept = Aceptar
+review-refuse = Rechazar
+review-refused = rechazado
+review-drop = Quitar
+review-reopen = Volver a decidir
+review-add-theme = Añadir un tema
+review-add = Añadir
+review-confirm-all = Aceptar todos los propuestos
+review-all-right = Todo es correcto
+review-not-one = No es recomendación
+review-more = Dividir, unir
+review-split-hint = Para dividir, deje una línea vacía en el texto de arriba donde termina uno.
+review-split = Dividir en la línea vacía
+review-join = Unir con la siguiente
+review-accept-above = Aceptar esta y todas las anteriores
+review-open = Abrir
+review-decided-by = Decidida por
+review-in-text = En el texto
+review-warnings = Advertencias
+review-must = Debe comprobarse antes de publicar.
+review-looked-into = Comprobado
+review-is-looked-into = Comprobado.
+review-header = Encabezamiento
+review-header-open = Ver y corregir
+review-was-read = Se leyó:
+review-none = nada
+review-no-records = No se encontró ninguna recomendación en este documento. Si la hay, señálela en el texto:
+review-windows = Partes de la lista
+review-keys = Teclas
+review-key-move = siguiente, anterior
+review-key-next = la siguiente por decidir
+review-key-accept = todo es correcto: la recomendación y sus temas
+review-key-edit = abrir y corregir el texto
+review-not-done = No se ha hecho
+review-conflict = Entretanto otra persona ha modificado lo mismo. No se ha sobrescrito nada, y lo que usted escribió figura abajo.
+review-overtaken = La revisión ha cambiado desde que se mostró esta página. Vuelva a consultarla antes de continuar.
+review-differs = Lo que difiere
+review-diff-note = Tachado: lo que figura ahora. Subrayado: lo suyo.
+review-there = Como está ahora
+review-yours = Lo suyo
+review-typed = Lo que usted escribió
+review-send-mine = Sustituirlo por lo mío
+review-send-again = Volver a enviar
+review-keep-theirs = Dejarlo como está
+review-back = Volver a la revisión
+review-refused-publish = Aún no publicado
+review-refused-publish-lede = Primero hay que decidir cada uno de estos puntos. No se ha cambiado nada.
+review-text-lede = Para lo que se tomó por otra cosa: números, títulos, notas y recomendaciones no detectadas.
+review-is-one = Es una recomendación
+review-number = Número de párrafo
+review-renumber = Renumerar
+review-is-heading = Es un título
+review-merge = Unir con el párrafo siguiente
+review-label = Letra o llamada
+review-is-item = Apartado del párrafo anterior
+review-is-note = Nota de pie de página
+review-notes = Notas
+review-called-in = llamada en
+review-not-called = sin llamada
+review-move-call = Mover su llamada
+review-behind = Tras las palabras
+review-preview-lede = Así se mostrará a los lectores. Aún no está publicado.
+review-row-new = Nueva
+review-row-changed = Modificada
+review-row-gone = Desaparece
+review-public-page = La página que los lectores ven ahora
+review-no-changes = Las recomendaciones son las mismas que las publicadas.
+review-first = Nada de este documento está publicado en este idioma: todo es nuevo.
+review-no-theme = No existe ese tema. Escriba un título del índice, en cualquiera de los seis idiomas.
+review-theme-gone = Un tema que ya no figura en el índice
+review-refused-gone = El elemento en cuestión ya no está en el documento.
+review-refused-no-words = No se puede guardar un texto vacío.
+review-refused-too-long = El texto supera la longitud admitida para un párrafo.
+review-refused-not-split = Deje una línea vacía en el texto donde deba dividirse.
+review-refused-no-next = No hay nada con lo que unirlo.
+review-refused-already-one = Ya figura entre las recomendaciones.
+review-refused-holds-others = Contiene una recomendación o un apartado. Decida primero sobre eso.
+review-refused-not-found = Esas palabras no figuran en ese párrafo. Cópielas tal como están.
+review-refused-field = Este valor no se admite en «{ $field }». No se ha cambiado nada.
+review-field-symbol = Signatura
+review-field-title = Título
+review-field-kind = Tipo de documento
+review-field-language = Idioma
+review-field-original-language = Idioma original, dos letras
+review-field-distribution = Distribución
+review-field-distribution-date = Fecha de distribución
+review-field-body = Órgano, tal como figura
+review-field-place = Lugar de la reunión
+review-field-start = Primer día
+review-field-end = Último día
+review-field-ordinal = Número de la reunión
+review-field-agenda-item = Tema del programa
+review-field-agenda-symbol = Signatura del programa
+review-field-job-number = Número de trabajo
+review-left = { $n ->
+    [one] { $count } elemento por decidir antes de publicar
+    [many] { $count } elementos por decidir antes de publicar
+   *[other] { $count } elementos por decidir antes de publicar
+}
+review-new = { $n ->
+    [one] { $count } nueva
+    [many] { $count } nuevas
+   *[other] { $count } nuevas
+}
+review-changed = { $n ->
+    [one] { $count } modificada
+    [many] { $count } modificadas
+   *[other] { $count } modificadas
+}
+review-gone = { $n ->
+    [one] { $count } desaparece
+    [many] { $count } desaparecen
+   *[other] { $count } desaparecen
+}

@@ -1060,3 +1060,157 @@ thesaurus-itself = Un thème ne peut prendre sa propre place. Choisissez-en un a
 theme-retired = Ce thème n’est plus employé.
 theme-instead = Employer plutôt :
 done-described = C’est enregistré, et toutes les pages le montrent.
+
+# Review
+review = Révision
+review-views = Vues de ce document
+review-whole-text = Texte intégral
+review-preview = Aperçu
+review-changes = Comparer avec la version publiée
+review-file = Fichier original
+review-received = Reçu le
+review-source = Source
+review-source-text = Texte du fichier
+review-page = Page
+review-page-of = page { $page } sur { $pages }
+review-picture = Image de la page
+review-picture-alt = La page telle qu’elle a été imprimée ; son texte figure ci-dessus
+review-saving = Enregistrement…
+review-saved = Enregistré
+review-unsaved = Pas encore enregistré : le service ne répond pas. Votre saisie est conservée ici et sera renvoyée.
+review-kept = Saisie antérieure non enregistrée : l’enregistrer ou la remplacer.
+review-out = Non enregistré : vous êtes déconnecté. Se connecter dans une autre fenêtre ; la saisie sera alors renvoyée.
+review-undo = Annuler
+review-redo = Rétablir
+review-next = Suivante à décider
+review-publish = Publier
+review-ready = Tout est décidé : une personne habilitée peut publier.
+review-is-published = Publié tel quel
+review-recommendation = Recommandation,
+review-unnumbered = sans numéro
+review-original = Lecture d’origine
+review-text = Texte extrait
+review-text-hint = Ne corriger que ce qui a été mal lu. La lecture d’origine est conservée, et la correction est consignée.
+review-status = État
+review-addressees = Destinataires
+review-colon = { " : " }
+review-source-symbol = Cote de la source
+review-source-paragraph = Son paragraphe
+review-to-decide = À décider
+review-accepted = Acceptée
+review-rejected = N’est pas une recommandation
+review-decision = Décision
+review-accept = Accepter
+review-refuse = Refuser
+review-refused = refusé
+review-drop = Retirer
+review-reopen = Revenir sur la décision
+review-add-theme = Ajouter un thème
+review-add = Ajouter
+review-confirm-all = Accepter tous les thèmes proposés
+review-all-right = Tout est juste
+review-not-one = Pas une recommandation
+review-more = Diviser, réunir
+review-split-hint = Pour diviser, laisser une ligne vide dans le texte ci-dessus, là où l’un s’achève.
+review-split = Diviser à la ligne vide
+review-join = Réunir avec la suivante
+review-accept-above = Accepter celle-ci et toutes celles qui précèdent
+review-open = Ouvrir
+review-decided-by = Décidée par
+review-in-text = Dans le texte
+review-warnings = Avertissements
+review-must = À vérifier avant la publication.
+review-looked-into = Vérifié
+review-is-looked-into = Vérifié.
+review-header = En-tête
+review-header-open = Voir et corriger
+review-was-read = Lu :
+review-none = rien
+review-no-records = Aucune recommandation n’a été trouvée dans ce document. S’il y en a une, la signaler dans le texte :
+review-windows = Parties de la liste
+review-keys = Touches
+review-key-move = suivante, précédente
+review-key-next = la suivante à décider
+review-key-accept = tout est juste : la recommandation et ses thèmes
+review-key-edit = ouvrir et corriger le texte
+review-not-done = Cela n’a pas été fait
+review-conflict = Quelqu’un d’autre a modifié le même élément entre-temps. Rien n’a été écrasé, et votre saisie figure ci-dessous.
+review-overtaken = La révision a changé depuis l’affichage de cette page. La consulter de nouveau avant de poursuivre.
+review-differs = Ce qui diffère
+review-diff-note = Barré : ce qui figure actuellement. Souligné : votre saisie.
+review-there = État actuel
+review-yours = Votre saisie
+review-typed = Votre saisie
+review-send-mine = Le remplacer par ma saisie
+review-send-again = Renvoyer
+review-keep-theirs = Laisser en l’état
+review-back = Retour à la révision
+review-refused-publish = Pas encore publié
+review-refused-publish-lede = Il faut d’abord décider de chacun de ces points. Rien n’a été modifié.
+review-text-lede = Pour ce qui a été pris pour autre chose : numéros, titres, notes, et recommandations passées inaperçues.
+review-is-one = C’est une recommandation
+review-number = Numéro de paragraphe
+review-renumber = Renuméroter
+review-is-heading = C’est un titre
+review-merge = Fusionner avec le paragraphe suivant
+review-label = Lettre ou appel
+review-is-item = Alinéa du paragraphe précédent
+review-is-note = Note de bas de page
+review-notes = Notes
+review-called-in = appelée au
+review-not-called = appelée nulle part
+review-move-call = Déplacer son appel
+review-behind = Après les mots
+review-preview-lede = C’est ainsi que le document sera présenté aux lecteurs. Il n’est pas encore publié.
+review-row-new = Nouvelle
+review-row-changed = Modifiée
+review-row-gone = Disparue
+review-public-page = La page que les lecteurs voient actuellement
+review-no-changes = Les recommandations sont identiques à celles qui sont publiées.
+review-first = Rien de ce document n’est publié dans cette langue : tout est nouveau.
+review-no-theme = Ce thème n’existe pas. Saisir un intitulé de l’index, dans l’une des six langues.
+review-theme-gone = Un thème qui ne figure plus dans l’index
+review-refused-gone = L’élément concerné ne figure plus dans le document.
+review-refused-no-words = Un texte vide ne peut être enregistré.
+review-refused-too-long = Le texte dépasse la longueur admise pour un paragraphe.
+review-refused-not-split = Laisser une ligne vide dans le texte à l’endroit où le diviser.
+review-refused-no-next = Il n’y a rien avec quoi le réunir.
+review-refused-already-one = Cela figure déjà parmi les recommandations.
+review-refused-holds-others = Une recommandation ou un alinéa s’y trouve. En décider d’abord.
+review-refused-not-found = Ces mots ne figurent pas dans ce paragraphe. Les recopier tels quels.
+review-refused-field = Cette valeur n’est pas admise pour « { $field } ». Rien n’a été modifié.
+review-field-symbol = Cote
+review-field-title = Titre
+review-field-kind = Type de document
+review-field-language = Langue
+review-field-original-language = Langue d’origine, deux lettres
+review-field-distribution = Distribution
+review-field-distribution-date = Date de distribution
+review-field-body = Organe, tel qu’imprimé
+review-field-place = Lieu de la réunion
+review-field-start = Premier jour
+review-field-end = Dernier jour
+review-field-ordinal = Numéro de la réunion
+review-field-agenda-item = Point de l’ordre du jour
+review-field-agenda-symbol = Cote de l’ordre du jour
+review-field-job-number = Numéro de tâche
+review-left = { $n ->
+    [one] { $count } élément à décider avant de publier
+    [many] { $count } éléments à décider avant de publier
+   *[other] { $count } éléments à décider avant de publier
+}
+review-new = { $n ->
+    [one] { $count } nouvelle
+    [many] { $count } nouvelles
+   *[other] { $count } nouvelles
+}
+review-changed = { $n ->
+    [one] { $count } modifiée
+    [many] { $count } modifiées
+   *[other] { $count } modifiées
+}
+review-gone = { $n ->
+    [one] { $count } disparue
+    [many] { $count } disparues
+   *[other] { $count } disparues
+}

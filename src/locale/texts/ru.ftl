@@ -1086,3 +1086,161 @@ thesaurus-itself = Тема не может заменить сама себя. 
 theme-retired = Эта тема больше не используется.
 theme-instead = Используйте вместо неё:
 done-described = Сохранено; все страницы это показывают.
+
+# Review
+review = Проверка
+review-views = Представления документа
+review-whole-text = Полный текст
+review-preview = Предварительный просмотр
+review-changes = Сравнить с опубликованной версией
+review-file = Исходный файл
+review-received = Получено
+review-source = Источник
+review-source-text = Текст файла
+review-page = Страница
+review-page-of = страница { $page } из { $pages }
+review-picture = Изображение страницы
+review-picture-alt = Страница в том виде, в каком она напечатана; её текст приведён выше
+review-saving = Сохраняется…
+review-saved = Сохранено
+review-unsaved = Ещё не сохранено: сервис не отвечает. Введённое хранится здесь и будет отправлено снова.
+review-kept = Введено ранее и не сохранено: сохраните или замените.
+review-out = Не сохранено: сеанс завершён. Войдите в другом окне, и всё будет отправлено снова.
+review-undo = Отменить
+review-redo = Повторить
+review-next = Следующая нерешённая
+review-publish = Опубликовать
+review-ready = Всё решено: публикатор может опубликовать документ.
+review-is-published = Опубликовано в этом виде
+review-recommendation = Рекомендация,
+review-unnumbered = без номера
+review-original = Как было прочитано первоначально
+review-text = Извлечённый текст
+review-text-hint = Исправляйте только неверно прочитанное. Исходное чтение сохраняется, исправление записывается в журнал.
+review-status = Статус
+review-addressees = Адресаты
+review-colon = { ": " }
+review-source-symbol = Условное обозначение источника
+review-source-paragraph = Пункт источника
+review-to-decide = Не решено
+review-accepted = Подтверждена
+review-rejected = Не рекомендация
+review-decision = Решение
+review-accept = Принять
+review-refuse = Отклонить
+review-refused = отклонена
+review-drop = Убрать
+review-reopen = Решить заново
+review-add-theme = Добавить тему
+review-add = Добавить
+review-confirm-all = Принять все предложенные
+review-all-right = Всё верно
+review-not-one = Это не рекомендация
+review-more = Разделить, объединить
+review-split-hint = Чтобы разделить, оставьте в тексте выше пустую строку там, где заканчивается часть.
+review-split = Разделить по пустой строке
+review-join = Объединить со следующей
+review-accept-above = Принять эту и все предыдущие
+review-open = Открыть
+review-decided-by = Решение принял(а)
+review-in-text = В тексте
+review-warnings = Замечания
+review-must = Проверить до публикации.
+review-looked-into = Проверено
+review-is-looked-into = Проверено.
+review-header = Шапка документа
+review-header-open = Посмотреть и исправить
+review-was-read = Прочитано:
+review-none = ничего
+review-no-records = В документе не найдено рекомендаций. Если они есть, отметьте их в тексте:
+review-windows = Части списка
+review-keys = Клавиши
+review-key-move = следующая, предыдущая
+review-key-next = следующая нерешённая
+review-key-accept = всё верно: рекомендация и её темы
+review-key-edit = открыть и исправить текст
+review-not-done = Не выполнено
+review-conflict = Тем временем то же самое изменил кто-то другой. Ничего не перезаписано, введённый вами текст — ниже.
+review-overtaken = Проверка изменилась после показа этой страницы. Посмотрите её снова и продолжайте.
+review-differs = Что различается
+review-diff-note = Зачёркнуто: что стоит сейчас. Подчёркнуто: ваше.
+review-there = Сейчас
+review-yours = Ваше
+review-typed = Что вы ввели
+review-send-mine = Заменить моим
+review-send-again = Отправить снова
+review-keep-theirs = Оставить как есть
+review-back = Назад к проверке
+review-refused-publish = Ещё не опубликовано
+review-refused-publish-lede = Сначала нужно решить каждый из этих вопросов. Ничего не изменено.
+review-text-lede = Для того, что было принято за другое: номера, заголовки, примечания и незамеченные рекомендации.
+review-is-one = Это рекомендация
+review-number = Номер пункта
+review-renumber = Изменить номер
+review-is-heading = Это заголовок
+review-merge = Слить со следующим пунктом
+review-label = Буква или знак
+review-is-item = Подпункт предыдущего пункта
+review-is-note = Сноска
+review-notes = Сноски
+review-called-in = знак сноски:
+review-not-called = без знака сноски
+review-move-call = Перенести знак сноски
+review-behind = После слов
+review-preview-lede = Так документ увидят читатели. Он ещё не опубликован.
+review-row-new = Новая
+review-row-changed = Изменена
+review-row-gone = Исчезает
+review-public-page = Страница, которую читатели видят сейчас
+review-no-changes = Рекомендации те же, что и опубликованные.
+review-first = На этом языке из документа ничего не опубликовано: всё ново.
+review-no-theme = Такой темы нет. Введите название из указателя на любом из шести языков.
+review-theme-gone = Тема, которой больше нет в указателе
+review-refused-gone = Этого в документе больше нет.
+review-refused-no-words = Пустой текст сохранить нельзя.
+review-refused-too-long = Текст длиннее допустимого для пункта.
+review-refused-not-split = Оставьте в тексте пустую строку там, где его нужно разделить.
+review-refused-no-next = Объединить не с чем.
+review-refused-already-one = Это уже среди рекомендаций.
+review-refused-holds-others = В нём стоит рекомендация или подпункт. Сначала решите о них.
+review-refused-not-found = Этих слов в пункте нет. Скопируйте их точно.
+review-refused-field = Такое значение поля «{ $field }» недопустимо. Ничего не изменено.
+review-field-symbol = Условное обозначение
+review-field-title = Название
+review-field-kind = Вид документа
+review-field-language = Язык
+review-field-original-language = Язык оригинала, две буквы
+review-field-distribution = Распространение
+review-field-distribution-date = Дата распространения
+review-field-body = Орган, как напечатано
+review-field-place = Место проведения
+review-field-start = Первый день
+review-field-end = Последний день
+review-field-ordinal = Номер заседания
+review-field-agenda-item = Пункт повестки дня
+review-field-agenda-symbol = Обозначение повестки дня
+review-field-job-number = Номер заказа
+review-left = { $n ->
+    [one] до публикации решить: { $count } вопрос
+    [few] до публикации решить: { $count } вопроса
+    [many] до публикации решить: { $count } вопросов
+   *[other] до публикации решить: { $count } вопроса
+}
+review-new = { $n ->
+    [one] { $count } новая
+    [few] { $count } новые
+    [many] { $count } новых
+   *[other] { $count } новой
+}
+review-changed = { $n ->
+    [one] { $count } изменена
+    [few] { $count } изменены
+    [many] { $count } изменено
+   *[other] { $count } изменено
+}
+review-gone = { $n ->
+    [one] { $count } исчезает
+    [few] { $count } исчезают
+    [many] { $count } исчезает
+   *[other] { $count } исчезает
+}

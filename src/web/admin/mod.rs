@@ -12,6 +12,7 @@ mod log;
 pub mod origin;
 mod records;
 mod reports;
+mod review;
 mod second_factor;
 mod sign_in;
 mod signed;
@@ -61,6 +62,7 @@ pub fn router() -> Router<AppState> {
             "/admin/account/second-factor/codes",
             post(second_factor::renew),
         )
+        .merge(review::router())
         .route("/admin/imports", get(imports::index))
         .route("/admin/imports/act", post(imports::act))
         .route("/admin/imports/{id}", get(imports::show))

@@ -3,6 +3,7 @@
 mod account;
 mod imports;
 mod records;
+mod review;
 mod sign_in;
 mod themes;
 mod users;

@@ -29,7 +29,9 @@ pub use index::index;
 pub(in crate::web::pages) use links::{Citing, citing};
 pub use original::{SANDBOX, media_type, original};
 pub use preview::preview;
+pub(in crate::web) use reader::{Block, Mark, Reading, read as set};
 pub(in crate::web::pages) use show::language_notice;
+pub(in crate::web) use text::Piece;
 
 /// The language that the text stands beside.
 pub struct Asked {

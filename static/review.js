@@ -1,0 +1,293 @@
+// The pages of a review: keys, saving without leaving the page, source and structure that scroll together.
+// Enhancement only: every button is a form that works without it.
+(() => {
+  const main = document.getElementById("main");
+  if (!main) return;
+  const $ = (selector, root = main) => root.querySelector(selector);
+  const all = (selector, root = main) => [...root.querySelectorAll(selector)];
+  const store = {
+    key: `review ${location.pathname}`,
+    read() { try { return JSON.parse(sessionStorage.getItem(this.key)) ?? {}; } catch { return {}; } },
+    write(kept) {
+      try {
+        Object.keys(kept).length ? sessionStorage.setItem(this.key, JSON.stringify(kept)) : sessionStorage.removeItem(this.key);
+      } catch { /* Full or forbidden: what is typed stays in its field. */ }
+    },
+    put(id, value) { const kept = this.read(); kept[id] = value; this.write(kept); },
+    drop(ids) { const kept = this.read(); for (const id of ids) delete kept[id]; this.write(kept); },
+  };
+
+  // What is said of saving.
+  const say = (word) => {
+    const said = document.getElementById("saved");
+    if (!said) return;
+    said.textContent = said.dataset[word] ?? "";
+    said.classList.toggle("wrong", word === "unsaved" || word === "out");
+  };
+
+  // The stop in hand.
+  const stops = () => all(".stops > li, .decide");
+  const now = () => $(".decide.now");
+  const here = () => document.activeElement?.closest(".stops > li, .decide") ?? now() ?? $(".decide");
+  const go = (stop) => {
+    if (!stop) return;
+    stop.tabIndex = -1;
+    stop.focus({ preventScroll: true });
+    stop.scrollIntoView({ block: "nearest" });
+    light(stop);
+  };
+
+  // The lines of the file that a stop was read from.
+  const sheet = () => $(".sheet");
+  const lineAt = (number) => $(`#l${number}`);
+  const light = (stop) => {
+    const { first, last } = stop.dataset;
+    const box = sheet();
+    if (!first || !box) return;
+    for (const mark of all("mark", box)) {
+      const span = document.createElement("span");
+      span.textContent = mark.textContent;
+      mark.replaceWith(span);
+    }
+    for (let number = +first; number <= +last; number += 1) {
+      const span = lineAt(number)?.querySelector("span");
+      if (!span) continue;
+      const mark = document.createElement("mark");
+      mark.textContent = span.textContent;
+      span.replaceWith(mark);
+    }
+    bring(first);
+  };
+  const bring = (number) => {
+    const box = sheet(), line = lineAt(number);
+    if (box && line) box.scrollTop += line.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 4;
+  };
+
+  // Both scroll together where they stand side by side; the one that the pointer or the focus is in leads.
+  const wide = matchMedia("(min-width: 62rem)");
+  let leads = "page", frame;
+  const inSheet = (event) => event.target instanceof Node && sheet()?.contains(event.target);
+  for (const kind of ["wheel", "touchstart", "pointerdown", "focusin", "pointerover"]) {
+    document.addEventListener(kind, (event) => { leads = inSheet(event) ? "sheet" : "page"; }, { passive: true });
+  }
+  document.addEventListener("keydown", (event) => { leads = inSheet(event) ? "sheet" : "page"; }, true);
+  const together = (what) => { cancelAnimationFrame(frame); frame = requestAnimationFrame(what); };
+  addEventListener("scroll", () => {
+    if (leads !== "page" || !wide.matches || !sheet()) return;
+    together(() => {
+      const seen = all(".decide[data-first]").find((one) => one.getBoundingClientRect().bottom > innerHeight / 4);
+      if (seen && seen.getBoundingClientRect().top < innerHeight) bring(seen.dataset.first);
+    });
+  }, { passive: true });
+  document.addEventListener("scroll", (event) => {
+    const box = sheet();
+    if (event.target !== box || leads !== "sheet" || !wide.matches) return;
+    together(() => {
+      const top = box.getBoundingClientRect().top + box.clientHeight / 4;
+      const line = all("p[data-l]", box).find((one) => one.getBoundingClientRect().bottom > top);
+      const number = Number(line?.dataset.l);
+      const one = all(".decide[data-first]").findLast((one) => Number(one.dataset.first) <= number);
+      if (one) scrollTo({ top: scrollY + one.getBoundingClientRect().top - innerHeight / 4, behavior: "instant" });
+    });
+  }, { capture: true, passive: true });
+
+  // Saving: one request after the other. What was not taken is kept and sent again.
+  const queue = [];
+  let busy = false;
+  const fresh = (item) => {
+    // After our own change a form of the same thing says what it was shown anew.
+    const form = all("form[data-save]").find((form) => form.getAttribute("action") === item.action);
+    for (const name of ["version", "print"]) {
+      const field = form?.elements[name];
+      if (field && item.after) item.body.set(name, field.value);
+    }
+  };
+  const send = (form, body, quiet) => {
+    const action = form.getAttribute("action");
+    const after = queue.some((item) => item.action === action);
+    const typed = [...form.elements].filter((field) => field.id && field.name);
+    queue.push({ action, body, quiet, after, typed: typed.map((field) => [field.id, field.value]) });
+    say("saving");
+    work();
+  };
+  const pause = (time) => new Promise((done) => setTimeout(done, time));
+  const away = (status) => status === 401 || status === 429 || status >= 500;
+  const work = async () => {
+    if (busy) return;
+    busy = true;
+    for (let wait = 1000; queue.length;) {
+      const item = queue[0];
+      fresh(item);
+      let answer;
+      try {
+        answer = await fetch(item.action, { method: "POST", body: item.body, headers: { Accept: "text/html" } });
+      } catch { /* Not reached. */ }
+      if (!answer || away(answer.status)) {
+        say(answer?.status === 401 ? "out" : "unsaved");
+        await pause(wait);
+        wait = Math.min(wait * 1.5, 8000);
+        continue;
+      }
+      wait = 1000;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      queue.shift();
+      if (!answer.ok) {
+        // Refused, with all that was typed on the page that says why.
+        queue.length = 0;
+        show(page, item.action);
+        break;
+      }
+      const kept = store.read();
+      store.drop(item.typed.filter(([id, value]) => kept[id] === undefined || kept[id] === value).map(([id]) => id));
+      if (item.quiet) renew(page);
+      else if (queue.length === 0) swap(page, answer.url);
+      else renew(page);
+      say("saved");
+    }
+    busy = false;
+  };
+  addEventListener("beforeunload", (event) => { if (queue.length) event.preventDefault(); });
+
+  // Only what the forms were shown, and the tray: nothing moves under the hand.
+  const renew = (page) => {
+    for (const form of all("form[data-save]")) {
+      const other = all("form[data-save]", page).find((one) => one.getAttribute("action") === form.getAttribute("action"));
+      for (const name of ["version", "print"]) {
+        const field = other?.elements[name];
+        if (field && form.elements[name]) form.elements[name].value = field.value;
+      }
+    }
+    const tray = page.getElementById("tray");
+    if (tray) document.getElementById("tray")?.replaceWith(document.adoptNode(tray));
+  };
+  const show = (page, url) => {
+    main.replaceChildren(...document.adoptNode(page.getElementById("main")).childNodes);
+    document.title = page.title;
+    history.pushState(null, "", location.href);
+    for (const form of all("form:not([action])")) form.setAttribute("action", url);
+    main.focus();
+    scrollTo({ top: 0 });
+  };
+  const swap = (page, url, wish) => {
+    const before = now()?.id;
+    const focus = document.activeElement;
+    const opened = all("details", now() ?? main).map((one) => one.open);
+    const top = now()?.getBoundingClientRect().top;
+    main.replaceChildren(...document.adoptNode(page.getElementById("main")).childNodes);
+    document.title = page.title;
+    const stop = now();
+    history.replaceState(null, "", stop ? `${url.split("#")[0]}#${stop.id}` : url);
+    restore();
+    if (!stop) return;
+    if (stop.id === before) {
+      all("details", stop).forEach((one, at) => { one.open ||= opened[at] ?? false; });
+      if (top !== undefined) scrollBy({ top: stop.getBoundingClientRect().top - top, behavior: "instant" });
+      const same = focus?.id && document.getElementById(focus.id);
+      same ? same.focus({ preventScroll: true }) : go(stop);
+    } else {
+      go(stop);
+    }
+    light(stop);
+    if (wish) $(wish, stop)?.focus();
+  };
+  const open = async (href, wish) => {
+    try {
+      const answer = await fetch(href, { headers: { Accept: "text/html" } });
+      if (!answer.ok) throw answer;
+      swap(new DOMParser().parseFromString(await answer.text(), "text/html"), answer.url, wish);
+    } catch {
+      location.assign(href);
+    }
+  };
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.matches("form[data-save]") || event.defaultPrevented) return;
+    event.preventDefault();
+    send(form, new URLSearchParams(new FormData(form, event.submitter)), false);
+  });
+  document.addEventListener("change", (event) => {
+    const field = event.target;
+    const wish = field.closest("[data-wish]")?.dataset.wish;
+    const form = field.closest("form[data-save]");
+    if (!form || !wish || !form.checkValidity()) return;
+    const body = new URLSearchParams(new FormData(form));
+    if (wish !== "-") body.set("do", wish);
+    body.delete("add");
+    send(form, body, true);
+  });
+  // What is typed is kept until it is saved, whatever happens to the page.
+  document.addEventListener("input", (event) => {
+    const field = event.target;
+    if (field.id && field.closest("form[data-save]") && field.matches("textarea, input[type=text]")) store.put(field.id, field.value);
+  });
+  const restore = () => {
+    const kept = store.read();
+    const dirty = Object.entries(kept).filter(([id, value]) => {
+      const field = document.getElementById(id);
+      if (!field || field.value === value) return false;
+      field.value = value;
+      return true;
+    });
+    if (dirty.length) say("kept");
+  };
+
+  // Keys. Never while typing, never with Ctrl, Alt or Meta; they can be turned off on the page of help.
+  const move = (by) => {
+    const list = stops();
+    go(list[list.indexOf(here()) + by]);
+  };
+  const press = (key) => {
+    const button = here()?.querySelector(`[data-key=${key}]`);
+    button?.form ? button.form.requestSubmit(button) : button && open(button.href);
+  };
+  const edit = (wish) => {
+    const stop = here();
+    const field = stop && $(wish, stop);
+    if (field) return field.focus();
+    const link = stop && $("a[data-key=edit]", stop);
+    if (link) open(link.href, wish);
+  };
+  const step = (way) => $(`#tray button[value=${way}]:not(:disabled)`)?.click();
+  const next = () => {
+    const list = stops();
+    const from = list.indexOf(here());
+    const one = [...list.slice(from + 1), ...list.slice(0, from + 1)].find((stop) => "open" in stop.dataset);
+    const link = $("#tray [data-next]");
+    one ? go(one) : link && open(link.href);
+  };
+  const does = {
+    j: () => move(1), k: () => move(-1), n: next, a: () => press("accept"), r: () => press("reject"),
+    e: () => edit("textarea"), t: () => edit("input[name=add]"), u: () => step("undo"), U: () => step("redo"),
+    "?": () => { const keys = document.getElementById("keys"); if (keys) { keys.open = !keys.open; $("summary", keys).focus(); } },
+  };
+  does["\u061f"] = does["?"];
+  const off = () => { try { return localStorage.keys === "off"; } catch { return true; } };
+  addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const typing = event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select");
+    if (typing) {
+      const stop = typing.closest(".decide");
+      if (event.key === "Escape" && stop) go(stop);
+      else if (event.key === "Enter" && event.ctrlKey && stop) $("[data-key=accept], button[value=correct]", stop)?.click();
+      return;
+    }
+    if (event.ctrlKey || event.altKey || event.metaKey || !$(".decide")) return;
+    const latin = /^[ -~]$|^\u061f$/.test(event.key);
+    const place = event.code.replace(/^Key/, "");
+    const key = latin ? event.key : event.shiftKey ? place : place.toLowerCase();
+    if (!Object.hasOwn(does, key) || off()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    does[key]();
+  }, true);
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-key=edit], #tray [data-next]");
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    open(link.href);
+  });
+
+  restore();
+  if (now()) light(now());
+})();
