@@ -63,12 +63,22 @@ fn theme_slug<'de, D: serde::Deserializer<'de>>(de: D) -> Result<ThemeSlug, D::E
 }
 
 fn some_theme_slug<'de, D: serde::Deserializer<'de>>(de: D) -> Result<Option<ThemeSlug>, D::Error> {
-    theme_slug(de).map(Some)
+    let slug: Option<String> = Option::deserialize(de)?;
+    slug.map(|slug| slug.parse().map_err(serde::de::Error::custom))
+        .transpose()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_concept_comes_back_from_what_is_written_of_it() {
+        let thesaurus = Thesaurus::builtin().expect("thesaurus.json");
+        let written = serde_json::to_string(&thesaurus.concepts).expect("JSON");
+        let again: Vec<Concept> = serde_json::from_str(&written).expect("the same form");
+        assert_eq!(again.len(), thesaurus.concepts.len());
+    }
 
     #[test]
     fn the_builtin_thesaurus_is_whole() {

@@ -92,6 +92,8 @@ pub enum ReviewError {
     NoImport,
     #[error("the import is {0}: it cannot be reviewed")]
     NotOpen(ImportState),
+    #[error("the import was discarded: bring it back before it is reviewed")]
+    Discarded,
     /// Somebody changed the same thing meanwhile: this is how it stands.
     #[error("somebody else has changed this meanwhile")]
     Conflict(Box<Open>),
@@ -117,6 +119,9 @@ pub async fn open(pool: &Pool, import_id: Uuid) -> Result<Open, ReviewError> {
 pub(super) async fn read(connection: &mut Connection, id: Uuid) -> Result<Open, ReviewError> {
     let stored = reviews::find(connection, id).await?;
     let stored = stored.ok_or(ReviewError::NoImport)?;
+    if stored.discarded {
+        return Err(ReviewError::Discarded);
+    }
     let state: ImportState = stored.state.parse().unwrap_or(ImportState::Failed);
     let Stored {
         document,

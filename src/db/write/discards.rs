@@ -68,6 +68,10 @@ pub async fn forget(connection: &mut Connection, days: i32) -> Result<Vec<Forgot
     )
     .execute(&mut *connection)
     .await?;
+    // A review is of what was read: what is read anew begins a new one.
+    query!("delete from reviews where import_id = any($1)", &old)
+        .execute(&mut *connection)
+        .await?;
     query_as!(
         Forgotten,
         "delete from drafts where import_id = any($1) returning import_id as id, symbol",

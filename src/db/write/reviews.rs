@@ -10,6 +10,8 @@ use crate::db::Connection;
 #[derive(Debug, Clone)]
 pub struct Stored {
     pub state: String,
+    /// Set aside by an editor.
+    pub discarded: bool,
     pub version: i32,
     pub at_step: i32,
     /// The highest that can be walked to.
@@ -28,7 +30,8 @@ pub async fn find(
 ) -> Result<Option<Stored>, sqlx::Error> {
     query_as!(
         Stored,
-        r#"select i.state, coalesce(r.version, 0) as "version!", coalesce(r.at_step, 0) as "at_step!",
+        r#"select i.state, i.discarded_at is not null as "discarded!",
+                  coalesce(r.version, 0) as "version!", coalesce(r.at_step, 0) as "at_step!",
                   coalesce((select max(step) from review_steps s where s.import_id = i.id and s.live), 0)
                       as "last_step!",
                   r.published as "published?",

@@ -49,9 +49,10 @@ impl From<ReviewError> for Error {
             ReviewError::Database(error) => error.into(),
             ReviewError::Unreadable(_) | ReviewError::Misfit(_) => Self::Internal(Box::new(error)),
             ReviewError::Refused(_) => Self::bad("form", error.to_string()),
-            ReviewError::Conflict(_) | ReviewError::NotOpen(_) | ReviewError::NoStep => {
-                Self::Conflict(error.to_string())
-            }
+            ReviewError::Conflict(_)
+            | ReviewError::NotOpen(_)
+            | ReviewError::Discarded
+            | ReviewError::NoStep => Self::Conflict(error.to_string()),
         }
     }
 }

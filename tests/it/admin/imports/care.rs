@@ -53,6 +53,8 @@ async fn a_discarded_import_never_publishes_and_comes_back() {
     assert!(texts(&page, "#i-publish").is_empty());
     let refused = act(&app, &publisher, &id, "publish", &[]).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
+    let review = get(&app, &format!("/admin/imports/{id}/review"), &publisher).await;
+    assert_eq!(review.status, StatusCode::CONFLICT, "nor is it reviewed");
     let uuid = id.parse().expect("an id");
     let verb = publish::publish(&app.pool, uuid, Review::None, &Actor::worker()).await;
     assert!(matches!(verb, Err(PublishError::Discarded)), "{verb:?}");
