@@ -65,7 +65,7 @@ pub async fn rows(
         publications,
         figure(size)
     );
-    Ok(Row::at_most(work, share(&figures, 0.95), 500.0, "ms").noting(&note))
+    Ok(Row::at_most(work, share(&figures, 0.95), 200.0, "ms").noting(&note))
 }
 
 async fn measure(store: &Store, publications: usize) -> anyhow::Result<Vec<f64>> {

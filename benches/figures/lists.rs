@@ -23,7 +23,7 @@ const DEEP: usize = 1_000;
 /// Asked for so often in a round.
 const TIMES: usize = 40;
 /// Milliseconds.
-const PAGE: f64 = 2.0;
+const PAGE: f64 = 0.5;
 
 /// The statement of the list, as the program has it.
 const WHOLE: &str = include_str!("../../src/db/whole.sql");

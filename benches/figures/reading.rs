@@ -20,10 +20,10 @@ const PLAIN: [(&str, &[&str]); 1] = [("pdftotext", &["-", "-"])];
 
 /// Each format with the pages a second that it must reach, and the megabytes that it may take.
 const FORMATS: [(&str, f64, f64); 4] = [
-    ("txt", 100.0, 40.0),
-    ("html", 100.0, 40.0),
-    ("docx", 100.0, 40.0),
-    ("pdf", 30.0, 40.0),
+    ("txt", 500.0, 40.0),
+    ("html", 500.0, 40.0),
+    ("docx", 500.0, 40.0),
+    ("pdf", 200.0, 40.0),
 ];
 /// Our own part takes no longer than the programs.
 const OF_EXTRACTION: f64 = 1.0;

@@ -72,13 +72,13 @@ impl Sides<'_> {
                 ),
                 f.one(0.14),
                 100.0,
-                20.0,
+                14.0,
             ),
-            kind(three("rare word"), f.rarest(), 10.0, 3.0),
-            kind(three("two words"), f.two(0.0023), 10.0, 12.0),
-            kind(three("prefix"), f.prefix(0.014), 10.0, 20.0),
-            kind(three("theme + word"), f.in_theme(0.14), 10.0, 15.0),
-            kind(three("phrase"), f.phrase(0.0017), 10.0, 60.0),
+            kind(three("rare word"), f.rarest(), 10.0, 1.0),
+            kind(three("two words"), f.two(0.0023), 10.0, 6.0),
+            kind(three("prefix"), f.prefix(0.014), 10.0, 12.0),
+            kind(three("theme + word"), f.in_theme(0.14), 10.0, 12.0),
+            kind(three("phrase"), f.phrase(0.0017), 10.0, 30.0),
         ]
     }
 

@@ -70,7 +70,7 @@ pub fn start(
     let note = format!("after {} searches", searches.len() + 1);
     Ok([
         first,
-        Row::at_most(work, median(&held), 700.0, "MB").noting(&note),
+        Row::at_most(work, median(&held), 400.0, "MB").noting(&note),
     ])
 }
 
