@@ -143,7 +143,14 @@ impl Snapshot {
     pub async fn lists(&mut self) -> sqlx::Result<Lists> {
         let connection = &mut *self.transaction;
         Ok(Lists {
-            themes: query_as!(NamedRow, "select id, slug from themes order by id")
+            themes: query_as!(
+                NamedRow,
+                // The address that a theme has now comes last: it is the one that is given out.
+                r#"select id as "id!", slug as "slug!" from (
+                       select theme_id as id, slug, 0 as turn from theme_aliases
+                       union all select id, slug, 1 from themes
+                   ) addresses order by turn, id"#
+            )
                 .fetch_all(&mut *connection)
                 .await?,
             bodies: query_as!(NamedRow, "select id, slug from bodies order by id")

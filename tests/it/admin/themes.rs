@@ -130,6 +130,24 @@ async fn a_merged_theme_leaves_its_address_and_loses_no_tag() {
     assert_eq!(moved.header("location"), "/fr/themes/lifeboats");
     let api = app.json(&format!("/api/v1/themes/{from}")).await;
     assert_eq!(api["slug"], "lifeboats");
+    let total = async |theme: &str| {
+        let list = app
+            .json(&format!(
+                "/api/v1/recommendations?theme={theme}&facets=theme"
+            ))
+            .await;
+        assert!(
+            !list["facets"]["theme"]
+                .to_string()
+                .contains(&format!("\"{from}\""))
+        );
+        list["total"].as_u64().expect("a total")
+    };
+    assert_eq!(
+        total(&from).await,
+        total("lifeboats").await,
+        "as a filter too"
+    );
     let again = [("label", "x"), ("language", "en"), ("slug", from.as_str())];
     let again = post(&app, "/admin/themes", &publisher, &again).await;
     assert_eq!(
