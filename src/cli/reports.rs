@@ -1,4 +1,4 @@
-//! `recueil reports`: the editors' inbox until it has pages of its own.
+//! `recueil reports`: the editors' inbox for whoever is on the machine; its page is `/admin/reports`.
 
 use std::process::ExitCode;
 

@@ -41,7 +41,11 @@ async fn chain(pool: &Pool, contains: Option<&str>) -> anyhow::Result<bool> {
         whole = false;
     }
     match log::end(pool).await? {
-        Some(end) => say(&format!("the log ends at {}:{}", end.place, hex(&end.hash))),
+        Some(end) => say(&format!(
+            "the log ends at {}:{}",
+            end.place,
+            hex::encode(&end.hash)
+        )),
         None => say("the log is empty"),
     }
     let Some(wanted) = contains else {
@@ -58,15 +62,11 @@ async fn chain(pool: &Pool, contains: Option<&str>) -> anyhow::Result<bool> {
     };
     let found = log::list(pool, &part, 1).await?;
     let found = found.first().filter(|_| before.is_some());
-    if found.is_none_or(|entry| entry.place.to_string() != place || hex(&entry.hash) != hash) {
+    if found
+        .is_none_or(|entry| entry.place.to_string() != place || hex::encode(&entry.hash) != hash)
+    {
         complain(&format!("{wanted} is not part of the log"));
         whole = false;
     }
     Ok(whole)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
 }

@@ -264,7 +264,7 @@ pub async fn find(
     lang: Language,
 ) -> sqlx::Result<Lookup<Document>> {
     let row = sqlx::query!(
-        "select id, withdrawn_reason from documents where symbol = $1 or key = $1",
+        "select withdrawn_reason from documents where symbol = $1 or key = $1",
         name.as_str(),
     )
     .fetch_optional(pool)
@@ -275,23 +275,7 @@ pub async fn find(
     if let Some(reason) = row.withdrawn_reason {
         return Ok(Lookup::Gone(reason));
     }
-    let facts = sqlx::query_as!(
-        Facts,
-        r#"
-        select id as "id!", key as "key!", symbol, kind as "kind: DocumentKind", body, body_name,
-               meeting, meeting_ordinal, meeting_first_day, meeting_last_day, agenda_item,
-               agenda_symbol, distribution as "distribution: Distribution", distribution_date,
-               original_language, sample as "sample!", date, year, sort_date as "sort_date!",
-               recommendations as "recommendations!"
-        from document_facts
-        where id = $1 and label_language = $2
-        "#,
-        row.id,
-        lang.as_str(),
-    )
-    .fetch_all(pool)
-    .await?;
-    let found = with_versions(pool, facts).await?.pop();
+    let found = named(pool, std::slice::from_ref(name), lang).await?.pop();
     Ok(found.map_or(Lookup::Absent, Lookup::Found))
 }
 

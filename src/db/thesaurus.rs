@@ -28,7 +28,6 @@ pub struct Extra {
     pub replaced_by: Option<String>,
     /// Addresses that lead here.
     pub aliases: Vec<String>,
-    pub children: i64,
     /// On how many recommendations it stands, proposed or decided.
     pub tags: i64,
 }
@@ -58,7 +57,6 @@ pub async fn entry(pool: &Pool, slug: &str) -> sqlx::Result<Option<Entry>> {
                                       where (r.theme_id, r.related_id) in ((t.id, o.id), (o.id, t.id)))),
             'aliases', (select coalesce(jsonb_agg(a.slug order by a.slug), '[]')
                         from theme_aliases a where a.theme_id = t.id),
-            'children', (select count(*) from themes below where below.parent_id = t.id),
             'tags', (select count(*) from tags g where g.theme_id = t.id)
         ) as "extra!"
         from themes t join theme_concepts c on c.theme_id = t.id

@@ -24,23 +24,15 @@ pub struct User {
 
 /// All accounts, closed ones last.
 pub async fn list(pool: &Pool) -> sqlx::Result<Vec<User>> {
-    sqlx::query_as!(
-        User,
-        r#"
-        select u.id, u.email, u.role as "role: Role", u.created_at, u.closed_at,
-               u.password_hash is not null as "has_password!",
-               u.totp_secret is not null as "has_second_factor!",
-               (select max(s.seen_at) from sessions s where s.user_id = u.id) as seen_at
-        from users u
-        order by u.closed_at is not null, u.email
-        "#,
-    )
-    .fetch_all(pool)
-    .await
+    of(pool, None).await
 }
 
 /// One account.
 pub async fn find(pool: &Pool, id: Uuid) -> sqlx::Result<Option<User>> {
+    Ok(of(pool, Some(id)).await?.pop())
+}
+
+async fn of(pool: &Pool, id: Option<Uuid>) -> sqlx::Result<Vec<User>> {
     sqlx::query_as!(
         User,
         r#"
@@ -49,11 +41,12 @@ pub async fn find(pool: &Pool, id: Uuid) -> sqlx::Result<Option<User>> {
                u.totp_secret is not null as "has_second_factor!",
                (select max(s.seen_at) from sessions s where s.user_id = u.id) as seen_at
         from users u
-        where u.id = $1
+        where $1::uuid is null or u.id = $1
+        order by u.closed_at is not null, u.email
         "#,
         id,
     )
-    .fetch_optional(pool)
+    .fetch_all(pool)
     .await
 }
 

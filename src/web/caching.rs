@@ -5,8 +5,6 @@
 //! Tags are weak here, because compression comes after them and changes the bytes, not the meaning.
 //! The page cache, which compresses itself, makes strong ones of them.
 
-use std::fmt::Write;
-
 use axum::body::{Body, HttpBody};
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -127,10 +125,7 @@ async fn tagged(response: Response) -> Response {
     }
     digest.update(&bytes);
     let digest = digest.finalize();
-    let hash = digest[..12].iter().fold(String::new(), |mut hash, byte| {
-        let _ = write!(hash, "{byte:02x}");
-        hash
-    });
+    let hash = hex::encode(&digest[..12]);
     if let Ok(tag) = HeaderValue::from_str(&format!("W/\"{hash}\"")) {
         parts.headers.insert(header::ETAG, tag);
     }

@@ -107,7 +107,7 @@ fn layered(routes: Router<AppState>, state: &AppState) -> Router<AppState> {
             .layer(from_fn(caching::layer))
             .layer(from_fn(|request, next| error::render(ERROR_PAGE, request, next)))
             .layer(from_fn_with_state(state.standing.clone(), standing::layer))
-            .layer(from_fn_with_state(state.clone(), admin::origin::layer))
+            .layer(from_fn_with_state(state.public_url.clone(), admin::origin::layer))
             .layer(CatchPanicLayer::custom(error::panicked)),
     )
 }

@@ -1,4 +1,4 @@
-//! The thematic index as it is first filled; editing it is a later verb.
+//! The thematic index as it is first filled; changing it is `thesaurus`.
 
 use serde_json::Value;
 use sqlx::{query, query_scalar};

@@ -11,7 +11,7 @@ use super::sessions::{self, Entered};
 use super::{AccountError, address, password, secret};
 use crate::db::write::sessions::{add_link, end_link, end_others, link};
 use crate::db::write::users;
-use crate::db::{Pool, write};
+use crate::db::{self, Pool, write};
 use crate::domain::Role;
 use crate::editorial::Actor;
 
@@ -43,6 +43,10 @@ fn ends_at() -> OffsetDateTime {
 
 /// Makes a link for the first admin; `None` where somebody has an account.
 pub async fn first_link(pool: &Pool) -> Result<Option<String>, AccountError> {
+    // At every start but the first that is all there is to do, and nobody is held up.
+    if db::users::any(pool).await? {
+        return Ok(None);
+    }
     let mut transaction = pool.begin().await?;
     if !users::nobody(&mut transaction).await? {
         return Ok(None);

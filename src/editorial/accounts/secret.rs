@@ -7,9 +7,7 @@ use sha2::{Digest, Sha256};
 pub fn long() -> String {
     let mut bytes = [0_u8; 32];
     rand::rng().fill_bytes(&mut bytes);
-    bytes
-        .iter()
-        .fold(String::new(), |secret, byte| format!("{secret}{byte:02x}"))
+    hex::encode(bytes)
 }
 
 /// Without what is easily mistaken for something else: no 0, O, 1, I, L, U.

@@ -248,18 +248,12 @@ fn day(text: Option<&str>) -> Option<Date> {
 
 /// `x-` and the first twelve hex digits of the file's SHA-256.
 fn key_of_file(sha256: &[u8]) -> String {
-    format!("x-{}", hex(&sha256[..sha256.len().min(6)]))
+    format!("x-{}", hex::encode(&sha256[..sha256.len().min(6)]))
 }
 
 /// Twelve hex digits that stand for these bytes.
 pub fn short_hash(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes)[..6])
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
+    hex::encode(&Sha256::digest(bytes)[..6])
 }
 
 #[cfg(test)]

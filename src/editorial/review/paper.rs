@@ -171,9 +171,7 @@ impl Paper {
         let of = |value: Option<Value>| {
             let bytes = value.map(|value| value.to_string()).unwrap_or_default();
             let hash = Sha256::digest(bytes.as_bytes());
-            hash[..8]
-                .iter()
-                .fold(String::new(), |hash, byte| format!("{hash}{byte:02x}"))
+            hex::encode(&hash[..8])
         };
         match subject {
             Subject::Header => of(serde_json::to_value(&self.document.header).ok()),

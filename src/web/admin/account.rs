@@ -113,9 +113,9 @@ pub async fn end_session(
 
 impl AccountPage {
     /// Reads what the page shows.
-    pub async fn read(
+    pub async fn read<R>(
         app: &AppState,
-        signed: &Signed<Anyone>,
+        signed: &Signed<R>,
         query: Option<&str>,
         fault: Option<(&'static str, Text)>,
     ) -> Result<Self, Error> {

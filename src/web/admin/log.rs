@@ -162,10 +162,6 @@ pub async fn export(
 }
 
 fn line(entry: &Entry) -> String {
-    let hash = entry
-        .hash
-        .iter()
-        .fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
     let line = json!({
         "place": entry.place,
         "at": entry.at.to_offset(time::UtcOffset::UTC).to_string(),
@@ -173,7 +169,7 @@ fn line(entry: &Entry) -> String {
         "verb": entry.verb,
         "subject": entry.subject,
         "detail": entry.detail,
-        "hash": hash,
+        "hash": hex::encode(&entry.hash),
     });
     format!("{line}\n")
 }

@@ -3,19 +3,24 @@
 //! that says nothing is let through: there is no session that another site could use. The API is known by
 //! tokens, which no browser adds by itself.
 
+use std::sync::Arc;
+
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::web::error::Error;
-use crate::web::state::AppState;
 
 /// The layer.
-pub async fn layer(State(app): State<AppState>, request: Request, next: Next) -> Response {
+pub async fn layer(
+    State(public_url): State<Option<Arc<str>>>,
+    request: Request,
+    next: Next,
+) -> Response {
     if request.method().is_safe()
         || request.uri().path().starts_with("/api/")
-        || is_own(request.headers(), app.public_url.as_deref())
+        || is_own(request.headers(), public_url.as_deref())
     {
         return next.run(request).await;
     }

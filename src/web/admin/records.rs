@@ -146,7 +146,6 @@ pub async fn tag(
 pub async fn succeed(
     State(app): State<AppState>,
     signed: Signed<Publisher>,
-    editor: Signed<Editor>,
     Path(id): Path<RecommendationId>,
     form: Form,
 ) -> Result<Response, Error> {
@@ -157,7 +156,7 @@ pub async fn succeed(
     } else {
         match named(&typed) {
             Some(by) => supersede(&app.pool, std::slice::from_ref(&id), &by, &why, &actor).await,
-            None => return refused_with(&app, &editor, &id, signed.l.t("records-absent")).await,
+            None => return refused_with(&app, &signed, &id, signed.l.t("records-absent")).await,
         }
     };
     let fault = match done {
@@ -172,7 +171,7 @@ pub async fn succeed(
         Err(SupersedeError::Circle(_)) => "records-circle",
         Err(SupersedeError::NotSuperseded(_)) => "records-not-superseded",
     };
-    refused_with(&app, &editor, &id, signed.l.t(fault)).await
+    refused_with(&app, &signed, &id, signed.l.t(fault)).await
 }
 
 /// The theme that somebody typed: its name in the address, or its label in any language.
@@ -182,9 +181,9 @@ async fn theme_of(app: &AppState, typed: &str) -> Result<Option<ThemeSlug>, Erro
     Ok(found.and_then(|slug| slug.parse().ok()))
 }
 
-async fn refused_with(
+async fn refused_with<R>(
     app: &AppState,
-    signed: &Signed<Editor>,
+    signed: &Signed<R>,
     id: &RecommendationId,
     fault: Text,
 ) -> Result<Response, Error> {
@@ -198,9 +197,9 @@ async fn refused_with(
 }
 
 impl RecordPage {
-    async fn read(
+    async fn read<R>(
         app: &AppState,
-        signed: &Signed<Editor>,
+        signed: &Signed<R>,
         record: &Recommendation,
         query: Option<&str>,
         fault: Option<Text>,

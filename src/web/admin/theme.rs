@@ -76,8 +76,7 @@ pub async fn show(
 
 pub async fn save(
     State(app): State<AppState>,
-    publisher: Signed<Publisher>,
-    signed: Signed<Editor>,
+    signed: Signed<Publisher>,
     Path(slug): Path<ThemeSlug>,
     form: Form,
 ) -> Result<Response, Error> {
@@ -85,7 +84,7 @@ pub async fn save(
     let entry = entry.ok_or_else(|| Error::not_found("theme", &slug))?;
     let typed = typed(&form);
     let version = form.text("version").parse().unwrap_or(-1);
-    let (before, actor) = (said(&entry), publisher.actor());
+    let (before, actor) = (said(&entry), signed.actor());
     match describe(&app.pool, &slug, version, &before, &typed, &actor).await {
         Ok(revision) => {
             app.shows(revision).await;
@@ -107,12 +106,11 @@ pub async fn save(
 /// Where it stands and how it goes, by the button that was pressed.
 pub async fn change(
     State(app): State<AppState>,
-    publisher: Signed<Publisher>,
-    signed: Signed<Editor>,
+    signed: Signed<Publisher>,
     Path(slug): Path<ThemeSlug>,
     form: Form,
 ) -> Result<Response, Error> {
-    let (pool, actor) = (&app.pool, publisher.actor());
+    let (pool, actor) = (&app.pool, signed.actor());
     let other: Option<ThemeSlug> = form.text("other").trim().parse().ok();
     let mut to = slug.clone();
     let done = match (form.text("do").as_str(), other) {
@@ -253,9 +251,9 @@ impl Fields {
 }
 
 impl ThemePage {
-    async fn read(
+    async fn read<R>(
         app: &AppState,
-        signed: &Signed<Editor>,
+        signed: &Signed<R>,
         entry: &Entry,
         described: &Described,
         fault: Option<Text>,

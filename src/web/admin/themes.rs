@@ -98,8 +98,7 @@ async fn tried(app: &AppState, l: Locale, phrase: String) -> Result<Tried, Error
 
 pub async fn add(
     State(app): State<AppState>,
-    publisher: Signed<Publisher>,
-    signed: Signed<Editor>,
+    signed: Signed<Publisher>,
     form: Form,
 ) -> Result<Response, Error> {
     let (slug, label) = (form.text("slug"), form.text("label").trim().to_owned());
@@ -109,7 +108,7 @@ pub async fn add(
     if !label.is_empty() {
         described.labels.insert(language, label.clone());
     }
-    let actor = publisher.actor();
+    let actor = signed.actor();
     let parsed: Option<ThemeSlug> = slug.trim().parse().ok();
     let above: Option<ThemeSlug> = parent.parse().ok();
     let fault = match &parsed {
@@ -139,9 +138,9 @@ pub async fn add(
 }
 
 impl ThemesPage {
-    async fn read(
+    async fn read<R>(
         app: &AppState,
-        signed: &Signed<Editor>,
+        signed: &Signed<R>,
         query: Option<&str>,
     ) -> Result<Self, Error> {
         let l = signed.l;

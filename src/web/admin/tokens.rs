@@ -33,7 +33,6 @@ const DAYS: [u64; 3] = [30, 90, 365];
 pub async fn create(
     State(app): State<AppState>,
     signed: Signed<Editor>,
-    whoever: Signed<Anyone>,
     form: Form,
 ) -> Result<Response, Error> {
     let days = form.text("days").parse().ok();
@@ -61,7 +60,7 @@ pub async fn create(
         Err(error) => return Err(error.into()),
     };
     let error = Error::bad(fault.0, fault.1.as_plain());
-    let page = AccountPage::read(&app, &whoever, None, Some(fault)).await?;
+    let page = AccountPage::read(&app, &signed, None, Some(fault)).await?;
     Ok(error.shown_as(page))
 }
 

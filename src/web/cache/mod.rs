@@ -69,11 +69,7 @@ impl<L: Listener<Addr = SocketAddr>> Service<IncomingStream<'_, L>> for Connecti
     }
 
     fn call(&mut self, connection: IncomingStream<'_, L>) -> Self::Future {
-        let peer = Peer(Some(*connection.remote_addr()));
-        ready(Ok(Cached {
-            peer,
-            ..self.0.clone()
-        }))
+        ready(Ok(self.0.clone().from_peer(*connection.remote_addr())))
     }
 }
 
@@ -139,6 +135,13 @@ impl Cached {
         };
         tokio::spawn(cached.cache.clone().sweep());
         cached
+    }
+
+    /// The same for a connection from there.
+    #[must_use]
+    pub fn from_peer(self, peer: SocketAddr) -> Self {
+        let peer = Peer(Some(peer));
+        Self { peer, ..self }
     }
 
     /// Bytes that are kept now, and how many answers they are.

@@ -78,7 +78,7 @@ impl NotDone {
         assets::address("review.js")
     }
 
-    fn new(signed: &Signed<Editor>, id: Uuid, open: &Open, form: &Form, reason: Text) -> Self {
+    fn new<R>(signed: &Signed<R>, id: Uuid, open: &Open, form: &Form, reason: Text) -> Self {
         let l = signed.l;
         let language = open.paper.document.header.language;
         let is_text = |name: &str| name == "text" || name.starts_with("item-") || name == "add";
@@ -121,7 +121,7 @@ impl NotDone {
     }
 
     /// The review went on meanwhile, and this was about all of it.
-    pub fn overtaken(signed: &Signed<Editor>, id: Uuid, open: &Open, form: &Form) -> Self {
+    pub fn overtaken<R>(signed: &Signed<R>, id: Uuid, open: &Open, form: &Form) -> Self {
         let reason = signed.l.t("review-overtaken");
         Self {
             again: false,

@@ -14,7 +14,7 @@ use crate::editorial::review::{self, Open, Undecided};
 use crate::locale::{Locale, Text};
 use crate::web::admin::desk::{Desk, Room};
 use crate::web::admin::form::{Form, Id};
-use crate::web::admin::signed::{Editor, Publisher, Signed};
+use crate::web::admin::signed::{Publisher, Signed};
 use crate::web::error::Error;
 use crate::web::extract::Path;
 use crate::web::state::AppState;
@@ -33,7 +33,6 @@ pub struct UndecidedPage {
 pub async fn publish(
     State(app): State<AppState>,
     signed: Signed<Publisher>,
-    editor: Signed<Editor>,
     Path(Id(id)): Path<Id>,
     form: Form,
 ) -> Result<Response, Error> {
@@ -48,12 +47,12 @@ pub async fn publish(
         Err(PublishError::Undecided(left)) => {
             let open = review::open(&app.pool, id).await?;
             let error = Error::Conflict(format!("{} things are not decided yet.", left.len()));
-            let page = UndecidedPage::new(&app, &editor, id, &open, &left).await?;
+            let page = UndecidedPage::new(&app, &signed, id, &open, &left).await?;
             Ok(error.shown_as(page))
         }
         Err(PublishError::Overtaken) => {
             let open = review::open(&app.pool, id).await?;
-            let page = NotDone::overtaken(&editor, id, &open, &form);
+            let page = NotDone::overtaken(&signed, id, &open, &form);
             Ok(Error::Conflict("the review has changed".to_owned()).shown_as(page))
         }
         Err(PublishError::NotInReview) => {
@@ -71,9 +70,9 @@ pub async fn publish(
 }
 
 impl UndecidedPage {
-    async fn new(
+    async fn new<R>(
         app: &AppState,
-        signed: &Signed<Editor>,
+        signed: &Signed<R>,
         id: Uuid,
         open: &Open,
         left: &[Undecided],

@@ -2,10 +2,10 @@
 //! shows, and the warnings with the place that each is about.
 
 use crate::db::imports::Import;
-use crate::domain::Language;
 use crate::editorial::review::{Paper, undecided};
 use crate::ingest::{Draft, Spot as At, Warning};
 use crate::locale::{Locale, Spot, Text, Value};
+use crate::web::pages::documents::{doubt_said, says_more};
 use crate::web::view::Label;
 
 /// So many recommendations stand on one page.
@@ -72,7 +72,7 @@ pub fn warnings(l: Locale, paper: &Paper, base: &str) -> Vec<Stop> {
         stop.asks |= undecided::asks(paper, place);
         match at(l, paper, &warning.at, base) {
             Some(place) => stop.places.push(place),
-            None if !stop.words.contains(&warning.message) => {
+            None if says_more(&warning.code) && !stop.words.contains(&warning.message) => {
                 stop.words.push(warning.message.clone());
             }
             None => {}
@@ -81,13 +81,9 @@ pub fn warnings(l: Locale, paper: &Paper, base: &str) -> Vec<Stop> {
     stops
 }
 
-/// The sentence for a kind of doubt; one that is newer than the texts is told as it was written down.
+/// The sentence for a warning.
 pub fn said(l: Locale, warning: &Warning) -> Text {
-    let said = l.word("doubt", &warning.code);
-    if said.as_plain().starts_with("doubt-") {
-        return l.said(&warning.message, Language::En);
-    }
-    said
+    doubt_said(l, &warning.code, &warning.message)
 }
 
 /// The way to what a warning is about.

@@ -73,22 +73,35 @@ pub fn doubts(l: Locale, warnings: &[Warning]) -> Vec<Doubt> {
         .collect()
 }
 
+/// The sentence for a kind of doubt; one that is newer than the texts is told as it was written down.
+pub fn doubt_said(l: Locale, code: &str, message: &str) -> Text {
+    if KNOWN.contains(&code) {
+        l.word("doubt", code)
+    } else {
+        l.said(message, Language::En)
+    }
+}
+
+/// Whether what was written down says more than that sentence.
+pub fn says_more(code: &str) -> bool {
+    TOLD.contains(&code)
+}
+
 fn doubt(l: Locale, code: &str, own: &[&Warning]) -> Doubt {
     let anchors = own.iter().filter_map(|one| one.anchor.as_deref());
     let places: Vec<Row> = anchors
         .zip(1..)
         .map(|(anchor, rank)| Row::new(format!("#{anchor}"), place(l, anchor, rank)))
         .collect();
+    let first = own.first().map_or(code, |one| one.message.as_str());
     let words = own.iter().map(|one| one.message.clone());
-    let (said, words) = if KNOWN.contains(&code) {
-        let words = words.filter(|_| TOLD.contains(&code));
-        (l.word("doubt", code), words.collect())
+    let words = if KNOWN.contains(&code) {
+        words.filter(|_| says_more(code)).collect()
     } else {
-        let first = own.first().map_or(code, |one| one.message.as_str());
-        (l.said(first, Language::En), words.skip(1).collect())
+        words.skip(1).collect()
     };
     Doubt {
-        said,
+        said: doubt_said(l, code, first),
         places,
         words,
     }

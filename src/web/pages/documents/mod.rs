@@ -24,7 +24,7 @@ use crate::web::names::moved_permanently;
 use crate::web::state::AppState;
 use crate::web::view::address;
 
-pub use doubts::{Doubt, doubts};
+pub use doubts::{Doubt, doubt_said, doubts, says_more};
 pub use index::index;
 pub(in crate::web::pages) use links::{Citing, citing};
 pub use original::{SANDBOX, media_type, original};
