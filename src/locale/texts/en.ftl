@@ -725,6 +725,7 @@ password-short = { $n ->
 }
 password-long = This password is longer than is of any use. Choose a shorter one.
 password-common = This password is among the first that are tried: it is common, or made of a name or a pattern. Choose another.
+password-breached = This password has leaked somewhere and is known to those who guess. Choose another, and change it wherever you use it.
 code = One more step
 code-lede = Enter the code that your app shows now, or one of your recovery codes.
 code-label = Code

@@ -718,6 +718,7 @@ password-short = { $n ->
 }
 password-long = Esta contraseña es más larga de lo útil. Elija una más corta.
 password-common = Esta contraseña está entre las primeras que se prueban: es común, o está hecha de un nombre o un patrón. Elija otra.
+password-breached = Esta contraseña se ha filtrado en algún lugar y la conocen quienes intentan adivinarlas. Elija otra, y cámbiela dondequiera que la use.
 code = Un paso más
 code-lede = Escriba el código que su aplicación muestra ahora, o uno de sus códigos de recuperación.
 code-label = Código

@@ -718,6 +718,7 @@ password-short = { $n ->
 }
 password-long = Ce mot de passe est plus long qu’il n’est utile. Choisissez-en un plus court.
 password-common = Ce mot de passe est parmi les premiers que l’on essaie : il est courant, ou fait d’un nom ou d’un motif. Choisissez-en un autre.
+password-breached = Ce mot de passe a fuité quelque part et ceux qui en devinent le connaissent. Choisissez-en un autre, et changez-le partout où vous l’utilisez.
 code = Encore une étape
 code-lede = Saisissez le code que votre application affiche en ce moment, ou l’un de vos codes de secours.
 code-label = Code
