@@ -65,6 +65,8 @@ const DONE: &[&str] = &[
     "restored",
     "retried",
     "published",
+    "confirmed",
+    "letgo",
 ];
 
 #[derive(Debug)]

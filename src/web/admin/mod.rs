@@ -63,6 +63,7 @@ pub fn router() -> Router<AppState> {
             post(second_factor::renew),
         )
         .merge(review::router())
+        .merge(imports::fill::router())
         .route("/admin/imports", get(imports::index))
         .route("/admin/imports/act", post(imports::act))
         .route("/admin/imports/{id}", get(imports::show))
@@ -87,4 +88,5 @@ pub fn slow_routes() -> Router<AppState> {
     Router::new()
         .route("/admin/imports", post(imports::send))
         .route("/admin/imports/events", get(imports::events))
+        .merge(imports::fill::slow_routes())
 }

@@ -3,6 +3,7 @@
 
 mod act;
 mod events;
+pub mod fill;
 mod filter;
 mod line;
 mod list;
