@@ -1,7 +1,7 @@
 //! The worker: it claims imports one after another, has each read in a child process, stores the
-//! draft, and publishes what was asked to be published. It holds no lock while a file is read: the
-//! claim is a counted lease, so that a file which kills its reader runs out of attempts, and a killed
-//! worker's file is taken up by the next.
+//! draft, and publishes what was asked to be published; when no file waits, it proposes themes anew where
+//! that was asked for. It holds no lock while a file is read: the claim is a counted lease, so that a file
+//! which kills its reader runs out of attempts, and a killed worker's file is taken up by the next.
 
 mod limits;
 mod reader;
@@ -19,6 +19,7 @@ use crate::db::write::imports::{self, Claim};
 use crate::db::{Pool, thesaurus};
 use crate::editorial::Actor;
 use crate::editorial::imports as care;
+use crate::editorial::propose;
 use crate::editorial::publish::{self, PublishError, Review};
 use crate::editorial::transcribe::{self, TranscribeError};
 
@@ -101,7 +102,8 @@ impl Worker {
             return Ok(true);
         }
         let Some(claim) = imports::claim(&self.pool).await? else {
-            return Ok(false);
+            // A piece at a time: whoever brings a file does not wait for the whole corpus.
+            return Ok(propose::work(&self.pool).await?);
         };
         tracing::info!(import = %claim.id, attempt = claim.attempt, file = claim.name, "reading");
         match self.transcribe(&claim, stop).await {

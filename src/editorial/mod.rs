@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod curate;
 pub mod imports;
 pub mod load;
+pub mod propose;
 pub mod publish;
 pub mod receive;
 pub mod reindex;
