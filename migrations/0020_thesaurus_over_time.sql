@@ -111,6 +111,8 @@ create table merged_tags (
     own               jsonb not null,               -- how the theme that went stood on it
     other             jsonb,                        -- how the theme that it went into stood on it before,
     became            jsonb,                        -- and after
+    -- What became of it when the merge was taken back.
+    returned          text check (returned in ('whole', 'decided', 'lost')),
     primary key (step_id, recommendation_id)
 );
 create index merged_tags_of_record on merged_tags (recommendation_id);

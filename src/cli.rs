@@ -156,9 +156,9 @@ async fn run(config: &Config, command: Command) -> anyhow::Result<ExitCode> {
             .await
         }
         Command::User(UserCommand::Add { email, role }) => {
-            let password = people::password()?;
+            let (breached, password) = (app::breached(config)?, people::password()?);
             app::with_store(config, async |store: &Store| {
-                people::add_user(&store.pool, &email, role, password).await
+                people::add_user(&store.pool, &email, role, password, &breached).await
             })
             .await
         }
