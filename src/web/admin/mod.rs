@@ -80,7 +80,6 @@ pub fn router() -> Router<AppState> {
             "/admin/thesaurus/proposals",
             get(proposals::show).post(proposals::act),
         )
-        .route("/admin/thesaurus/proposals/apply", post(proposals::apply))
         .route("/admin/log", get(log::index))
         .route("/admin/log.jsonl", get(log::export))
         .route("/admin/users", get(users::index).post(users::invite))
@@ -94,4 +93,5 @@ pub fn slow_routes() -> Router<AppState> {
         .route("/admin/imports", post(imports::send))
         .route("/admin/imports/events", get(imports::events))
         .route("/admin/thesaurus/proposals/events", get(proposals::events))
+        .route("/admin/thesaurus/proposals/apply", post(proposals::apply))
 }
