@@ -67,6 +67,9 @@ const DONE: &[&str] = &[
     "published",
     "confirmed",
     "letgo",
+    "proposing",
+    "halted",
+    "applied",
 ];
 
 #[derive(Debug)]
