@@ -1089,6 +1089,41 @@ desk-coverage = Languages that are missing
 desk-symbol = Document
 desk-there = there
 desk-not-there = missing
+many = Themes of many records
+many-lede = Choose records, and see what a decision would mean for each before it is taken.
+many-words = Words of the text, or a symbol
+many-theme = Theme
+many-to = New theme, to move them to
+many-verb = What is decided
+many-verb-give = Give the theme
+many-verb-refuse = Take the theme away
+many-verb-move = Move to another theme
+many-plan-chosen = What would happen to those chosen
+many-plan-all = { $n ->
+    [one] to the { $count } that matches
+   *[other] to all { $count } that match
+}
+many-too-many = At most 5,000 at once: narrow the list first.
+many-none = Choose at least one record.
+many-no-to = Name the theme to move them to.
+many-same = These are the same theme.
+many-plan = Plan
+many-note = Nothing has been changed yet. If a record changes meanwhile, nothing is done and the new plan is shown.
+many-changed = Records have changed since the plan was made, so nothing was done. This is the plan as it is now.
+many-do = { $n ->
+    [one] Do it for { $count } record
+   *[other] Do it for { $count } records
+}
+many-back = Back to the list
+many-records = Records
+many-step-add = Get the theme
+many-step-confirm = What was proposed is confirmed
+many-step-refuse = What was proposed is refused
+many-step-remove = Lose a theme that an editor gave
+many-step-move = Move from the one theme to the other
+many-step-has = Have it already
+many-step-has-not = Do not have it
+many-step-refused = An editor refused it for these; decide one by one
 records-lede = Decide on the themes of a published recommendation, or say what takes its place.
 records-id = Its id, or the address of its page
 records-find = Open

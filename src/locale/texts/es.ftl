@@ -1097,6 +1097,43 @@ desk-coverage = Idiomas que faltan
 desk-symbol = Documento
 desk-there = disponible
 desk-not-there = falta
+many = Temas de muchas fichas
+many-lede = Elija fichas y vea, antes de decidir, qué significaría la decisión para cada una.
+many-words = Palabras del texto o una signatura
+many-theme = Tema
+many-to = Tema nuevo, para trasladarlas
+many-verb = Decisión
+many-verb-give = Asignar el tema
+many-verb-refuse = Quitar el tema
+many-verb-move = Trasladar a otro tema
+many-plan-chosen = Qué pasaría con las elegidas
+many-plan-all = { $n ->
+    [one] con la { $count } que coincide
+    [many] con los { $count } de fichas que coinciden
+   *[other] con las { $count } que coinciden
+}
+many-too-many = Como máximo 5.000 a la vez: acote antes la lista.
+many-none = Elija al menos una ficha.
+many-no-to = Indique el tema de destino.
+many-same = Es el mismo tema.
+many-plan = Plan
+many-note = Todavía no se ha cambiado nada. Si entretanto cambia alguna ficha, no se hace nada y se muestra el plan nuevo.
+many-changed = Algunas fichas han cambiado desde que se hizo el plan, así que no se ha hecho nada. Este es el plan actual.
+many-do = { $n ->
+    [one] Hacerlo con { $count } ficha
+    [many] Hacerlo con { $count } de fichas
+   *[other] Hacerlo con { $count } fichas
+}
+many-back = Volver a la lista
+many-records = Fichas
+many-step-add = Reciben el tema
+many-step-confirm = Se confirma lo propuesto
+many-step-refuse = Se rechaza lo propuesto
+many-step-remove = Pierden un tema que asignó un redactor
+many-step-move = Pasan de un tema al otro
+many-step-has = Ya lo tienen
+many-step-has-not = No lo tienen
+many-step-refused = Un redactor lo rechazó para estas; decida una por una
 records-lede = Decida sobre los temas de una recomendación publicada, o indique qué la sustituye.
 records-id = Su identificador o la dirección de su página
 records-find = Abrir

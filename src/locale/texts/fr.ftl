@@ -1097,6 +1097,43 @@ desk-coverage = Langues manquantes
 desk-symbol = Document
 desk-there = présent
 desk-not-there = manquant
+many = Thèmes de nombreuses fiches
+many-lede = Choisissez des fiches et voyez, avant de décider, ce que la décision signifierait pour chacune.
+many-words = Mots du texte, ou une cote
+many-theme = Thème
+many-to = Nouveau thème, pour un déplacement
+many-verb = Décision
+many-verb-give = Attribuer le thème
+many-verb-refuse = Retirer le thème
+many-verb-move = Déplacer vers un autre thème
+many-plan-chosen = Ce qui arriverait aux fiches choisies
+many-plan-all = { $n ->
+    [one] à la { $count } qui correspond
+    [many] aux { $count } de fiches qui correspondent
+   *[other] aux { $count } qui correspondent
+}
+many-too-many = 5 000 au plus à la fois : affinez d’abord la liste.
+many-none = Choisissez au moins une fiche.
+many-no-to = Indiquez le thème de destination.
+many-same = C’est le même thème.
+many-plan = Plan
+many-note = Rien n’a encore été modifié. Si une fiche change entre-temps, rien n’est fait et le nouveau plan s’affiche.
+many-changed = Des fiches ont changé depuis l’établissement du plan ; rien n’a donc été fait. Voici le plan tel qu’il est maintenant.
+many-do = { $n ->
+    [one] Le faire pour { $count } fiche
+    [many] Le faire pour { $count } de fiches
+   *[other] Le faire pour { $count } fiches
+}
+many-back = Retour à la liste
+many-records = Fiches
+many-step-add = Reçoivent le thème
+many-step-confirm = La proposition est confirmée
+many-step-refuse = La proposition est refusée
+many-step-remove = Perdent un thème attribué par un rédacteur
+many-step-move = Passent d’un thème à l’autre
+many-step-has = L’ont déjà
+many-step-has-not = Ne l’ont pas
+many-step-refused = Un rédacteur l’a refusé pour celles-ci ; décidez une par une
 records-lede = Décider des thèmes d’une recommandation publiée, ou dire ce qui la remplace.
 records-id = Son identifiant, ou l’adresse de sa page
 records-find = Ouvrir

@@ -1035,6 +1035,39 @@ desk-coverage = 缺少的语文
 desk-symbol = 文件
 desk-there = 有
 desk-not-there = 缺
+many = 批量处理主题
+many-lede = 选择记录，先查看该决定对每条记录的影响，再作决定。
+many-words = 正文词语或文号
+many-theme = 主题
+many-to = 移至的新主题
+many-verb = 决定
+many-verb-give = 赋予主题
+many-verb-refuse = 取消主题
+many-verb-move = 移至另一主题
+many-plan-chosen = 查看对所选记录的影响
+many-plan-all = { $n ->
+   *[other] 对全部{ $count }条匹配记录
+}
+many-too-many = 一次至多5000条，请先缩小范围。
+many-none = 请至少选择一条记录。
+many-no-to = 请注明移至哪个主题。
+many-same = 两者是同一主题。
+many-plan = 方案
+many-note = 尚未作任何更改。如期间有记录变动，则不执行，并显示新方案。
+many-changed = 方案生成后记录已有变动，故未执行。以下为当前方案。
+many-do = { $n ->
+   *[other] 对{ $count }条记录执行
+}
+many-back = 返回列表
+many-records = 记录
+many-step-add = 新增主题
+many-step-confirm = 确认所建议的主题
+many-step-refuse = 拒绝所建议的主题
+many-step-remove = 取消编辑所赋予的主题
+many-step-move = 从一主题移至另一主题
+many-step-has = 已有该主题
+many-step-has-not = 无该主题
+many-step-refused = 编辑已拒绝，请逐条决定
 records-lede = 决定已发布建议的主题，或说明由何者取代。
 records-id = 其标识符或页面地址
 records-find = 打开

@@ -3,6 +3,7 @@
 //! pages never see one. They have no language in their address: each person has one.
 
 mod account;
+mod bulk;
 mod desk;
 mod form;
 mod home;
@@ -65,6 +66,7 @@ pub fn router() -> Router<AppState> {
         )
         .merge(review::router())
         .merge(imports::fill::router())
+        .merge(bulk::router())
         .route("/admin/imports", get(imports::index))
         .route("/admin/imports/act", post(imports::act))
         .route("/admin/imports/{id}", get(imports::show))
@@ -94,6 +96,7 @@ pub fn slow_routes() -> Router<AppState> {
         .route("/admin/imports", post(imports::send))
         .route("/admin/imports/events", get(imports::events))
         .merge(imports::fill::slow_routes())
+        .merge(bulk::slow_routes())
         .route("/admin/thesaurus/proposals/events", get(proposals::events))
         .route("/admin/thesaurus/proposals/apply", post(proposals::apply))
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod imports;
+mod many;
 mod proposals;
 mod records;
 mod review;

@@ -151,9 +151,8 @@ async fn archive(
 ) -> Result<Result<usize, Fault>, Error> {
     let (mut piece, mut at, mut size) = (Vec::with_capacity(PIECE), 0, 0_usize);
     loop {
-        let chunk = match timeout(PAUSE, field.chunk()).await {
-            Ok(Ok(chunk)) => chunk,
-            Ok(Err(_)) | Err(_) => return Ok(Err("fill-broken")),
+        let Ok(Ok(chunk)) = timeout(PAUSE, field.chunk()).await else {
+            return Ok(Err("fill-broken"));
         };
         let ends = chunk.is_none();
         let mut rest = chunk.as_deref().unwrap_or_default();
