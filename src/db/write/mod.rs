@@ -7,6 +7,7 @@ pub mod corpus;
 pub mod discards;
 pub mod documents;
 pub mod files;
+pub mod fills;
 pub mod imports;
 pub mod load;
 pub mod log;
