@@ -93,7 +93,7 @@
 
   // Saving: one request after the other. What was not taken is kept and sent again.
   const queue = [];
-  let busy = false, last;
+  let busy = false, later;
   const fresh = (item) => {
     // After our own change a form of the same thing, or of the last step, says what it was shown anew.
     const form = all("form[data-save]").find((form) => form.getAttribute("action") === item.action);
@@ -146,10 +146,9 @@
       say("saved");
     }
     busy = false;
-    const leave = last;
-    last = undefined;
-    if (refused) show(refused.page, refused.action);
-    else if (leave) all("form").find((form) => form.getAttribute("action") === leave)?.requestSubmit();
+    const then = later;
+    later = undefined;
+    refused ? show(refused.page, refused.action) : then?.();
   };
   addEventListener("beforeunload", (event) => { if (queue.length) event.preventDefault(); });
 
@@ -216,7 +215,8 @@
       // What leads away, publishing above all, comes after what is still being saved.
       if (queue.length && main.contains(form)) {
         event.preventDefault();
-        last = form.getAttribute("action");
+        const action = form.getAttribute("action");
+        later = () => all("form").find((one) => one.getAttribute("action") === action)?.requestSubmit();
       }
       return;
     }
@@ -281,6 +281,8 @@
     const list = stops();
     const from = list.indexOf(here());
     const one = [...list.slice(from + 1), ...list.slice(0, from + 1)].find((stop) => "open" in stop.dataset);
+    // What else there is to do is known once all is saved.
+    if (!one && queue.length) return void (later = next);
     const link = $("#tray [data-next]");
     // With nothing left, to the button that publishes: only a key pressed there does so.
     one ? go(one) : link ? open(link.href) : $("#tray form[action$=publish] button")?.focus();
