@@ -65,6 +65,9 @@ const DONE: &[&str] = &[
     "restored",
     "retried",
     "published",
+    "proposing",
+    "halted",
+    "applied",
 ];
 
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 mod account;
 mod imports;
+mod proposals;
 mod records;
 mod review;
 mod sign_in;
