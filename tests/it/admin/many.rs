@@ -105,11 +105,18 @@ async fn a_plan_says_what_happens_to_each_and_it_is_done_in_one() {
         "each record has its own entry"
     );
 
-    // The same form again: its plan is not the present one, and nothing is done twice.
-    let again = post(&app, PATH, &cookie, &with).await;
+    replayed(&app, &cookie, &with, &next).await;
+}
+
+/// The same form again: its plan is not the present one, and nothing is done twice.
+async fn replayed(app: &App, cookie: &str, form: &[(&str, &str)], revision: &str) {
+    let again = post(app, PATH, cookie, form).await;
     assert_eq!(again.status, StatusCode::CONFLICT);
     assert_eq!(texts(&again, "section h2")[1], "Have it already 1");
-    assert_eq!(ask(&app.pool, "select revision from corpus").await, next);
+    assert_eq!(
+        ask(&app.pool, "select revision from corpus").await,
+        revision
+    );
 }
 
 #[tokio::test]

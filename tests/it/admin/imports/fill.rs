@@ -57,22 +57,27 @@ fn leads(answer: &Answer) -> String {
     location.to_str().expect("an address").to_owned()
 }
 
-#[tokio::test]
-async fn a_plan_is_looked_at_and_confirmed() {
-    let app = App::new().await;
-    let cookie = signed(&app, Role::Editor).await;
+/// Two papers that a sheet speaks of, one that it does not, and a row without a file.
+fn papers() -> Vec<u8> {
     let english = paper("DEMO/WG.1/2031/2", "en", "of the sheet");
     let nameless = b"1. The Working Group met without a masthead.\n";
     let sheet = "fichier;cote;type;date;r\u{e9}union\r\n\
                  a.txt;DEMO/WG.1/2031/7;;;\r\nb.txt;DEMO/WG.1/2031/4;rapport;3/6/2024;2\r\n\
                  gone.txt;;;;\r\n";
-    let bytes = archive(&[
+    archive(&[
         ("a.txt", &english),
         ("b.txt", nameless),
         ("__MACOSX/._a.txt", b"litter"),
         ("c.txt", b"1. Nobody names this file.\n"),
         ("sheet.csv", sheet.as_bytes()),
-    ]);
+    ])
+}
+
+#[tokio::test]
+async fn a_plan_is_looked_at_and_nothing_is_imported() {
+    let app = App::new().await;
+    let cookie = signed(&app, Role::Editor).await;
+    let bytes = papers();
     let place = leads(&send(&app, &cookie, &[("archive", "papers.zip", &bytes)]).await);
     let page = get(&app, &place, &cookie).await;
     assert_eq!(texts(&page, "#fill-now .step"), ["Being read"]);
@@ -100,7 +105,15 @@ async fn a_plan_is_looked_at_and_confirmed() {
         .await,
         "0"
     );
+}
 
+#[tokio::test]
+async fn a_plan_is_confirmed_and_each_line_leads_to_its_import() {
+    let app = App::new().await;
+    let cookie = signed(&app, Role::Editor).await;
+    let bytes = papers();
+    let place = leads(&send(&app, &cookie, &[("archive", "papers.zip", &bytes)]).await);
+    work(&app.pool).await;
     let done = post(&app, &place, &cookie, &[("do", "confirm")]).await;
     assert_eq!(leads(&done), format!("{place}?done=confirmed"));
     work(&app.pool).await;
@@ -128,12 +141,21 @@ async fn a_plan_is_looked_at_and_confirmed() {
     );
 
     let report = get(&app, &format!("{place}/report.csv"), &cookie).await;
-    let report = String::from_utf8(report.body.to_vec()).expect("UTF-8");
+    let report = String::from_utf8(report.body.clone()).expect("UTF-8");
     assert_eq!(report.lines().count(), 5);
     assert!(report.contains("\"symbol_disagrees\""), "{report}");
     assert!(report.contains("\"in_review\""), "{report}");
+}
 
-    // A form that is replayed does nothing, and says so.
+#[tokio::test]
+async fn a_form_that_is_replayed_does_nothing_and_what_is_in_is_known() {
+    let app = App::new().await;
+    let cookie = signed(&app, Role::Editor).await;
+    let bytes = papers();
+    let place = leads(&send(&app, &cookie, &[("archive", "papers.zip", &bytes)]).await);
+    work(&app.pool).await;
+    post(&app, &place, &cookie, &[("do", "confirm")]).await;
+    work(&app.pool).await;
     let again = post(&app, &place, &cookie, &[("do", "confirm")]).await;
     assert_eq!(again.status, StatusCode::CONFLICT);
     assert_eq!(
@@ -221,6 +243,12 @@ async fn what_is_no_archive_or_no_sheet_says_so_and_leaves_nothing() {
         ask(&app.pool, "select count(*) from fill_pieces").await,
         "0"
     );
+}
+
+#[tokio::test]
+async fn an_archive_or_a_sheet_that_cannot_be_used_fails_with_a_reason() {
+    let app = App::new().await;
+    let cookie = signed(&app, Role::Editor).await;
     let good = archive(&[("a.txt", b"1. Text\n")]);
     let cut = [&good[..20], b"and no end"].concat();
     for (archive, sheet, said) in [
