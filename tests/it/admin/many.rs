@@ -30,6 +30,14 @@ async fn slugs(app: &App) -> Vec<String> {
         .collect()
 }
 
+/// A theme that no record has.
+async fn free(app: &App) -> String {
+    let free = "select slug from themes x
+                where not exists (select from tags t where t.theme_id = x.id)
+                order by slug limit 1";
+    ask(&app.pool, free).await
+}
+
 async fn tagged(app: &App, theme: &str) -> String {
     let query = format!(
         "select coalesce(string_agg(r.slug || ' ' || t.origin, ',' order by r.id), '')
@@ -44,12 +52,7 @@ async fn a_plan_says_what_happens_to_each_and_it_is_done_in_one() {
     let app = App::new().await;
     let cookie = signed(&app, Role::Editor).await;
     let all = slugs(&app).await;
-    let theme = ask(
-        &app.pool,
-        "select slug from themes x where not exists
-         (select from tags t where t.theme_id = x.id) order by slug limit 1",
-    )
-    .await;
+    let theme = free(&app).await;
     let refused: recueil::domain::RecommendationId = all[1].parse().expect("an id");
     let slug: recueil::domain::ThemeSlug = theme.parse().expect("a theme");
     decide(
@@ -127,12 +130,7 @@ async fn all_that_match_are_moved_and_what_changed_meanwhile_stops_it() {
                 join recommendations r on r.id = t.recommendation_id and r.withdrawn_at is null
                 group by x.slug having count(*) > 1 order by count(*), x.slug limit 1";
     let from = ask(&app.pool, used).await;
-    let to = ask(
-        &app.pool,
-        "select slug from themes x where not exists
-         (select from tags t where t.theme_id = x.id) order by slug limit 1",
-    )
-    .await;
+    let to = free(&app).await;
     let before = tagged(&app, &from).await;
     let number = before.split(',').count();
     let list = format!("theme={from}");
