@@ -8,8 +8,8 @@ use sqlx::postgres::{PgArgumentBuffer, PgHasArrayType, PgTypeInfo, PgValueRef};
 use sqlx::{Decode, Encode, Postgres, Type};
 
 use crate::domain::{
-    Addressee, Distribution, DocumentKind, Format, ImportState, Instrument, Language, Mention,
-    Origin, ReportKind, Role, Status,
+    Addressee, Distribution, DocumentKind, Format, HistoryKind, ImportState, Instrument, Language,
+    Mention, Origin, ReportKind, Role, Status,
 };
 
 macro_rules! stored_as_text {
@@ -53,6 +53,7 @@ stored_as_text!(
     Distribution,
     DocumentKind,
     Format,
+    HistoryKind,
     ImportState,
     Instrument,
     Language,

@@ -3,10 +3,11 @@
 mod account;
 mod imports;
 mod records;
-mod review;
+pub mod review;
 mod sign_in;
 mod themes;
 mod users;
+mod withdraw;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};

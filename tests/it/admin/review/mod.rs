@@ -4,6 +4,7 @@
 mod conflict;
 mod pages;
 mod publishing;
+mod ready;
 mod steps;
 mod verbs;
 
