@@ -18,7 +18,8 @@ use tokio::sync::watch;
 
 use crate::config::Config;
 use crate::db::{self, MIGRATOR, Pool, standing};
-use crate::editorial::{Actor, accounts, curate, reindex};
+use crate::editorial::accounts::{self, Breached};
+use crate::editorial::{Actor, curate, reindex};
 use crate::postgres::{self, Cluster, Durability};
 use crate::search::Search;
 use crate::worker::{self, Worker, told};
@@ -29,6 +30,15 @@ use crate::{samples, web};
 pub async fn reindex(store: &Store, config: &Config) -> anyhow::Result<Option<usize>> {
     reindex::reindex(&store.pool, &Actor::command_line()).await?;
     Ok(Search::rebuild(&store.pool, &index_folder(config)).await?)
+}
+
+/// The passwords that nobody may choose.
+pub fn breached(config: &Config) -> anyhow::Result<Breached> {
+    match config.breached_passwords() {
+        None => Ok(Breached::default()),
+        Some(path) => Breached::open(path)
+            .with_context(|| format!("RECUEIL_BREACHED_PASSWORDS: {}", path.display())),
+    }
 }
 
 /// Where the search index is kept.
@@ -152,6 +162,7 @@ pub async fn serve(
         // The end of an answer must not wait for more of it. One that is gone already is no matter.
         let _ = connection.set_nodelay(true);
     });
+    let breached = breached(config)?;
     let mut stop = stop_signal()?;
     let store = Store::open(config).await?;
     let first_admin = accounts::first_link(&store.pool).await;
@@ -170,6 +181,7 @@ pub async fn serve(
         .remembering(config.record_cache_bytes())
         .indexed_in(index_folder(config))
         .answering_to(config.contact())
+        .refusing(breached)
         .ending(stop.clone());
     let keeper = state.search.keep();
     let router = web::Connections(web::router(state));

@@ -2,7 +2,7 @@
 //! program reads the environment, except for where Postgres is installed.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -85,6 +85,17 @@ pub struct Config {
     )]
     pub record_cache: u32,
 
+    /// A list of passwords that have leaked, which nobody may choose: lines of `SHA-1:COUNT`, sorted, as
+    /// Have I Been Pwned gives it away. It is read where it lies.
+    #[arg(
+        long,
+        alias = "recueil-breached-passwords",
+        env = "RECUEIL_BREACHED_PASSWORDS",
+        global = true,
+        value_name = "FILE"
+    )]
+    pub breached_passwords: Option<PathBuf>,
+
     /// What is logged on standard error, such as `warn` or `info,recueil=debug`; `info` for `serve`,
     /// `warn` for the other commands.
     #[arg(
@@ -122,6 +133,12 @@ impl Config {
     /// `contact` as a link; an empty one is the same as none.
     pub fn contact(&self) -> Option<String> {
         self.contact.clone().filter(|contact| !contact.is_empty())
+    }
+
+    /// The list of passwords that have leaked; an empty variable is the same as none.
+    pub fn breached_passwords(&self) -> Option<&Path> {
+        let named = self.breached_passwords.as_deref();
+        named.filter(|path| !path.as_os_str().is_empty())
     }
 
     /// `page_cache` in bytes.

@@ -254,7 +254,8 @@
     const from = list.indexOf(here());
     const one = [...list.slice(from + 1), ...list.slice(0, from + 1)].find((stop) => "open" in stop.dataset);
     const link = $("#tray [data-next]");
-    one ? go(one) : link && open(link.href);
+    // With nothing left, to the button that publishes: only a key pressed there does so.
+    one ? go(one) : link ? open(link.href) : $("#tray form[action$=publish] button")?.focus();
   };
   const does = {
     j: () => move(1), k: () => move(-1), n: next, a: () => press("accept"), r: () => press("reject"),

@@ -8,6 +8,7 @@ use anyhow::{Context, ensure};
 use super::say;
 use crate::db::Pool;
 use crate::domain::Role;
+use crate::editorial::accounts::Breached;
 use crate::editorial::{Actor, accounts};
 
 /// The password: asked for twice on a terminal, else the first line of standard input.
@@ -31,8 +32,17 @@ pub async fn add_user(
     email: &str,
     role: Role,
     password: String,
+    breached: &Breached,
 ) -> anyhow::Result<ExitCode> {
-    accounts::add_user(pool, email, role, password, &Actor::command_line()).await?;
+    accounts::add_user(
+        pool,
+        email,
+        role,
+        password,
+        breached,
+        &Actor::command_line(),
+    )
+    .await?;
     say(&format!(
         "{} may now sign in as {role}",
         email.trim().to_lowercase()

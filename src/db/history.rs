@@ -2,7 +2,7 @@
 //! other themes, withdrawn, put back, superseded, and why. The rows are made by triggers, so that no verb
 //! can forget one; who did it stands in the log and not here.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use time::OffsetDateTime;
 
@@ -80,7 +80,7 @@ pub async fn of_document(pool: &Pool, id: i64) -> sqlx::Result<Vec<Event>> {
 }
 
 /// How many records were corrected, and how many withdrawn, with each of these revisions of the corpus.
-pub async fn touched(pool: &Pool, revisions: &[i64]) -> sqlx::Result<HashMap<i64, (i64, i64)>> {
+pub async fn touched(pool: &Pool, revisions: &[i64]) -> sqlx::Result<BTreeMap<i64, (i64, i64)>> {
     let rows = sqlx::query!(
         r#"
         select revision,

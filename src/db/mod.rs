@@ -13,6 +13,7 @@ pub mod counts;
 pub mod document_text;
 pub mod documents;
 pub mod files;
+pub mod fills;
 pub mod history;
 pub mod import_list;
 pub mod imports;

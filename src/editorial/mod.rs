@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod curate;
+pub mod fill;
 pub mod imports;
 pub mod load;
 pub mod publish;

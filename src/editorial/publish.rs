@@ -20,7 +20,7 @@ use super::{Actor, second_pair, withdraw};
 use crate::db::write::documents::{self, Found, NewVersion};
 use crate::db::write::imports::{self, Import};
 use crate::db::write::{
-    self, corpus, occurrences, recommendations, same_words, schedules, withdrawals,
+    self, corpus, occurrences, put_back, recommendations, same_words, schedules, withdrawals,
 };
 use crate::db::{Connection, Pool};
 use crate::domain::{DocumentName, ImportState, Symbol};
@@ -256,9 +256,9 @@ impl Edition<'_> {
         found: &Found,
     ) -> Result<(), PublishError> {
         let language = self.identity.language.as_str();
-        withdrawals::document_back(connection, found.id).await?;
-        withdrawals::version_back(connection, found.id, language).await?;
-        Ok(withdrawals::bring_along(connection, found.id, self.revision).await?)
+        put_back::document_back(connection, found.id).await?;
+        put_back::version_back(connection, found.id, language).await?;
+        Ok(put_back::bring_along(connection, found.id, self.revision).await?)
     }
 
     /// The document, made or brought up to date, and its new version in this language.

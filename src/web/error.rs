@@ -139,7 +139,7 @@ impl From<AccountError> for Error {
     fn from(error: AccountError) -> Self {
         match error {
             AccountError::Database(error) => error.into(),
-            AccountError::Hash(_) => Self::Internal(Box::new(error)),
+            AccountError::Hash(_) | AccountError::Breached(_) => Self::Internal(Box::new(error)),
             AccountError::DeadLink => Self::Gone {
                 reason: "The link was used or has ended. Ask an admin for another.".to_owned(),
             },

@@ -9,6 +9,7 @@ use tokio::sync::watch;
 
 use crate::db::Pool;
 use crate::db::standing::{self, Watch};
+use crate::editorial::accounts::Breached;
 use crate::search::Search;
 use crate::web::admin::imports::Progress;
 use crate::web::admin::throttle::Throttle;
@@ -28,6 +29,8 @@ pub struct AppState {
     pub contact: Option<Arc<str>>,
     /// How many reports may yet come.
     pub inbox: Arc<Inbox>,
+    /// Passwords that nobody may choose, since they have leaked.
+    pub breached: Breached,
     /// How often passwords may yet be guessed.
     pub throttle: Arc<Throttle>,
     /// How much may yet be uploaded at once.
@@ -53,6 +56,7 @@ impl AppState {
             public_url: public_url.map(|url| url.trim_end_matches('/').into()),
             contact: None,
             inbox: Arc::default(),
+            breached: Breached::default(),
             throttle: Arc::default(),
             intake: Arc::default(),
             progress: Arc::default(),
@@ -80,6 +84,12 @@ impl AppState {
             contact: contact.map(Into::into),
             ..self
         }
+    }
+
+    /// The same, refusing passwords that have leaked.
+    #[must_use]
+    pub fn refusing(self, breached: Breached) -> Self {
+        Self { breached, ..self }
     }
 
     /// The same with its search index kept below this folder.

@@ -2,7 +2,9 @@
 
 use recueil::domain::Role;
 use recueil::editorial::Actor;
-use recueil::editorial::accounts::{self, AccountError, Weak, add_token, add_user, token_hash};
+use recueil::editorial::accounts::{
+    self, AccountError, Breached, Weak, add_token, add_user, token_hash,
+};
 
 use sqlx::{AssertSqlSafe, query_scalar};
 
@@ -12,9 +14,16 @@ use crate::drafts::ask;
 #[tokio::test]
 async fn an_account_and_its_token() {
     let pool = database().await;
-    let actor = Actor::command_line();
+    let (actor, none) = (Actor::command_line(), Breached::default());
     let add = |email: &'static str, password: &'static str| {
-        add_user(&pool, email, Role::Publisher, password.to_owned(), &actor)
+        add_user(
+            &pool,
+            email,
+            Role::Publisher,
+            password.to_owned(),
+            &none,
+            &actor,
+        )
     };
     assert!(matches!(
         add("ana@example.org", "eleven char").await,

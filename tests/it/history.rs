@@ -115,7 +115,7 @@ async fn a_correction_says_what_it_was_and_why() {
 #[tokio::test]
 async fn everything_that_happens_is_told_once_and_in_order() {
     let app = App::empty().await;
-    let (pool, actor) = (&app.pool, Actor::command_line());
+    let pool = &app.pool;
     let draft = document(SYMBOL, Language::En)
         .say(Mention::Adopted, 1, IS)
         .theme("children", "train")
@@ -126,6 +126,47 @@ async fn everything_that_happens_is_told_once_and_in_order() {
         &document(SYMBOL, Language::Fr).say(Mention::Adopted, 1, "Former la police"),
     )
     .await;
+    happen(&app).await;
+    assert_eq!(
+        of_record(&app, 1).await,
+        [
+            "published en",
+            "published fr",
+            "theme_added",
+            "theme_removed",
+            "theme_removed",
+            "superseded",
+            "in_force_again",
+            "withdrawn",
+            "put_back",
+            "language_gone fr",
+            "put_back fr",
+        ]
+    );
+    assert_eq!(
+        kinds(&app, &format!("/api/v1/history/{SYMBOL}")).await,
+        [
+            "published en",
+            "published fr",
+            "withdrawn fr",
+            "put_back fr"
+        ]
+    );
+    for language in ["ar", "es", "fr", "ru", "zh"] {
+        let page = app
+            .get(&format!("/{language}/recommendations/{}", id(1)))
+            .await;
+        let page = String::from_utf8_lossy(&page.body).into_owned();
+        assert!(page.contains("Printed twice."), "{language}: {page}");
+    }
+    let absent = app.get("/api/v1/recommendations/no-such-p1/history").await;
+    assert_eq!(absent.status, 404);
+    assert_eq!(app.get("/api/v1/history/NO/SUCH/1").await.status, 404);
+}
+
+/// Themes are given and refused, and it is superseded, withdrawn, and back each time.
+async fn happen(app: &App) {
+    let (pool, actor) = (&app.pool, Actor::command_line());
     let theme = |slug: &str| slug.parse().expect("a slug");
     let one = [id(1)];
     decide(pool, &one, &theme("media"), Verdict::Give, &actor)
@@ -168,39 +209,4 @@ async fn everything_that_happens_is_told_once_and_in_order() {
     withdraw::put_back(pool, &name, Some(Language::Fr), &actor)
         .await
         .expect("put back");
-    assert_eq!(
-        of_record(&app, 1).await,
-        [
-            "published en",
-            "published fr",
-            "theme_added",
-            "theme_removed",
-            "theme_removed",
-            "superseded",
-            "in_force_again",
-            "withdrawn",
-            "put_back",
-            "language_gone fr",
-            "put_back fr",
-        ]
-    );
-    assert_eq!(
-        kinds(&app, &format!("/api/v1/history/{SYMBOL}")).await,
-        [
-            "published en",
-            "published fr",
-            "withdrawn fr",
-            "put_back fr"
-        ]
-    );
-    for language in ["ar", "es", "fr", "ru", "zh"] {
-        let page = app
-            .get(&format!("/{language}/recommendations/{}", id(1)))
-            .await;
-        let page = String::from_utf8_lossy(&page.body).into_owned();
-        assert!(page.contains("Printed twice."), "{language}: {page}");
-    }
-    let absent = app.get("/api/v1/recommendations/no-such-p1/history").await;
-    assert_eq!(absent.status, 404);
-    assert_eq!(app.get("/api/v1/history/NO/SUCH/1").await.status, 404);
 }

@@ -1,17 +1,18 @@
 //! Publishing at an hour: nothing before it, once when it comes, and not at all where something stands
 //! against it; and a second pair of eyes, by every way that leads to a publication.
 
-use recueil::db::{Pool, schedules};
+use recueil::db::schedules;
 use recueil::domain::{Language, Mention, Role};
 use recueil::editorial::publish::{self, Note, PublishError, Review};
 use recueil::editorial::review::{self, Change, OfRecord, Shown, Subject};
 use recueil::editorial::schedule::{self, ScheduleError};
 use recueil::editorial::second_pair::{self, ApproveError};
-use recueil::editorial::{Actor, accounts, imports};
+use recueil::editorial::{Actor, imports};
 use recueil::worker::Worker;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
+use crate::admin::account;
 use crate::api::app::App;
 use crate::cluster::RECUEIL;
 use crate::drafts::{Say, ask, document, in_review};
@@ -36,8 +37,8 @@ impl Desk {
         );
         let import = in_review(&app.pool, &draft).await.import_id;
         Self {
-            reviewer: publisher(&app.pool, "a@example.org").await,
-            other: publisher(&app.pool, "b@example.org").await,
+            reviewer: publisher(&app, "a@example.org").await,
+            other: publisher(&app, "b@example.org").await,
             app,
             import,
         }
@@ -115,19 +116,10 @@ impl Desk {
     }
 }
 
-async fn publisher(pool: &Pool, email: &str) -> Actor {
-    let password = "lanterne barque tisane".to_owned();
-    accounts::add_user(
-        pool,
-        email,
-        Role::Publisher,
-        password,
-        &Actor::command_line(),
-    )
-    .await
-    .expect("an account");
+async fn publisher(app: &App, email: &str) -> Actor {
+    account(app, email, Role::Publisher).await;
     let id = ask(
-        pool,
+        &app.pool,
         &format!("select id from users where email = '{email}'"),
     )
     .await;

@@ -1,16 +1,13 @@
-//! What is withdrawn and put back: what goes and what stays, what every address answers then, and what
-//! becomes of a document that is published under another symbol.
+//! What is withdrawn and put back: what goes and what stays, and what every address answers then.
 
 use axum::http::StatusCode;
 use recueil::db::{Instead, Pool};
 use recueil::domain::{DocumentName, Language, Mention, RecommendationId};
 use recueil::editorial::Actor;
-use recueil::editorial::publish::{self, Review};
-use recueil::editorial::review::{self, Change, Shown, Subject};
 use recueil::editorial::withdraw::{self, Why, WithdrawError};
 
 use crate::api::app::App;
-use crate::drafts::{Say, ask, document, in_review, publish as published};
+use crate::drafts::{Say, ask, document, publish as published};
 
 const SYMBOL: &str = "DEMO/WG.1/2024/2";
 const KEY: &str = "demo-wg.1-2024-2";
@@ -100,6 +97,33 @@ async fn a_document_goes_with_what_stands_in_nothing_else_and_comes_back_as_it_w
              demo-wg.1-2024-2-p1 en {LONG}, as recalled true; demo-wg.1-2025-1 in en 1"
         )
     );
+    addresses_say_why(&app).await;
+    let again = withdraw::withdraw(&app.pool, &name(SYMBOL), None, &why("-"), &actor).await;
+    assert!(
+        matches!(again, Err(WithdrawError::NotPublished)),
+        "{again:?}"
+    );
+
+    withdraw::put_back(&app.pool, &name(KEY), None, &actor)
+        .await
+        .expect("put back");
+    assert_eq!(readable(&app.pool).await, before);
+    assert_eq!(
+        ask(&app.pool, "select count(*) from shelved_wordings").await,
+        "0"
+    );
+    assert_ne!(
+        ask(&app.pool, "select revision from corpus").await,
+        revision
+    );
+    let verbs =
+        format!("select string_agg(verb, ', ' order by place) from log where subject = '{KEY}'");
+    assert_eq!(ask(&app.pool, &verbs).await, "withdraw, put back");
+    assert_eq!(app.json("/api/v1/recommendations").await["total"], 3);
+}
+
+/// The pages and the data of a document that is withdrawn, and the lists that do not have it.
+async fn addresses_say_why(app: &App) {
     for address in [
         format!("/en/documents/{SYMBOL}"),
         format!("/fr/documents/{KEY}"),
@@ -130,28 +154,6 @@ async fn a_document_goes_with_what_stands_in_nothing_else_and_comes_back_as_it_w
         let text = String::from_utf8_lossy(&answer.body).into_owned();
         assert!(!text.contains(&format!("{KEY}-p2")), "{what}: {text}");
     }
-    let again = withdraw::withdraw(&app.pool, &name(SYMBOL), None, &why("-"), &actor).await;
-    assert!(
-        matches!(again, Err(WithdrawError::NotPublished)),
-        "{again:?}"
-    );
-
-    withdraw::put_back(&app.pool, &name(KEY), None, &actor)
-        .await
-        .expect("put back");
-    assert_eq!(readable(&app.pool).await, before);
-    assert_eq!(
-        ask(&app.pool, "select count(*) from shelved_wordings").await,
-        "0"
-    );
-    assert_ne!(
-        ask(&app.pool, "select revision from corpus").await,
-        revision
-    );
-    let verbs =
-        format!("select string_agg(verb, ', ' order by place) from log where subject = '{KEY}'");
-    assert_eq!(ask(&app.pool, &verbs).await, "withdraw, put back");
-    assert_eq!(app.json("/api/v1/recommendations").await["total"], 3);
 }
 
 #[tokio::test]
@@ -205,7 +207,13 @@ async fn one_language_goes_and_its_page_says_so() {
         .await
         .expect("put back");
     assert_eq!(readable(&app.pool).await, before);
-    // Published anew instead, it gets the next number and cannot be put back over that.
+}
+
+#[tokio::test]
+async fn a_language_that_was_published_anew_is_not_put_back() {
+    let app = corpus().await;
+    let (actor, french) = (Actor::command_line(), Some(Language::Fr));
+    // It gets the next number.
     withdraw::withdraw(
         &app.pool,
         &name(SYMBOL),
@@ -347,64 +355,4 @@ async fn what_cannot_be_is_refused() {
     );
     let back = withdraw::put_back(&app.pool, &name(SYMBOL), None, &actor).await;
     assert!(matches!(back, Err(WithdrawError::NotWithdrawn)), "{back:?}");
-}
-
-#[tokio::test]
-async fn a_corrected_symbol_takes_the_old_addresses_along() {
-    let app = App::empty().await;
-    let actor = Actor::command_line();
-    let wrong = document("DEMO/WG.1/2024/20", Language::En).say(Mention::Adopted, 1, LONG);
-    let import = in_review(&app.pool, &wrong).await.import_id;
-    publish::publish(&app.pool, import, Review::None, &actor)
-        .await
-        .expect("published");
-    let open = review::open(&app.pool, import).await.expect("a review");
-    let shown = |open: &review::Open| Shown {
-        version: open.version,
-        print: open.paper.print(Subject::Header),
-    };
-    let symbol = Change::Header(vec![("symbol".to_owned(), SYMBOL.to_owned())]);
-    let open = review::change(&app.pool, import, &shown(&open), &symbol, &actor)
-        .await
-        .expect("changed");
-    let accept = Change::Record(1, vec![review::OfRecord::Accept { themes: true }]);
-    let open = review::change(&app.pool, import, &shown(&open), &accept, &actor)
-        .await
-        .expect("changed");
-    let review = Review::Done {
-        version: open.version,
-    };
-    publish::publish(&app.pool, import, review, &actor)
-        .await
-        .expect("published");
-
-    let page = app.get("/fr/documents/DEMO/WG.1/2024/20").await;
-    assert_eq!(page.status, StatusCode::MOVED_PERMANENTLY);
-    assert_eq!(page.header("location"), format!("/fr/documents/{SYMBOL}"));
-    let data = app.get("/api/v1/documents/DEMO/WG.1/2024/20?lang=fr").await;
-    assert_eq!(data.status, StatusCode::MOVED_PERMANENTLY);
-    assert!(
-        data.header("location")
-            .ends_with(&format!("/api/v1/documents/{SYMBOL}?lang=fr"))
-    );
-    let record = app.get("/en/recommendations/demo-wg.1-2024-20-p1").await;
-    assert_eq!(record.status, StatusCode::MOVED_PERMANENTLY);
-    assert_eq!(
-        record.header("location"),
-        format!("/en/recommendations/{KEY}-p1")
-    );
-    assert_eq!(app.json("/api/v1/recommendations").await["total"], 1);
-    let back = withdraw::put_back(&app.pool, &name("DEMO/WG.1/2024/20"), None, &actor).await;
-    assert!(matches!(back, Err(WithdrawError::Replaced)), "{back:?}");
-
-    // The document that the symbol is of comes in later, and has its address.
-    let right = document("DEMO/WG.1/2024/20", Language::En).say(
-        Mention::Adopted,
-        1,
-        "Something else entirely",
-    );
-    published(&app.pool, &right).await;
-    let record = app.get("/en/recommendations/demo-wg.1-2024-20-p1").await;
-    assert_eq!(record.status, StatusCode::OK);
-    assert_eq!(app.json("/api/v1/recommendations").await["total"], 2);
 }

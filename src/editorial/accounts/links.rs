@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::sessions::{self, Entered};
-use super::{AccountError, address, password, secret};
+use super::{AccountError, Breached, address, password, secret};
 use crate::db::write::sessions::{add_link, end_link, end_others, link};
 use crate::db::write::users;
 use crate::db::{self, Pool, write};
@@ -116,13 +116,14 @@ pub async fn choose_password(
     secret: &str,
     email: &str,
     password: String,
+    breached: &Breached,
     agent: &str,
 ) -> Result<Option<Entered>, AccountError> {
     let email = match look_at(pool, secret).await?.ok_or(AccountError::DeadLink)? {
         LinkFor::FirstAdmin => address(email)?,
         LinkFor::Invited(own) | LinkFor::Forgotten(own) => own,
     };
-    let password_hash = password::hashed(password, &email).await?;
+    let password_hash = password::hashed(password, &email, breached).await?;
     let mut transaction = pool.begin().await?;
     let hash = secret::hash(secret);
     // Once more, now that it is held: of two who use it at once, one is late.

@@ -2,6 +2,7 @@
 //! A password is hashed with argon2id; what is random enough (tokens, sessions, links, recovery codes) is
 //! kept as a plain SHA-256, which gives nothing away. Whether a request may do what it asks is for `web`.
 
+mod breached;
 mod links;
 mod password;
 mod people;
@@ -12,6 +13,7 @@ mod tokens;
 
 use crate::domain::Role;
 
+pub use breached::Breached;
 pub use links::{
     Invited, LINK_DAYS, LinkFor, choose_password, first_link, invite, look_at, reset_link,
 };
@@ -48,6 +50,8 @@ pub enum AccountError {
     NoName,
     #[error("a token can do no more than its owner, who is {0}")]
     TooMuch(Role),
+    #[error("the list of leaked passwords cannot be read: {0}")]
+    Breached(std::io::Error),
     #[error("the password could not be hashed: {0}")]
     Hash(String),
     #[error(transparent)]

@@ -1,6 +1,6 @@
 //! Passwords: which are taken, how they are hashed and compared. Length is what makes one hard to guess;
 //! what it is composed of is not asked. The usual ones, and those made of a name or of the keyboard, are
-//! refused by how few guesses they need (zxcvbn). Slow on purpose, so off the threads that others wait for.
+//! refused by how few guesses they need (zxcvbn), and those that are known to have leaked where there is a list. Slow on purpose, so off the threads that others wait for.
 
 use std::sync::LazyLock;
 
@@ -9,7 +9,7 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use tokio::task::spawn_blocking;
 
-use super::AccountError;
+use super::{AccountError, Breached};
 
 /// In characters.
 pub const SHORTEST_PASSWORD: usize = 12;
@@ -34,6 +34,8 @@ pub enum Weak {
         "the password is among the first that are tried: it is common, or made of a name or a pattern"
     )]
     Common,
+    #[error("the password is on the list of those that have leaked somewhere")]
+    Breached,
 }
 
 /// Whether a password may be chosen by the owner of this address.
@@ -65,10 +67,17 @@ fn beside(password: &str, names: &[&str]) -> usize {
 }
 
 /// Judges and hashes.
-pub async fn hashed(password: String, email: &str) -> Result<String, AccountError> {
-    let email = email.to_owned();
+pub async fn hashed(
+    password: String,
+    email: &str,
+    breached: &Breached,
+) -> Result<String, AccountError> {
+    let (email, breached) = (email.to_owned(), breached.clone());
     spawn_blocking(move || {
         judge(&password, &email)?;
+        if breached.has(&password).map_err(AccountError::Breached)? {
+            return Err(Weak::Breached.into());
+        }
         let hash = Argon2::default().hash_password(password.as_bytes());
         hash.map(|hash| hash.to_string())
             .map_err(|error| AccountError::Hash(error.to_string()))
@@ -143,7 +152,12 @@ mod tests {
 
     #[tokio::test]
     async fn nobody_has_no_password() {
-        let hash = hashed("tisane lanterne barque 9".to_owned(), "a@b.example").await;
+        let hash = hashed(
+            "tisane lanterne barque 9".to_owned(),
+            "a@b.example",
+            &Breached::default(),
+        )
+        .await;
         let hash = hash.expect("a hash");
         let right =
             |password: &str, hash: &Option<String>| is_right(password.to_owned(), hash.clone());

@@ -4,7 +4,7 @@
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{AccountError, address, password};
+use super::{AccountError, Breached, address, password};
 use crate::db::write::users::{self, Held};
 use crate::db::write::{self, sessions};
 use crate::db::{self, Connection, Pool};
@@ -17,10 +17,11 @@ pub async fn add_user(
     email: &str,
     role: Role,
     password: String,
+    breached: &Breached,
     actor: &Actor,
 ) -> Result<(), AccountError> {
     let email = address(email)?;
-    let hash = password::hashed(password, &email).await?;
+    let hash = password::hashed(password, &email, breached).await?;
     let mut transaction = pool.begin().await?;
     users::add(&mut transaction, &email, role, Some(&hash))
         .await?
@@ -43,13 +44,14 @@ pub async fn change_password(
     id: Uuid,
     present: String,
     new: String,
+    breached: &Breached,
     session: Uuid,
     actor: &Actor,
 ) -> Result<(), AccountError> {
     if !has_password(pool, id, present).await? {
         return Err(AccountError::WrongPassword);
     }
-    let hash = password::hashed(new, &actor.name).await?;
+    let hash = password::hashed(new, &actor.name, breached).await?;
     let mut transaction = pool.begin().await?;
     users::set_password(&mut transaction, id, &hash).await?;
     sessions::end_others(&mut transaction, id, Some(session)).await?;

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{Given, Why, WithdrawError, instead, log};
 use crate::db::write::withdrawals::{self, Gone, Held};
-use crate::db::write::{corpus, withdrawn_records};
+use crate::db::write::{corpus, put_back, withdrawn_records};
 use crate::db::{Connection, Pool};
 use crate::domain::{DocumentName, Language};
 use crate::editorial::Actor;
@@ -75,16 +75,16 @@ pub async fn put_back(
         (None, None) => return Err(WithdrawError::NotWithdrawn),
         // It stands under its right symbol now; here it would stand twice.
         (None, Some(_)) if held.moved => return Err(WithdrawError::Replaced),
-        (None, Some(_)) => withdrawals::document_back(&mut transaction, held.id).await?,
+        (None, Some(_)) => put_back::document_back(&mut transaction, held.id).await?,
         (Some(_), Some(_)) => return Err(WithdrawError::NoPlace),
         (Some(language), None) => {
-            let back = withdrawals::version_back(&mut transaction, held.id, language.as_str());
+            let back = put_back::version_back(&mut transaction, held.id, language.as_str());
             if !back.await? {
                 return Err(WithdrawError::Replaced);
             }
         }
     }
-    withdrawals::bring_along(&mut transaction, held.id, revision).await?;
+    put_back::bring_along(&mut transaction, held.id, revision).await?;
     let detail = json!({ "language": language, "revision": revision });
     log(&mut transaction, actor, "put back", &held.key, detail).await?;
     corpus::announce(&mut transaction, revision).await?;

@@ -73,10 +73,28 @@ pub fn missing_programs() -> Vec<&'static str> {
     programs
 }
 
+/// The longer side of a picture, in pixels: what is printed on A4 can be read, and a page that calls itself
+/// a mile wide is drawn no larger.
+const LONGER_SIDE: &str = "1684";
+
 /// A page as a picture that can be read on a screen, where the program for it is there.
 pub fn picture(bytes: &[u8], page: u32) -> Option<Vec<u8>> {
+    let numbers = 1..=u32::try_from(MOST_PAGES).unwrap_or(u32::MAX);
+    if !numbers.contains(&page) {
+        // The program takes nought for one, and what is too large for its numbers for no bound at all.
+        return None;
+    }
     let page = page.to_string();
-    let arguments = ["-r", "96", "-png", "-f", &page, "-l", &page, "-"];
+    let arguments = [
+        "-scale-to",
+        LONGER_SIDE,
+        "-png",
+        "-f",
+        &page,
+        "-l",
+        &page,
+        "-",
+    ];
     let bounds = Bounds {
         output: 8 * 1024 * 1024,
         wall: Duration::from_secs(10),

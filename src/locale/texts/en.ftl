@@ -750,6 +750,7 @@ password-short = { $n ->
 }
 password-long = This password is longer than is of any use. Choose a shorter one.
 password-common = This password is among the first that are tried: it is common, or made of a name or a pattern. Choose another.
+password-breached = This password has leaked somewhere and is known to those who guess. Choose another, and change it wherever you use it.
 code = One more step
 code-lede = Enter the code that your app shows now, or one of your recovery codes.
 code-label = Code
@@ -1241,7 +1242,7 @@ review-no-records = No recommendation was found in this document. If there is on
 review-windows = Parts of the list
 review-keys = Keys
 review-key-move = next, previous
-review-key-next = the next that is to be decided
+review-key-next = the next that is to be decided; with nothing left, the button that publishes
 review-key-accept = all is right: the recommendation and its themes
 review-key-edit = open, and edit the text
 review-not-done = This was not done

@@ -743,6 +743,7 @@ password-short = { $n ->
 }
 password-long = Esta contraseña es más larga de lo útil. Elija una más corta.
 password-common = Esta contraseña está entre las primeras que se prueban: es común, o está hecha de un nombre o un patrón. Elija otra.
+password-breached = Esta contraseña se ha filtrado en algún lugar y la conocen quienes intentan adivinarlas. Elija otra, y cámbiela dondequiera que la use.
 code = Un paso más
 code-lede = Escriba el código que su aplicación muestra ahora, o uno de sus códigos de recuperación.
 code-label = Código
@@ -1245,7 +1246,7 @@ review-no-records = No se encontró ninguna recomendación en este documento. Si
 review-windows = Partes de la lista
 review-keys = Teclas
 review-key-move = siguiente, anterior
-review-key-next = la siguiente por decidir
+review-key-next = la siguiente por decidir; cuando no queda ninguna, el botón que publica
 review-key-accept = todo es correcto: la recomendación y sus temas
 review-key-edit = abrir y corregir el texto
 review-not-done = No se ha hecho

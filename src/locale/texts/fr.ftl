@@ -743,6 +743,7 @@ password-short = { $n ->
 }
 password-long = Ce mot de passe est plus long qu’il n’est utile. Choisissez-en un plus court.
 password-common = Ce mot de passe est parmi les premiers que l’on essaie : il est courant, ou fait d’un nom ou d’un motif. Choisissez-en un autre.
+password-breached = Ce mot de passe a fuité quelque part et ceux qui en devinent le connaissent. Choisissez-en un autre, et changez-le partout où vous l’utilisez.
 code = Encore une étape
 code-lede = Saisissez le code que votre application affiche en ce moment, ou l’un de vos codes de secours.
 code-label = Code
@@ -1245,7 +1246,7 @@ review-no-records = Aucune recommandation n’a été trouvée dans ce document.
 review-windows = Parties de la liste
 review-keys = Touches
 review-key-move = suivante, précédente
-review-key-next = la suivante à décider
+review-key-next = la suivante à décider ; quand il n’en reste aucune, le bouton qui publie
 review-key-accept = tout est juste : la recommandation et ses thèmes
 review-key-edit = ouvrir et corriger le texte
 review-not-done = Cela n’a pas été fait

@@ -709,6 +709,7 @@ password-short = { $n ->
 }
 password-long = 此密码过长，请选择较短的密码。
 password-common = 此密码属于最先被尝试的密码：过于常见，或由姓名、键盘图案构成。请另选一个。
+password-breached = 此密码曾在别处泄露，为猜测密码者所知。请另选一个，并在所有使用它的地方更换。
 code = 还有一步
 code-lede = 请输入您的应用此刻显示的验证码，或一个恢复码。
 code-label = 验证码
@@ -1185,7 +1186,7 @@ review-no-records = 本文件中未发现建议。如有，请在全文中标出
 review-windows = 列表分段
 review-keys = 快捷键
 review-key-move = 下一条、上一条
-review-key-next = 下一项待定
+review-key-next = 下一项待定；全部定完后，转到发布按钮
 review-key-accept = 全部正确：建议及其专题
 review-key-edit = 打开并更正文本
 review-not-done = 未执行

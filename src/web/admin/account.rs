@@ -68,8 +68,16 @@ pub async fn password(
     let (l, session) = (signed.l, signed.session_id);
     let (present, new) = (form.text("present"), form.text("password"));
     let actor = signed.actor();
-    let changed =
-        accounts::change_password(&app.pool, signed.user_id, present, new, session, &actor).await;
+    let changed = accounts::change_password(
+        &app.pool,
+        signed.user_id,
+        present,
+        new,
+        &app.breached,
+        session,
+        &actor,
+    )
+    .await;
     let fault = match changed {
         Ok(()) => return Ok(Redirect::to("/admin/account?done=password").into_response()),
         Err(AccountError::Weak(weak)) => ("password", weak_text(l, weak)),

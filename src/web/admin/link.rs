@@ -69,7 +69,15 @@ pub async fn choose(
 ) -> Result<Response, Error> {
     let l = Locale(accepted_language(&headers));
     let (email, password) = (form.text("email"), form.text("password"));
-    let chosen = choose_password(&app.pool, &secret, &email, password, agent(&headers)).await;
+    let chosen = choose_password(
+        &app.pool,
+        &secret,
+        &email,
+        password,
+        &app.breached,
+        agent(&headers),
+    )
+    .await;
     let fault = match chosen {
         Ok(Some(entered)) => return Ok(entering(&base, &entered, "/admin")),
         Ok(None) => return Ok(Redirect::to("/admin/sign-in").into_response()),
@@ -91,6 +99,7 @@ pub fn weak_text(l: Locale, weak: Weak) -> Text {
         ),
         Weak::Long => l.t("password-long"),
         Weak::Common => l.t("password-common"),
+        Weak::Breached => l.t("password-breached"),
     }
 }
 

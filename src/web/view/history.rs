@@ -1,7 +1,7 @@
 //! The life of a record or a document as readers are told it: a date, what happened, why, and where words
 //! were corrected what they were. What happened with one publication stands together.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use time::UtcOffset;
 
@@ -38,7 +38,7 @@ pub fn of_record(l: Locale, events: &[Event]) -> Vec<Chapter> {
 pub fn of_document(
     l: Locale,
     events: &[Event],
-    touched: &HashMap<i64, (i64, i64)>,
+    touched: &BTreeMap<i64, (i64, i64)>,
 ) -> Vec<Chapter> {
     gathered(l, events, |revision| {
         let (corrected, withdrawn) = touched.get(&revision).copied().unwrap_or_default();

@@ -12,7 +12,8 @@ mod withdraw;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use recueil::domain::Role;
-use recueil::editorial::{Actor, accounts};
+use recueil::editorial::Actor;
+use recueil::editorial::accounts::{self, Breached};
 
 use crate::api::app::{Answer, App, encoded};
 
@@ -21,9 +22,16 @@ pub const PASSWORD: &str = "lanterne barque tisane";
 /// An account.
 pub async fn account(app: &App, email: &str, role: Role) {
     let actor = Actor::command_line();
-    accounts::add_user(&app.pool, email, role, PASSWORD.to_owned(), &actor)
-        .await
-        .expect("an account");
+    accounts::add_user(
+        &app.pool,
+        email,
+        role,
+        PASSWORD.to_owned(),
+        &Breached::default(),
+        &actor,
+    )
+    .await
+    .expect("an account");
 }
 
 /// The cookie of somebody with this role, who has signed in.

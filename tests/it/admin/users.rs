@@ -2,7 +2,8 @@
 
 use axum::http::StatusCode;
 use recueil::domain::Role;
-use recueil::editorial::accounts;
+use recueil::editorial::accounts::{self, Breached};
+use recueil::web::{AppState, router};
 use scraper::{Html, Selector};
 
 use super::{PASSWORD, account, cookie, get, post, signed};
@@ -71,6 +72,39 @@ async fn who_is_invited_chooses_a_password_once() {
     );
     assert_eq!(app.get(&path).await.status, StatusCode::GONE);
     assert_eq!(app.get("/admin/link/x").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_password_that_has_leaked_is_refused_wherever_one_is_chosen() {
+    let list = tempfile::NamedTempFile::new().expect("a file");
+    // The SHA-1 of PASSWORD, between two others.
+    let leaked = "F6661FAC2DB920D2C49185A51CB74E2794FD6C6B";
+    let lines = format!(
+        "{}:9\r\n{leaked}:3\r\n{}:1\r\n",
+        "0".repeat(40),
+        "F".repeat(40)
+    );
+    std::fs::write(list.path(), lines).expect("a list");
+    let app = App::empty().await;
+    let state = AppState::new(app.pool.clone(), None)
+        .refusing(Breached::open(list.path()).expect("a list"));
+    let app = App {
+        router: router(state),
+        ..app
+    };
+    let secret = accounts::first_link(&app.pool).await.expect("a link");
+    let path = format!("/admin/link/{}", secret.expect("nobody is there"));
+    let choose = [("email", "ana@example.org"), ("password", PASSWORD)];
+    let refused = post(&app, &path, "", &choose).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    assert!(String::from_utf8_lossy(&refused.body).contains("has leaked"));
+    let own = "harbour kettle violin 71";
+    let entered = post(&app, &path, "", &[choose[0], ("password", own)]).await;
+    let session = cookie(&entered, "recueil_session").expect("a session");
+    let change = [("present", own), ("password", PASSWORD)];
+    let refused = post(&app, "/admin/account/password", &session, &change).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    assert!(String::from_utf8_lossy(&refused.body).contains("has leaked"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -74,7 +74,14 @@ async fn the_page_says_what_will_go_and_takes_a_reason() {
         page.contains("instead-fault") && page.contains("Une épreuve"),
         "{page}"
     );
+}
 
+#[tokio::test]
+async fn one_language_goes_and_comes_back() {
+    let app = with_two_languages().await;
+    let publisher = signed(&app, Role::Publisher).await;
+    let send =
+        async |fields: &[(&str, &str)]| post(&app, "/admin/withdraw", &publisher, fields).await;
     let french = [
         ("document", KEY),
         ("language", "fr"),

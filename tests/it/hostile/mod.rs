@@ -5,7 +5,7 @@
 mod archives;
 mod good;
 mod pages;
-mod pdfs;
+pub mod pdfs;
 mod texts;
 
 use std::time::{Duration, Instant};

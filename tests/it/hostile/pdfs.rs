@@ -82,16 +82,29 @@ async fn a_pdf_that_swells_is_refused() {
     service.goes_on().await;
 }
 
-#[tokio::test]
-async fn forms_that_call_each_other_without_end_are_refused() {
-    let service = Service::new().await;
+/// A page that draws another form ten times, and that one another, without end as far as anybody can wait.
+pub fn endless() -> Vec<u8> {
     let mut laughs = vec![PAGES.to_vec(), page("4 0 R"), stream("", b"/X Do")];
     laughs.extend((6..20).map(form));
     laughs.push(stream(
         "/Type /XObject /Subtype /Form /BBox [0 0 600 800]",
         b"",
     ));
-    let refusal = service.refusal(&pdf(&laughs)).await;
+    pdf(&laughs)
+}
+
+/// A page that calls itself a mile and more wide.
+pub fn wide() -> Vec<u8> {
+    let page = String::from_utf8(page("4 0 R")).expect("text");
+    let page = page.replace("600 800", "600000000 800");
+    let words = b"BT /F 12 Tf 72 700 Td (lamp) Tj ET";
+    pdf(&[PAGES.to_vec(), page.into_bytes(), stream("", words)])
+}
+
+#[tokio::test]
+async fn forms_that_call_each_other_without_end_are_refused() {
+    let service = Service::new().await;
+    let refusal = service.refusal(&endless()).await;
     assert!(refusal.contains("took too long"), "{refusal}");
     service.goes_on().await;
 }

@@ -4,7 +4,8 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use recueil::domain::Role;
-use recueil::editorial::{Actor, accounts, report};
+use recueil::editorial::accounts::{self, Breached};
+use recueil::editorial::{Actor, report};
 use scraper::{Html, Selector};
 
 use super::page::open;
@@ -46,6 +47,7 @@ async fn token(app: &App, email: &str, role: Role) -> String {
         email,
         role,
         "a password of words".to_owned(),
+        &Breached::default(),
         &actor,
     )
     .await

@@ -40,6 +40,10 @@ const ZONES: [i32; 33] = [
 
 #[derive(Template, askama_web::WebTemplate)]
 #[template(path = "admin/review/ready.html")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of the template"
+)]
 pub struct ReadyPage {
     l: Locale,
     desk: Desk,
@@ -90,8 +94,8 @@ impl Row {
 }
 
 /// `UTC+05:30`.
-fn zone_name(minutes: &i32) -> String {
-    let sign = if *minutes < 0 { '−' } else { '+' };
+fn zone_name(minutes: i32) -> String {
+    let sign = if minutes < 0 { '−' } else { '+' };
     match minutes.abs() {
         0 => "UTC".to_owned(),
         m => format!("UTC{sign}{:02}:{:02}", m / 60, m % 60),
@@ -300,7 +304,7 @@ impl ReadyPage {
 
     #[expect(clippy::unused_self, reason = "templates call methods")]
     fn zones(&self) -> Vec<(i32, String)> {
-        ZONES.iter().map(|zone| (*zone, zone_name(zone))).collect()
+        ZONES.iter().map(|zone| (*zone, zone_name(*zone))).collect()
     }
 }
 
@@ -327,7 +331,7 @@ mod tests {
         ] {
             assert_eq!(at(wrong), None, "{wrong}");
         }
-        assert_eq!(zone_name(&-210), "UTC−03:30");
-        assert_eq!(zone_name(&0), "UTC");
+        assert_eq!(zone_name(-210), "UTC−03:30");
+        assert_eq!(zone_name(0), "UTC");
     }
 }

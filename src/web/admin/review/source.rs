@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use axum::extract::{Path as RawPath, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 use uuid::Uuid;
 
@@ -117,19 +118,26 @@ fn kept(import: Uuid) -> Option<Arc<Sheet>> {
     found.map(|(_, sheet)| sheet.clone())
 }
 
+/// So many pictures are drawn at the same time: each is a program that may take all that it gets.
+static DRAWING: Semaphore = Semaphore::const_new(2);
+
 /// The picture of a page.
 pub async fn picture(
     State(app): State<AppState>,
     _: Signed<Editor>,
-    RawPath((id, page)): RawPath<(Uuid, u32)>,
+    RawPath((id, page)): RawPath<(String, String)>,
 ) -> Result<Response, Error> {
-    let absent = || Error::not_found("page", page);
+    let absent = || Error::not_found("page", &page);
+    let id: Uuid = id.parse().map_err(|_| absent())?;
+    let number: u32 = page.parse().map_err(|_| absent())?;
+    let turn = DRAWING.acquire().await;
+    let _turn = turn.map_err(|error| Error::Internal(Box::new(error)))?;
     let file = files::of_import(&app.pool, id).await?;
     let (format, bytes) = file.ok_or_else(absent)?;
     if format != Format::Pdf {
         return Err(absent());
     }
-    let drawn = spawn_blocking(move || ingest::picture(&bytes, page)).await;
+    let drawn = spawn_blocking(move || ingest::picture(&bytes, number)).await;
     let drawn = drawn.map_err(|error| Error::Internal(Box::new(error)))?;
     let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("image/png"))];
     Ok((Cache::NoStore, kind, drawn.ok_or_else(absent)?).into_response())

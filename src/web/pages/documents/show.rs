@@ -1,7 +1,7 @@
 //! One document as readable text: the version in the reader's language, else in the original one. The
 //! text itself is set by `reader`; this gathers what stands around it.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use askama::Template;
 
@@ -104,7 +104,7 @@ struct Around {
     withdrawn: Vec<(Language, Withdrawn)>,
     history: Vec<Event>,
     /// Records corrected and withdrawn, by revision.
-    touched: HashMap<i64, (i64, i64)>,
+    touched: BTreeMap<i64, (i64, i64)>,
 }
 
 impl DocumentPage {

@@ -3,6 +3,7 @@
 
 mod conflict;
 mod pages;
+mod picture;
 mod publishing;
 mod ready;
 mod steps;
