@@ -1,7 +1,7 @@
 //! The worker: it claims imports one after another, has each read in a child process, stores the
-//! draft, and publishes what was asked to be published. It holds no lock while a file is read: the
-//! claim is a counted lease, so that a file which kills its reader runs out of attempts, and a killed
-//! worker's file is taken up by the next.
+//! draft, and publishes what was asked to be published; when no file waits, it proposes themes anew where
+//! that was asked for. It holds no lock while a file is read: the claim is a counted lease, so that a file
+//! which kills its reader runs out of attempts, and a killed worker's file is taken up by the next.
 
 mod filling;
 mod limits;
@@ -24,6 +24,7 @@ use crate::db::{Pool, thesaurus};
 use crate::editorial::Actor;
 use crate::editorial::fill::keep;
 use crate::editorial::imports as care;
+use crate::editorial::propose;
 use crate::editorial::publish::{self, PublishError, Review};
 use crate::editorial::schedule;
 use crate::editorial::transcribe::{self, TranscribeError};
@@ -118,7 +119,8 @@ impl Worker {
         }
         let filled = self.archive.step(&self.pool, &self.program).await?;
         let Some(claim) = imports::claim(&self.pool).await? else {
-            return Ok(filled);
+            // A piece at a time: whoever brings a file does not wait for the whole corpus.
+            return Ok(propose::work(&self.pool).await? || filled);
         };
         tracing::info!(import = %claim.id, attempt = claim.attempt, file = claim.name, "reading");
         match self.transcribe(&claim, stop).await {

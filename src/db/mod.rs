@@ -24,6 +24,7 @@ pub mod matches;
 pub mod meetings;
 pub mod names;
 pub mod occurrences;
+pub mod proposals;
 pub mod recommendations;
 pub mod reports;
 pub mod resources;

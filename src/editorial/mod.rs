@@ -6,6 +6,7 @@ pub mod curate;
 pub mod fill;
 pub mod imports;
 pub mod load;
+pub mod propose;
 pub mod publish;
 pub mod receive;
 pub mod reindex;

@@ -30,6 +30,7 @@ pub use source::{PDF_CALLS, missing_programs, sniff};
 pub use beside::{Beside, SourceLine, beside, picture};
 pub use doubts::CODES as WARNING_CODES;
 pub use explain::{Explanation, explain};
+pub use meaning::Triggers;
 
 use crate::domain::{Day, DocumentKind, Language, MeetingWord, Symbol, Thesaurus};
 

@@ -13,6 +13,7 @@ pub mod load;
 pub mod log;
 pub mod occurrences;
 pub mod parts;
+pub mod proposals;
 pub mod put_back;
 pub mod recommendations;
 pub mod reports;

@@ -78,6 +78,9 @@ const DONE: &[&str] = &[
     "unscheduled",
     "approved",
     "settings",
+    "proposing",
+    "halted",
+    "applied",
 ];
 
 #[derive(Debug)]

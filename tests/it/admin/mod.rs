@@ -2,6 +2,7 @@
 
 mod account;
 mod imports;
+mod proposals;
 mod records;
 pub mod review;
 mod sign_in;
