@@ -1278,6 +1278,7 @@ review-key-accept = all is right: the recommendation and its themes
 review-key-edit = open, and edit the text
 review-not-done = This was not done
 review-conflict = Somebody else has changed the same thing meanwhile. Nothing was overwritten, and what you typed is below.
+review-conflict-bare = Somebody else has changed this recommendation meanwhile, so that nothing was decided on it. This is how it stands now; if it is right, send your decision again.
 review-overtaken = The review has changed since this page was shown. Look at it again, then go on.
 review-differs = What differs
 review-diff-note = Struck out: what stands there now. Underlined: yours.

@@ -1282,6 +1282,7 @@ review-key-accept = todo es correcto: la recomendación y sus temas
 review-key-edit = abrir y corregir el texto
 review-not-done = No se ha hecho
 review-conflict = Entretanto otra persona ha modificado lo mismo. No se ha sobrescrito nada, y lo que usted escribió figura abajo.
+review-conflict-bare = Entretanto otra persona ha modificado esta recomendación, por lo que no se ha decidido nada sobre ella. Así está ahora; si es correcta, envíe de nuevo su decisión.
 review-overtaken = La revisión ha cambiado desde que se mostró esta página. Vuelva a consultarla antes de continuar.
 review-differs = Lo que difiere
 review-diff-note = Tachado: lo que figura ahora. Subrayado: lo suyo.

@@ -1282,6 +1282,7 @@ review-key-accept = tout est juste : la recommandation et ses thèmes
 review-key-edit = ouvrir et corriger le texte
 review-not-done = Cela n’a pas été fait
 review-conflict = Quelqu’un d’autre a modifié le même élément entre-temps. Rien n’a été écrasé, et votre saisie figure ci-dessous.
+review-conflict-bare = Quelqu’un d’autre a modifié cette recommandation entre-temps : rien n’a été décidé à son sujet. La voici telle qu’elle est désormais ; si elle est exacte, renvoyez votre décision.
 review-overtaken = La révision a changé depuis l’affichage de cette page. La consulter de nouveau avant de poursuivre.
 review-differs = Ce qui diffère
 review-diff-note = Barré : ce qui figure actuellement. Souligné : votre saisie.

@@ -1222,6 +1222,7 @@ review-key-accept = 全部正确：建议及其专题
 review-key-edit = 打开并更正文本
 review-not-done = 未执行
 review-conflict = 其间有人更改了同一内容。没有任何内容被覆盖，您输入的内容见下。
+review-conflict-bare = 其间有人更改了此项建议，因此未对其作出任何决定。其现状如下；如无误，请再次提交您的决定。
 review-overtaken = 自显示本页以来，审校内容已有变化。请重新查看后再继续。
 review-differs = 不同之处
 review-diff-note = 删除线为现有文本，下划线为您的文本。
