@@ -13,6 +13,8 @@ pub mod reindex;
 pub mod report;
 pub mod retag;
 pub mod review;
+pub mod schedule;
+pub mod second_pair;
 pub mod supersede;
 pub mod tag;
 pub mod thesaurus;

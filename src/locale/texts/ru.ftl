@@ -387,6 +387,33 @@ record-previous = Предыдущая рекомендация:
 record-next = Следующая рекомендация:
 record-whole = Весь документ
 record-not-in-language = Этого текста нет в фонде на языке страницы ({ $language }). Он показан на другом языке: { $shown }.
+history = История в этом собрании
+history-published-in = публикация (язык: { $language })
+history-corrected-in = исправление (язык: { $language })
+history-source-arrived-in = словами самого источника (язык: { $language })
+history-language-gone-in = текст более не приводится (язык: { $language })
+history-withdrawn = изъятие
+history-withdrawn-in = изъятие текста (язык: { $language })
+history-put-back = восстановление
+history-put-back-in = восстановление текста (язык: { $language })
+history-status = статус: { $after } (ранее: { $before })
+history-superseded = заменена на
+history-in-force-again = более не отмечена как заменённая
+history-theme-added = тема добавлена или подтверждена:
+history-theme-removed = тема снята:
+history-n-corrected = { $n ->
+    [one] исправлена { $count } рекомендация
+    [few] исправлены { $count } рекомендации
+    [many] исправлено { $count } рекомендаций
+   *[other] исправлено { $count } рекомендации
+}
+history-n-withdrawn = { $n ->
+    [one] изъята { $count } рекомендация
+    [few] изъяты { $count } рекомендации
+    [many] изъято { $count } рекомендаций
+   *[other] изъято { $count } рекомендации
+}
+document-language-withdrawn = Текст (язык: { $language }) был изъят { $date }:
 record-description = { $reference }: { $text }
 cite-footnote = Сноска в стиле Организации Объединенных Наций
 cite-full = Полная ссылка
@@ -529,6 +556,8 @@ resource-recommended-in = Рекомендуется в документе
 error-bad-request = Этот запрос не удалось прочитать
 error-not-found = Такой страницы нет
 error-gone = Этот материал изъят
+error-gone-since = Изъято
+error-gone-instead = Вместо этого читайте:
 error-server = Здесь произошел сбой
 error-unavailable = Сервис перегружен
 error-other = В запросе отказано
@@ -1053,6 +1082,104 @@ done-discarded = Отложен. Его можно вернуть.
 done-restored = Возвращён.
 done-retried = Он будет прочитан снова.
 done-published = Опубликован как извлечено.
+
+# Publishing: when, and behind whom
+
+ready = Публикация
+ready-later = Позднее или с примечанием
+ready-now = Сейчас
+ready-later-hint = До этого часа читатели ничего не увидят. Тогда всё проверяется снова: если что-либо не решено или изменилось, публикации не будет и она ожидает в обзоре.
+ready-day = День
+ready-hour = Час
+ready-zone = Часовой пояс этого времени
+ready-schedule = Опубликовать в это время
+ready-move = Перенести на это время
+ready-cancel = Отменить публикацию
+ready-scheduled = Публикация назначена на
+ready-held = Не опубликовано, хотя было назначено на
+ready-past = Укажите день и час, которые ещё не наступили.
+ready-note-head = Примечание для читателей
+ready-note = Почему публикуется или публикуется заново (если есть что сказать)
+ready-note-hint = Оно показывается в истории документа и его рекомендаций.
+ready-eyes = Второй взгляд
+ready-hands = Проверили
+ready-approved = Одобрили
+ready-nobody = пока никто
+ready-alone = Проверявший не может публиковать один: эту версию ещё должен одобрить или опубликовать другой публикатор.
+ready-own-work = Вы участвовали в этой проверке, поэтому одобрить её должен другой.
+ready-approve = Одобрить эту версию
+held-undecided = что-то не решено
+held-overtaken = проверка с тех пор изменилась
+held-discarded = файл отложен
+held-alone = требуется одобрение другого публикатора
+held-right = назначивший больше не вправе публиковать
+held-done = уже опубликовано
+held-failed = не удалось; подробности в журнале
+desk-scheduled = Предстоящие публикации
+desk-settings = Настройки
+settings-eyes = Проверявший не может публиковать один
+settings-eyes-hint = Другой публикатор должен одобрить или опубликовать, и ничто не публикуется без проверки: ни здесь, ни программами, ни на самой машине.
+import-unseen = Требуется второй взгляд: без проверки ничего не публикуется.
+done-scheduled = Будет опубликовано в это время.
+done-unscheduled = Само собой опубликовано не будет.
+done-approved = Вы одобрили эту версию.
+done-settings = Настройки сохранены.
+
+# Withdrawing and putting back
+
+withdraw = Изъять
+withdraw-document = Изъять этот документ
+withdraw-language = Изъять текст (язык: { $language })
+withdraw-record = Изъять эту рекомендацию
+withdraw-lede = На его страницах будет сказано, что это изъято, когда и почему. Ничего не удаляется, и всё можно восстановить.
+withdraw-goes = Что будет изъято
+withdraw-last-language = Документ не опубликован ни на каком другом языке: изымается весь документ.
+withdraw-n-records = { $n ->
+    [one] { $count } рекомендация
+    [few] { $count } рекомендации
+    [many] { $count } рекомендаций
+   *[other] { $count } рекомендации
+}
+withdraw-n-stay = { $n ->
+    [one] { $count } рекомендация остаётся, поскольку содержится и в другом документе; изымается лишь её здешний текст.
+    [few] { $count } рекомендации остаются, поскольку содержатся и в других документах; изымается лишь их здешний текст.
+    [many] { $count } рекомендаций остаются, поскольку содержатся и в других документах; изымается лишь их здешний текст.
+   *[other] { $count } рекомендации остаются, поскольку содержатся и в других документах; изымается лишь их здешний текст.
+}
+withdraw-n-themes = { $n ->
+    [one] В { $count } теме станет меньше рекомендаций
+    [few] В { $count } темах станет меньше рекомендаций
+    [many] В { $count } темах станет меньше рекомендаций
+   *[other] В { $count } темы станет меньше рекомендаций
+}
+withdraw-n-addresses = { $n ->
+    [one] { $count } адрес будет сообщать на шести языках, что это изъято
+    [few] { $count } адреса будут сообщать на шести языках, что это изъято
+    [many] { $count } адресов будут сообщать на шести языках, что это изъято
+   *[other] { $count } адреса будут сообщать на шести языках, что это изъято
+}
+withdraw-why = Причина
+withdraw-reason = Причина простыми словами
+withdraw-reason-hint = Читатели увидят её на странице изъятого в том виде, в каком вы её напишете.
+withdraw-reason-language = Язык, на котором вы пишете
+withdraw-instead = Что читать вместо этого (если есть)
+withdraw-instead-hint = Условное обозначение, идентификатор рекомендации или адрес страницы этого собрания
+withdraw-button = Изъять сейчас
+withdraw-cancel = Оставить как есть
+put-back = Восстановить
+withdraw-no-reason = Укажите причину, не более 1000 знаков.
+withdraw-no-instead = То, что предлагается читать вместо этого, здесь не опубликовано или является тем же самым.
+withdraw-not-published = Это не опубликовано.
+withdraw-not-withdrawn = Это не изъято.
+withdraw-replaced = Его место уже занял другой текст.
+withdraw-no-place = Ничего из того, где это содержится, не опубликовано. Сначала восстановите документ.
+done-withdrawn = Изъято, и на страницах указано почему.
+done-put-back = Восстановлено и видно читателям.
+life-document = Его документ
+life-languages = Языки
+life-withdrawn = Изъято
+life-published = Опубликовано
+life-unreviewed = не проверено
 
 # Inbox and log
 
