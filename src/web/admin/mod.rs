@@ -68,12 +68,8 @@ pub fn router() -> Router<AppState> {
             post(second_factor::renew),
         )
         .merge(review::router())
-        .merge(imports::fill::router())
+        .merge(imports::router())
         .merge(bulk::router())
-        .route("/admin/imports", get(imports::index))
-        .route("/admin/imports/act", post(imports::act))
-        .route("/admin/imports/{id}", get(imports::show))
-        .route("/admin/imports/{id}/file", get(imports::file))
         .route("/admin/reports", get(reports::index).post(reports::close))
         .route("/admin/records", get(records::find))
         .route("/admin/records/{id}", get(records::show))
