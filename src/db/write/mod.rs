@@ -21,6 +21,8 @@ pub mod same_words;
 pub mod sessions;
 pub mod succession;
 pub mod tags;
+pub mod theme_files;
+pub mod theme_steps;
 pub mod themes;
 pub mod thesaurus;
 pub mod users;

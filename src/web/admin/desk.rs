@@ -68,6 +68,7 @@ const DONE: &[&str] = &[
     "proposing",
     "halted",
     "applied",
+    "undone",
 ];
 
 #[derive(Debug)]
