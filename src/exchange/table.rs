@@ -125,13 +125,14 @@ fn unguarded(text: &str) -> &str {
 
 /// Reads a table. A column that is missing says nothing; an empty cell says that there is none.
 pub fn read(text: &str) -> Result<Incoming, Broken> {
-    let text = text.trim_start_matches('\u{feff}');
+    // Lines are told as people count them: the reader of records would lag behind with two marks at an end.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     // What Excel puts before the head to say how cells are parted.
     let (skipped, text) = match text.split_once('\n') {
         Some((first, rest)) if first.trim_end().len() == 5 && first.starts_with("sep=") => {
             (1, rest)
         }
-        _ => (0, text),
+        _ => (0, text.as_str()),
     };
     let mut reader = ReaderBuilder::new()
         .delimiter(delimiter(text))
