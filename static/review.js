@@ -94,20 +94,23 @@
   // Saving: one request after the other. What was not taken is kept and sent again.
   const queue = [];
   let busy = false, later;
+  const formOf = (action, page = main) => all("form[data-save]", page).find((form) => form.getAttribute("action") === action);
+  // After changes of our own a form of the same thing, of the last step, or of a warning says what it was shown anew:
+  // not where the version shows that somebody else has made one too.
   const fresh = (item) => {
-    // After our own change a form of the same thing, or of the last step, says what it was shown anew.
-    const form = all("form[data-save]").find((form) => form.getAttribute("action") === item.action);
+    const form = item.after && formOf(item.action);
+    if (!form || Number(form.elements.version.value) > item.most) return;
     for (const name of ["version", "print"]) {
-      const field = form?.elements[name];
-      if (field && item.after) item.body.set(name, field.value);
+      const field = form.elements[name];
+      if (field) item.body.set(name, field.value);
     }
   };
   const send = (form, body, quiet) => {
     const action = form.getAttribute("action");
-    // What is undone is what was done last, also when that is still to be saved.
-    const after = queue.some((item) => item.action === action) || (queue.length > 0 && Boolean(form.closest("#tray")));
+    const after = queue.length > 0 && (!form.elements.print?.value || queue.some((item) => item.action === action));
+    const most = Number(body.get("version")) + queue.length;
     const typed = [...form.elements].filter((field) => field.id && field.name);
-    queue.push({ action, body, quiet, after, typed: typed.map((field) => [field.id, field.value]) });
+    queue.push({ action, body, quiet, after, most, typed: typed.map((field) => [field.id, field.value]) });
     say("saving");
     work();
   };
@@ -141,7 +144,7 @@
       }
       const kept = store.read();
       store.drop(item.typed.filter(([id, value]) => kept[id] === undefined || kept[id] === value).map(([id]) => id));
-      if (item.quiet || refused || queue.length) renew(page);
+      if (item.quiet || refused || queue.length) renew(page, item.action);
       else swap(page, answer.url);
       say("saved");
     }
@@ -152,12 +155,15 @@
   };
   addEventListener("beforeunload", (event) => { if (queue.length) event.preventDefault(); });
 
-  // Only what the forms were shown, and the tray: nothing moves under the hand.
-  const renew = (page) => {
+  // Only what the forms were shown, and the tray: nothing moves under the hand. A form of what somebody else has
+  // changed meanwhile keeps saying what it shows, so that the two are told.
+  const renew = (page, action) => {
     for (const form of all("form[data-save]")) {
-      const other = all("form[data-save]", page).find((one) => one.getAttribute("action") === form.getAttribute("action"));
+      const own = form.getAttribute("action");
+      const other = formOf(own, page);
+      if (!other || (own !== action && other.elements.print?.value !== form.elements.print?.value)) continue;
       for (const name of ["version", "print"]) {
-        const field = other?.elements[name];
+        const field = other.elements[name];
         if (field && form.elements[name]) form.elements[name].value = field.value;
       }
     }

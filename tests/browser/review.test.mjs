@@ -102,6 +102,26 @@ test("keys may be faster than saving: each decision is sent once, and in order",
   await context.close();
 });
 
+test("what a colleague changed meanwhile is not decided by a fast hand, and all else is", { skip, timeout: 120_000 }, async () => {
+  const [context, page] = await opened();
+  const address = page.url();
+  const ids = await page.locator(".decide").evaluateAll((all) => all.map((one) => one.id));
+  const colleague = await context.newPage();
+  await colleague.goto(`${address}?at=${ids[4]}`);
+  await colleague.locator(".decide.now textarea").fill("States parties should do what a colleague wrote.");
+  await colleague.locator(".decide.now button[value=save]").first().click();
+  await colleague.locator("#saved", { hasText: /^Saved$/ }).waitFor();
+  for (const _ of ids) await page.keyboard.press("a");
+  await page.locator("main .alert").waitFor();
+  assert.match(await page.locator("main").innerText(), /what a colleague wrote/);
+  await page.goto(address);
+  const open = page.locator(".decide[data-open]");
+  assert.equal(await open.count(), 1);
+  assert.equal(await open.getAttribute("id"), ids[4]);
+  assert.match(await open.innerText(), /what a colleague wrote/);
+  await context.close();
+});
+
 test("it is reviewed without scripts", { skip, timeout: 120_000 }, async () => {
   const [context, page] = await opened({ javaScriptEnabled: false });
   const refuse = page.locator(".decide.now button[value^='refuse ']").first();

@@ -6,10 +6,11 @@ mod history;
 mod imports;
 mod proposals;
 mod records;
-mod review;
+pub mod review;
 mod sign_in;
 mod themes;
 mod users;
+mod withdraw;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
