@@ -320,3 +320,36 @@ async fn a_label_is_no_synonym_and_nothing_leads_to_what_is_retired() {
     let synonyms = "select count(*) from theme_synonyms where synonym = 'Same'";
     assert_eq!(ask(&app.pool, synonyms).await, "0", "nor by a merge");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_merge_proposes_nothing_that_was_refused() {
+    let app = App::new().await;
+    let publisher = signed(&app, Role::Publisher).await;
+    let from = tagged(&app).await;
+    make(&app, &publisher, "lifeboats", "").await;
+    let first = format!(
+        "select r.slug from tags g join recommendations r on r.id = g.recommendation_id
+         join themes t on t.id = g.theme_id where t.slug = '{from}' and g.origin = 'proposed' order by r.id limit 1"
+    );
+    let id: RecommendationId = ask(&app.pool, &first).await.parse().expect("a proposal");
+    let theme: ThemeSlug = "lifeboats".parse().expect("a theme");
+    let refused = std::slice::from_ref(&id);
+    decide(
+        &app.pool,
+        refused,
+        &theme,
+        Verdict::Refuse,
+        &Actor::command_line(),
+    )
+    .await
+    .expect("refused");
+    place(&app, &publisher, &from, "merge", "lifeboats").await;
+    let how = format!(
+        "select tag_state(r.id, t.id) ->> 'origin' from recommendations r, themes t
+         where r.slug = '{id}' and t.slug = 'lifeboats'"
+    );
+    assert_eq!(ask(&app.pool, &how).await, "refused");
+    let both =
+        "select count(*) from tags g join refused_tags r using (recommendation_id, theme_id)";
+    assert_eq!(ask(&app.pool, both).await, "0");
+}
