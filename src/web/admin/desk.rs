@@ -83,6 +83,7 @@ const DONE: &[&str] = &[
     "proposing",
     "halted",
     "applied",
+    "undone",
 ];
 
 #[derive(Debug)]

@@ -22,6 +22,7 @@ mod sign_in;
 mod signed;
 mod theme;
 mod themes;
+mod thesaurus;
 pub mod throttle;
 mod tokens;
 mod users;
@@ -70,6 +71,7 @@ pub fn router() -> Router<AppState> {
         .merge(review::router())
         .merge(imports::router())
         .merge(bulk::router())
+        .merge(thesaurus::router())
         .route("/admin/reports", get(reports::index).post(reports::close))
         .route("/admin/records", get(records::find))
         .route("/admin/records/{id}", get(records::show))
@@ -108,4 +110,5 @@ pub fn slow_routes() -> Router<AppState> {
         .merge(bulk::slow_routes())
         .route("/admin/thesaurus/proposals/events", get(proposals::events))
         .route("/admin/thesaurus/proposals/apply", post(proposals::apply))
+        .merge(thesaurus::slow_routes())
 }
