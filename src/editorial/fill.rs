@@ -3,14 +3,14 @@
 //! in by the same way as an upload. The command line reads a folder or an archive from its disk; what a browser
 //! sends is kept until its plan is confirmed, and done by the worker.
 
-mod headings;
+pub mod headings;
 mod judge;
 pub mod keep;
 mod lines;
 mod names;
 mod pack;
-mod sheet;
-mod table;
+pub mod sheet;
+pub mod table;
 
 pub use headings::Column;
 pub use judge::{Judged, compare, judge, refused};
