@@ -3,6 +3,7 @@
 //! is, and says what would change, what cannot, and what is left out. Changing the store is `editorial`.
 
 mod plan;
+pub mod sheet;
 mod table;
 mod turtle_in;
 mod turtle_out;
