@@ -126,6 +126,7 @@ pub fn rows(text: &str) -> Result<Vec<(usize, Vec<String>)>, TableError> {
         .flexible(true)
         .from_reader(body.as_bytes());
     let (mut rows, mut record, mut number) = (Vec::new(), StringRecord::new(), 0);
+    let mut last = (0, 0, StringRecord::new());
     loop {
         let start = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
         let there = reader.read_record(&mut record);
@@ -137,14 +138,16 @@ pub fn rows(text: &str) -> Result<Vec<(usize, Vec<String>)>, TableError> {
         if number > MOST_ROWS {
             return Err(TableError::TooLong);
         }
-        if reader.is_done() && is_open(raw, &record) {
-            return Err(TableError::Open(number));
-        }
+        last = (number, start, record.clone());
         let cells = record.iter().map(|cell| tidy(cell, number));
         let cells = cells.collect::<Result<Vec<_>, _>>()?;
         if cells.iter().any(|cell| !cell.is_empty()) {
             rows.push((number, cells));
         }
+    }
+    let (number, start, record) = last;
+    if is_open(body.get(start..).unwrap_or_default(), &record) {
+        return Err(TableError::Open(number));
     }
     if rows.is_empty() {
         return Err(TableError::Empty);

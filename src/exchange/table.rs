@@ -3,8 +3,7 @@
 //! parted by ` | `. A cell that a spreadsheet would take for a formula is written behind an apostrophe, which is
 //! taken off when it is read.
 
-use csv::WriterBuilder;
-
+use super::cells::{MARK, guarded, unguarded, written};
 use super::sheet::{self, TableError};
 use super::{Broken, Incoming, Note, Said, What};
 use crate::domain::{Language, ThemeSlug, ThemeState};
@@ -25,14 +24,11 @@ const BETWEEN: &str = " | ";
 const YES: &str = "yes";
 
 pub fn write(themes: &[ThemeState]) -> std::io::Result<Vec<u8>> {
-    let mut writer = WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
     let mut head: Vec<String> = PLAIN.iter().map(ToString::to_string).collect();
     for language in Language::ALL {
         head.extend(WORDS.iter().map(|word| format!("{word}_{language}")));
     }
-    writer.write_record(&head)?;
+    let mut rows = vec![head];
     for theme in themes {
         let said = &theme.described;
         let slug_of =
@@ -64,11 +60,11 @@ pub fn write(themes: &[ThemeState]) -> std::io::Result<Vec<u8>> {
                     .unwrap_or_default(),
             );
         }
-        writer.write_record(row.iter().map(|text| guarded(text)))?;
+        rows.push(row.iter().map(|text| guarded(text)).collect());
     }
-    writer
-        .into_inner()
-        .map_err(|error| std::io::Error::other(error.to_string()))
+    let mut table = MARK.as_bytes().to_vec();
+    table.extend(written(rows)?);
+    Ok(table)
 }
 
 /// Several words in one cell.
@@ -101,27 +97,6 @@ fn words(cell: &str) -> Vec<String> {
         .map(|word| word.trim())
         .filter(|word| !word.is_empty());
     all.map(ToOwned::to_owned).collect()
-}
-
-/// Whether a spreadsheet would take it for a formula, behind any apostrophes.
-fn is_formula(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r'])
-}
-
-fn guarded(text: &str) -> String {
-    if is_formula(text) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
-fn unguarded(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if is_formula(text) => rest,
-        _ => text,
-    }
 }
 
 /// Reads a table. A column that is missing says nothing; an empty cell says that there is none.
@@ -234,10 +209,6 @@ mod tests {
     fn words_of_a_cell_come_back() {
         let all: Vec<String> = ["a", "b|c", "d\\e", "=f"].map(str::to_owned).to_vec();
         assert_eq!(words(&cell(&all)), all);
-        for text in ["=1+1", "'=1", "-", "plain", "'quoted'", "@x"] {
-            assert_eq!(unguarded(&guarded(text)), text);
-            assert!(!guarded(text).starts_with(['=', '+', '-', '@']));
-        }
     }
 
     #[test]
