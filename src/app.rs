@@ -2,6 +2,7 @@
 //! and runs web and worker side by side until it is told to stop. What a page shows or an editor
 //! does is elsewhere.
 
+mod elsewhere;
 mod revival;
 
 use std::future::IntoFuture;
@@ -163,6 +164,7 @@ pub async fn serve(
         let _ = connection.set_nodelay(true);
     });
     let breached = breached(config)?;
+    let elsewhere = elsewhere::configured(config)?;
     let mut stop = stop_signal()?;
     let store = Store::open(config).await?;
     let first_admin = accounts::first_link(&store.pool).await;
@@ -182,6 +184,7 @@ pub async fn serve(
         .indexed_in(index_folder(config))
         .answering_to(config.contact())
         .refusing(breached)
+        .signing_in_elsewhere(elsewhere)
         .ending(stop.clone());
     let keeper = state.search.keep();
     let router = web::Connections(web::router(state));

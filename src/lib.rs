@@ -8,6 +8,7 @@
 //!              │                         └─► db ─────► domain
 //!              └─► web ─┬─► editorial
 //!                       ├─► db (reads)
+//!                       ├─► oidc
 //!                       └─► search  ──► db (reads), domain
 //! config: read by main, app, worker, web.   locale: read by web.
 //! samples, forge: what `recueil sample` and `recueil forge` put in, by way of editorial.
@@ -23,6 +24,7 @@ pub mod editorial;
 pub mod forge;
 pub mod ingest;
 pub mod locale;
+pub mod oidc;
 pub mod postgres;
 pub mod samples;
 pub mod search;

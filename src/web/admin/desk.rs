@@ -53,6 +53,7 @@ const DONE: &[&str] = &[
     "token",
     "factor",
     "nofactor",
+    "detached",
     "role",
     "closed",
     "reopened",

@@ -4,6 +4,7 @@
 
 mod account;
 mod desk;
+pub mod elsewhere;
 mod form;
 mod home;
 pub mod imports;
@@ -42,6 +43,8 @@ pub fn router() -> Router<AppState> {
             "/admin/sign-in/code",
             get(sign_in::code_form).post(sign_in::code),
         )
+        .route("/admin/sign-in/elsewhere", get(elsewhere::depart))
+        .route("/admin/sign-in/elsewhere/return", get(elsewhere::arrive))
         .route("/admin/sign-out", post(sign_in::leave))
         .route("/admin/link/{secret}", get(link::form).post(link::choose))
         .route("/admin/account", get(account::show))
