@@ -103,6 +103,7 @@ impl Store {
         if self.alone {
             // Whoever held a lease is dead: all who live have a share in the cluster.
             db::write::imports::end_leases(&self.pool).await?;
+            db::write::proposals::end_leases(&self.pool).await?;
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 //! to standard error.
 
 mod arenas;
+mod fill;
 mod forge;
 mod import;
 mod parse;
@@ -19,7 +20,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::app::{self, Store};
 use crate::config::Config;
-use crate::domain::{Language, Role, Symbol};
+use crate::domain::{self, Day, DocumentKind, Language, MeetingWord, Role, Symbol};
 use crate::samples;
 
 /// A compendium and thematic index of recommendations, resolutions and decisions.
@@ -44,6 +45,9 @@ enum Command {
     Parse(parse::Arguments),
     /// Import files by the same way as an upload; prints a line of JSON for each.
     Import(import::Arguments),
+    /// Import a folder or a ZIP archive of files, with a sheet that says what they do not; prints a line of
+    /// JSON for each row and file, and a summary.
+    Fill(fill::Arguments),
     /// Import and publish the sample documents that ship with the program.
     Sample {
         /// Take them out again.
@@ -131,6 +135,12 @@ async fn run(config: &Config, command: Command) -> anyhow::Result<ExitCode> {
             })
             .await
         }
+        Command::Fill(arguments) => {
+            app::with_store(config, async |store: &Store| {
+                fill::run(&store.pool, &arguments).await
+            })
+            .await
+        }
         Command::Verify(arguments) => {
             app::with_store(config, async |store: &Store| {
                 verify::run(&store.pool, &arguments).await
@@ -155,13 +165,7 @@ async fn run(config: &Config, command: Command) -> anyhow::Result<ExitCode> {
             })
             .await
         }
-        Command::User(UserCommand::Add { email, role }) => {
-            let (breached, password) = (app::breached(config)?, people::password()?);
-            app::with_store(config, async |store: &Store| {
-                people::add_user(&store.pool, &email, role, password, &breached).await
-            })
-            .await
-        }
+        Command::User(UserCommand::Add { email, role }) => add_user(config, &email, role).await,
         Command::Token(TokenCommand::Add { email, name }) => {
             app::with_store(config, async |store: &Store| {
                 people::add_token(&store.pool, &email, &name).await
@@ -169,6 +173,14 @@ async fn run(config: &Config, command: Command) -> anyhow::Result<ExitCode> {
             .await
         }
     }
+}
+
+async fn add_user(config: &Config, email: &str, role: Role) -> anyhow::Result<ExitCode> {
+    let (breached, password) = (app::breached(config)?, people::password()?);
+    app::with_store(config, async |store: &Store| {
+        people::add_user(&store.pool, email, role, password, &breached).await
+    })
+    .await
 }
 
 async fn reindex(store: &Store, config: &Config) -> anyhow::Result<ExitCode> {
@@ -237,4 +249,27 @@ struct Given {
     /// The language, for a file that does not say it: ar, zh, en, fr, ru or es.
     #[arg(long)]
     language: Option<Language>,
+    /// The kind, for a file that does not say it, such as report or resolution.
+    #[arg(long)]
+    kind: Option<DocumentKind>,
+    /// The day of distribution, as 2024-06-03.
+    #[arg(long)]
+    date: Option<Day>,
+    /// The number of the session, or its first day.
+    #[arg(long)]
+    meeting: Option<MeetingWord>,
+}
+
+impl Given {
+    /// As the rooms below know it.
+    fn word(&self) -> domain::Given {
+        domain::Given {
+            symbol: self.symbol.clone(),
+            language: self.language,
+            kind: self.kind,
+            date: self.date,
+            body: None,
+            meeting: self.meeting,
+        }
+    }
 }

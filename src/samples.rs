@@ -4,6 +4,7 @@
 use include_dir::{Dir, include_dir};
 
 use crate::db::Pool;
+use crate::domain::Given;
 use crate::editorial::receive::{self, ReceiveError, Received, Upload};
 use crate::editorial::{Actor, withdraw};
 
@@ -27,8 +28,7 @@ pub async fn receive_all(pool: &Pool) -> Result<Vec<(String, Received)>, Receive
         let upload = Upload {
             name: name.clone(),
             bytes: file.contents().to_vec(),
-            given_symbol: None,
-            given_language: None,
+            given: Given::default(),
             publish_wanted: true,
             sample: true,
             actor: Actor::command_line(),

@@ -1,9 +1,11 @@
 //! The worker: it claims imports one after another, has each read in a child process, stores the
-//! draft, and publishes what was asked to be published. It holds no lock while a file is read: the
-//! claim is a counted lease, so that a file which kills its reader runs out of attempts, and a killed
-//! worker's file is taken up by the next.
+//! draft, and publishes what was asked to be published; when no file waits, it proposes themes anew where
+//! that was asked for. It holds no lock while a file is read: the claim is a counted lease, so that a file
+//! which kills its reader runs out of attempts, and a killed worker's file is taken up by the next.
 
+mod filling;
 mod limits;
+mod look;
 mod reader;
 
 use std::path::PathBuf;
@@ -13,12 +15,15 @@ use anyhow::Context;
 use tokio::sync::watch;
 
 pub use limits::limit_this_process;
+pub use look::{Look, look};
 use reader::{Reading, Verdict};
 
 use crate::db::write::imports::{self, Claim};
 use crate::db::{Pool, thesaurus};
 use crate::editorial::Actor;
+use crate::editorial::fill::keep;
 use crate::editorial::imports as care;
+use crate::editorial::propose;
 use crate::editorial::publish::{self, PublishError, Review};
 use crate::editorial::transcribe::{self, TranscribeError};
 
@@ -53,17 +58,23 @@ pub struct Worker {
     pool: Pool,
     /// The program that reads one file: this one, with a hidden option.
     program: PathBuf,
+    /// The archive of a filling.
+    archive: filling::Open,
 }
 
 impl Worker {
     pub fn new(pool: Pool) -> anyhow::Result<Self> {
         let program = std::env::current_exe().context("cannot find this program's own file")?;
-        Ok(Self { pool, program })
+        Ok(Self::with_program(pool, program))
     }
 
     /// A worker whose files are read by `program`; a test is not the program itself.
     pub fn with_program(pool: Pool, program: PathBuf) -> Self {
-        Self { pool, program }
+        Self {
+            pool,
+            program,
+            archive: filling::Open::default(),
+        }
     }
 
     /// Works until `stop` becomes true; a file that is being read then is given back.
@@ -100,8 +111,10 @@ impl Worker {
             self.publish(import_id).await?;
             return Ok(true);
         }
+        let filled = self.archive.step(&self.pool, &self.program).await?;
         let Some(claim) = imports::claim(&self.pool).await? else {
-            return Ok(false);
+            // A piece at a time: whoever brings a file does not wait for the whole corpus.
+            return Ok(propose::work(&self.pool).await? || filled);
         };
         tracing::info!(import = %claim.id, attempt = claim.attempt, file = claim.name, "reading");
         match self.transcribe(&claim, stop).await {
@@ -181,6 +194,11 @@ impl Worker {
             Ok(0) => {}
             Ok(number) => tracing::info!(number, "discarded drafts are forgotten"),
             Err(error) => tracing::warn!("discarded drafts could not be forgotten: {error}"),
+        }
+        match keep::forget(&self.pool).await {
+            Ok(0) => {}
+            Ok(number) => tracing::info!(number, "plans of fillings are forgotten"),
+            Err(error) => tracing::warn!("plans of fillings could not be forgotten: {error}"),
         }
     }
 

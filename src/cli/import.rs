@@ -1,6 +1,7 @@
 //! `recueil import`: files go in by the same way as an upload, and the command waits for them. It
 //! runs workers of its own, so that it needs no running `serve`; beside one, both work.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -41,6 +42,8 @@ pub struct Arguments {
 pub struct Waiting {
     file: String,
     fate: Fate,
+    /// What its line says besides.
+    besides: serde_json::Value,
 }
 
 #[derive(Debug)]
@@ -64,7 +67,26 @@ impl Waiting {
         } else {
             Fate::Underway(received.import_id)
         };
-        Self { file, fate }
+        Self {
+            file,
+            fate,
+            besides: serde_json::Value::Null,
+        }
+    }
+
+    /// A file that was not received, and why.
+    pub fn refused(file: String, reason: String) -> Self {
+        Self {
+            file,
+            fate: Fate::Refused(reason),
+            besides: serde_json::Value::Null,
+        }
+    }
+
+    /// The same whose line says more.
+    #[must_use]
+    pub fn with(self, besides: serde_json::Value) -> Self {
+        Self { besides, ..self }
     }
 }
 
@@ -74,10 +96,7 @@ pub async fn run(pool: &Pool, arguments: &Arguments) -> anyhow::Result<ExitCode>
         let shown = file.display().to_string();
         let next = match take(pool, arguments, file).await {
             Ok(received) => Waiting::of(shown, received, arguments.publish),
-            Err(reason) => Waiting {
-                file: shown,
-                fate: Fate::Refused(reason?),
-            },
+            Err(reason) => Waiting::refused(shown, reason?),
         };
         waiting.push(next);
     }
@@ -96,8 +115,7 @@ async fn take(
     let upload = Upload {
         name: file_name(file),
         bytes,
-        given_symbol: arguments.given.symbol.clone(),
-        given_language: arguments.given.language,
+        given: arguments.given.word(),
         publish_wanted: arguments.publish,
         sample: false,
         actor: Actor::command_line(),
@@ -116,24 +134,32 @@ pub async fn finish(pool: &Pool, waiting: Vec<Waiting>) -> anyhow::Result<ExitCo
         workers.push(tokio::spawn(Worker::new(pool.clone())?.run(told.clone())));
     }
     let mut all_well = true;
-    let mut seen = Vec::new();
-    for Waiting { file, fate } in waiting {
-        all_well &= match fate {
+    let mut seen = HashSet::new();
+    for Waiting {
+        file,
+        fate,
+        besides,
+    } in waiting
+    {
+        let (mut line, well) = match fate {
             Fate::Refused(reason) => {
-                say(&json!({
+                let line = json!({
                     "file": file, "import": null, "document": null, "state": ImportState::Failed,
                     "recommendations": 0, "warnings": 0, "failure": reason,
-                })
-                .to_string());
-                false
+                });
+                (line, false)
             }
-            Fate::Duplicate(id) => tell(&file, id, &outcome(pool, id).await?, true),
+            Fate::Duplicate(id) => line_of(&file, id, &outcome(pool, id).await?, true),
             Fate::Underway(id) => {
-                let twice = seen.contains(&id);
-                seen.push(id);
-                tell(&file, id, &rest(pool, id, &workers).await?, twice)
+                let twice = !seen.insert(id);
+                line_of(&file, id, &rest(pool, id, &workers).await?, twice)
             }
         };
+        for (name, value) in besides.as_object().into_iter().flatten() {
+            line[name] = value.clone();
+        }
+        say(&line.to_string());
+        all_well &= well;
     }
     stop.send_replace(true);
     for worker in workers {
@@ -173,8 +199,8 @@ async fn outcome(pool: &Pool, id: Uuid) -> anyhow::Result<Outcome> {
     Ok(outcome)
 }
 
-/// Prints the line of one file; false where it failed.
-fn tell(file: &str, id: Uuid, outcome: &Outcome, duplicate: bool) -> bool {
+/// The line of one file; false where it failed.
+fn line_of(file: &str, id: Uuid, outcome: &Outcome, duplicate: bool) -> (serde_json::Value, bool) {
     let failed = outcome.failure.is_some();
     let state = if duplicate && !failed {
         "duplicate"
@@ -192,6 +218,5 @@ fn tell(file: &str, id: Uuid, outcome: &Outcome, duplicate: bool) -> bool {
     if let Some(failure) = &outcome.failure {
         line["failure"] = json!(failure);
     }
-    say(&line.to_string());
-    !failed
+    (line, !failed)
 }

@@ -62,6 +62,9 @@ fn read(arguments: &Arguments) -> Result<String, String> {
     let options = ParseOptions {
         symbol: arguments.given.symbol.clone(),
         language: arguments.given.language,
+        kind: arguments.given.kind,
+        date: arguments.given.date,
+        meeting: arguments.given.meeting,
         ..ParseOptions::new(&thesaurus)
     };
     // A mistake of ours must not look like half a document: one line, as for any other refusal.

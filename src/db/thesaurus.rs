@@ -33,11 +33,11 @@ pub struct Extra {
 }
 
 /// Every theme that may be proposed, in order.
-pub async fn all(pool: &Pool) -> sqlx::Result<Thesaurus> {
+pub async fn all(executor: impl sqlx::PgExecutor<'_>) -> sqlx::Result<Thesaurus> {
     let rows = sqlx::query_scalar!(
         r#"select concept as "concept!" from theme_concepts where not retired order by position, theme_id"#
     )
-    .fetch_all(pool)
+    .fetch_all(executor)
     .await?;
     let concepts = rows.into_iter().map(concept).collect::<sqlx::Result<_>>()?;
     Ok(Thesaurus { concepts })

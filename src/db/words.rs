@@ -8,8 +8,8 @@ use sqlx::postgres::{PgArgumentBuffer, PgHasArrayType, PgTypeInfo, PgValueRef};
 use sqlx::{Decode, Encode, Postgres, Type};
 
 use crate::domain::{
-    Addressee, Distribution, DocumentKind, Format, ImportState, Instrument, Language, Mention,
-    Origin, ReportKind, Role, Status,
+    Addressee, Distribution, DocumentKind, FillOutcome, FillState, FillVerdict, Format,
+    ImportState, Instrument, Language, Mention, Origin, ReportKind, Role, Status,
 };
 
 macro_rules! stored_as_text {
@@ -52,6 +52,9 @@ stored_as_text!(
     Addressee,
     Distribution,
     DocumentKind,
+    FillOutcome,
+    FillState,
+    FillVerdict,
     Format,
     ImportState,
     Instrument,

@@ -3,8 +3,10 @@
 
 mod cursor;
 mod document_name;
+mod fill;
 mod filters;
 mod folding;
+mod given;
 mod ids;
 mod language;
 mod query;
@@ -15,8 +17,10 @@ mod words;
 
 pub use cursor::{Cursor, ForeignCursor};
 pub use document_name::{DocumentName, NotADocument};
+pub use fill::{FillOutcome, FillState, FillVerdict};
 pub use filters::{Facet, Filters, Sort};
 pub use folding::fold_for_search;
+pub use given::{Day, Given, MeetingWord, NotADay, NotAMeeting};
 pub use ids::{BodySlug, InvalidId, MeetingSlug, Place, RecommendationId, ThemeSlug};
 pub use language::Language;
 pub use query::{Branch, Note, Numbered, Query, Term, Years};

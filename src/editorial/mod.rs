@@ -3,8 +3,10 @@
 
 pub mod accounts;
 pub mod curate;
+pub mod fill;
 pub mod imports;
 pub mod load;
+pub mod propose;
 pub mod publish;
 pub mod receive;
 pub mod reindex;

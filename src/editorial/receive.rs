@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::Actor;
 use crate::db::write::{self, discards, imports::NewImport};
 use crate::db::{Connection, Pool};
-use crate::domain::{ImportState, Language, Symbol, UnknownWord};
+use crate::domain::{Given, ImportState, UnknownWord};
 use crate::ingest::{ParseError, sniff};
 
 /// The largest file that is received, in bytes.
@@ -21,8 +21,7 @@ pub struct Upload {
     pub name: String,
     pub bytes: Vec<u8>,
     /// An editor's word for what the file does not say.
-    pub given_symbol: Option<Symbol>,
-    pub given_language: Option<Language>,
+    pub given: Given,
     /// Publish without review.
     pub publish_wanted: bool,
     pub sample: bool,
@@ -89,8 +88,7 @@ async fn begin(
         file_id,
         publish_wanted: upload.publish_wanted,
         sample: upload.sample,
-        given_symbol: upload.given_symbol.as_ref().map(Symbol::as_str),
-        given_language: upload.given_language.map(Language::as_str),
+        given: &upload.given,
         created_by: upload.actor.user_id,
     };
     let import_id = write::imports::add(connection, new).await?;
@@ -124,16 +122,9 @@ async fn again(
     if state != ImportState::Published {
         // An editor's word can only help a file that is still to be read.
         let unread = state == ImportState::Received;
-        let symbol = upload.given_symbol.as_ref().filter(|_| unread);
-        let language = upload.given_language.filter(|_| unread);
-        write::imports::amend(
-            connection,
-            import.id,
-            upload.publish_wanted,
-            symbol.map(Symbol::as_str),
-            language.map(Language::as_str),
-        )
-        .await?;
+        let silent = Given::default();
+        let given = if unread { &upload.given } else { &silent };
+        write::imports::amend(connection, import.id, upload.publish_wanted, given).await?;
     }
     Ok(Received {
         import_id: import.id,
@@ -149,12 +140,22 @@ async fn log(
     verb: &str,
     id: Uuid,
 ) -> Result<(), sqlx::Error> {
-    let detail = json!({
+    let given = &upload.given;
+    let mut detail = json!({
         "file": upload.name,
-        "symbol": upload.given_symbol,
-        "language": upload.given_language,
+        "symbol": given.symbol,
+        "language": given.language,
         "publish": upload.publish_wanted,
     });
+    let more = [
+        ("kind", json!(given.kind)),
+        ("date", json!(given.date)),
+        ("body", json!(given.body)),
+        ("meeting", json!(given.meeting)),
+    ];
+    for (name, value) in more.into_iter().filter(|(_, value)| !value.is_null()) {
+        detail[name] = value;
+    }
     write::log::add(
         connection,
         &upload.actor.name,

@@ -30,8 +30,9 @@ pub use source::{PDF_CALLS, missing_programs, sniff};
 pub use beside::{Beside, SourceLine, beside, picture};
 pub use doubts::CODES as WARNING_CODES;
 pub use explain::{Explanation, explain};
+pub use meaning::Triggers;
 
-use crate::domain::{Language, Symbol, Thesaurus};
+use crate::domain::{Day, DocumentKind, Language, MeetingWord, Symbol, Thesaurus};
 
 /// What the reader may know besides the bytes.
 #[derive(Debug, Clone)]
@@ -42,6 +43,10 @@ pub struct ParseOptions<'a> {
     pub symbol: Option<Symbol>,
     /// An editor's word: fills the language when the file does not say it.
     pub language: Option<Language>,
+    /// An editor's word on the kind, the day of distribution and the meeting, where the file is silent.
+    pub kind: Option<DocumentKind>,
+    pub date: Option<Day>,
+    pub meeting: Option<MeetingWord>,
 }
 
 impl<'a> ParseOptions<'a> {
@@ -51,6 +56,9 @@ impl<'a> ParseOptions<'a> {
             thesaurus,
             symbol: None,
             language: None,
+            kind: None,
+            date: None,
+            meeting: None,
         }
     }
 }

@@ -118,6 +118,15 @@ fn command(program: &Path, claim: &Claim, thesaurus: &Path) -> Command {
     if let Some(language) = &claim.given_language {
         command.args(["--language", language]);
     }
+    let day = claim.given_date.map(|day| day.to_string());
+    let more = [
+        ("--kind", &claim.given_kind),
+        ("--date", &day),
+        ("--meeting", &claim.given_meeting),
+    ];
+    for (option, word) in more {
+        command.args(word.iter().flat_map(|word| [option, word.as_str()]));
+    }
     command
         .env_clear()
         .current_dir("/")
@@ -217,6 +226,9 @@ mod tests {
             bytes: b"1. A text.".to_vec(),
             given_symbol: None,
             given_language: None,
+            given_kind: None,
+            given_date: None,
+            given_meeting: None,
         }
     }
 

@@ -31,7 +31,7 @@ for (const language of LANGUAGES) {
       const list = await (await context.request.get(`${address}/api/v1/recommendations?limit=1`)).json();
       const themes = await (await context.request.get(`${address}/api/v1/themes`)).json();
       for (const path of ["", "/reports", "/records", `/records/${list.items[0].id}`, "/themes?phrase=police",
-        `/themes/${themes.items[0].slug}`, "/log", "/users", "/account", "/account/second-factor"]) {
+        `/themes/${themes.items[0].slug}`, "/thesaurus/proposals", "/log", "/users", "/account", "/account/second-factor"]) {
         await page.goto(`${address}/admin${path}`);
         await page.locator("h1").waitFor();
         await page.evaluate(() => { for (const folded of document.querySelectorAll("main details")) folded.open = true; });

@@ -2,7 +2,7 @@
 
 use recueil::db::Pool;
 use recueil::db::write::imports;
-use recueil::domain::{Instrument, Language, Mention};
+use recueil::domain::{Given, Instrument, Language, Mention};
 use recueil::editorial::Actor;
 use recueil::editorial::publish::{self, Published, Review};
 use recueil::editorial::receive::{self, Received, Upload};
@@ -14,8 +14,7 @@ pub fn upload(name: &str, text: &str) -> Upload {
     Upload {
         name: name.to_owned(),
         bytes: text.as_bytes().to_vec(),
-        given_symbol: None,
-        given_language: None,
+        given: Given::default(),
         publish_wanted: false,
         sample: false,
         actor: Actor::command_line(),

@@ -9,6 +9,7 @@ mod cache;
 mod cluster;
 mod drafts;
 mod embedded;
+mod fill;
 mod forge;
 mod hostile;
 mod import;

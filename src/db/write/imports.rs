@@ -4,9 +4,11 @@
 
 use serde_json::Value;
 use sqlx::{query, query_as, query_scalar};
+use time::Date;
 use uuid::Uuid;
 
 use crate::db::{Connection, Pool};
+use crate::domain::{DocumentKind, Given, Language, Symbol};
 
 /// An import as the verbs see it.
 #[derive(Debug, Clone)]
@@ -17,6 +19,8 @@ pub struct Import {
     pub sample: bool,
     pub given_symbol: Option<String>,
     pub given_language: Option<String>,
+    /// The symbol of a body.
+    pub given_body: Option<String>,
     /// Set aside by an editor.
     pub discarded: bool,
     pub sha256: Vec<u8>,
@@ -28,8 +32,7 @@ pub struct NewImport<'a> {
     pub file_id: i64,
     pub publish_wanted: bool,
     pub sample: bool,
-    pub given_symbol: Option<&'a str>,
-    pub given_language: Option<&'a str>,
+    pub given: &'a Given,
     pub created_by: Option<Uuid>,
 }
 
@@ -42,6 +45,9 @@ pub struct Claim {
     pub bytes: Vec<u8>,
     pub given_symbol: Option<String>,
     pub given_language: Option<String>,
+    pub given_kind: Option<String>,
+    pub given_date: Option<Date>,
+    pub given_meeting: Option<String>,
 }
 
 /// How far an import is, for whoever waits for it.
@@ -57,15 +63,20 @@ pub struct Outcome {
 
 pub async fn add(connection: &mut Connection, new: NewImport<'_>) -> Result<Uuid, sqlx::Error> {
     query_scalar!(
-        "insert into imports (file_id, publish_wanted, sample, given_symbol, given_language, created_by)
-         values ($1, $2, $3, $4, $5, $6)
+        "insert into imports (file_id, publish_wanted, sample, given_symbol, given_language, created_by,
+                              given_kind, given_date, given_body, given_meeting)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          returning id",
         new.file_id,
         new.publish_wanted,
         new.sample,
-        new.given_symbol,
-        new.given_language,
-        new.created_by
+        new.given.symbol.as_ref().map(Symbol::as_str),
+        new.given.language.map(Language::as_str),
+        new.created_by,
+        new.given.kind.map(DocumentKind::as_str),
+        new.given.date.map(|day| day.0),
+        new.given.body,
+        new.given.meeting.map(String::from)
     )
     .fetch_one(connection)
     .await
@@ -79,7 +90,7 @@ pub async fn lock_by_sha256(
     query_as!(
         Import,
         r#"select i.id, i.state, i.publish_wanted, i.sample, i.given_symbol, i.given_language,
-                  i.discarded_at is not null as "discarded!", f.sha256
+                  i.given_body, i.discarded_at is not null as "discarded!", f.sha256
            from imports i
            join files f on f.id = i.file_id
            where f.sha256 = $1
@@ -95,7 +106,7 @@ pub async fn lock(connection: &mut Connection, id: Uuid) -> Result<Option<Import
     query_as!(
         Import,
         r#"select i.id, i.state, i.publish_wanted, i.sample, i.given_symbol, i.given_language,
-                  i.discarded_at is not null as "discarded!", f.sha256
+                  i.given_body, i.discarded_at is not null as "discarded!", f.sha256
            from imports i
            join files f on f.id = i.file_id
            where i.id = $1
@@ -124,20 +135,27 @@ pub async fn amend(
     connection: &mut Connection,
     id: Uuid,
     publish_wanted: bool,
-    given_symbol: Option<&str>,
-    given_language: Option<&str>,
+    given: &Given,
 ) -> Result<(), sqlx::Error> {
     query!(
         "update imports
          set publish_wanted = publish_wanted or $2,
              given_symbol = coalesce($3, given_symbol),
              given_language = coalesce($4, given_language),
+             given_kind = coalesce($5, given_kind),
+             given_date = coalesce($6, given_date),
+             given_body = coalesce($7, given_body),
+             given_meeting = coalesce($8, given_meeting),
              updated_at = now()
          where id = $1",
         id,
         publish_wanted,
-        given_symbol,
-        given_language
+        given.symbol.as_ref().map(Symbol::as_str),
+        given.language.map(Language::as_str),
+        given.kind.map(DocumentKind::as_str),
+        given.date.map(|day| day.0),
+        given.body,
+        given.meeting.map(String::from)
     )
     .execute(connection)
     .await?;
@@ -159,8 +177,10 @@ pub async fn claim(pool: &Pool) -> Result<Option<Claim>, sqlx::Error> {
                          order by created_at, id
                          limit 1
                          for update skip locked)
-             returning id, attempt, file_id, given_symbol, given_language)
-         select c.id, c.attempt, f.name, f.bytes, c.given_symbol, c.given_language
+             returning id, attempt, file_id, given_symbol, given_language, given_kind, given_date,
+                       given_meeting)
+         select c.id, c.attempt, f.name, f.bytes, c.given_symbol, c.given_language, c.given_kind,
+                c.given_date, c.given_meeting
          from claimed c
          join files f on f.id = c.file_id"
     )

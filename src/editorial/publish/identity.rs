@@ -49,7 +49,7 @@ pub async fn establish(
         Some(symbol) => symbol.slug(),
         None => key_of_file(&import.sha256),
     };
-    let body = find_body(connection, symbol.as_ref(), header, import.sample).await?;
+    let body = find_body(connection, symbol.as_ref(), header, import, &mut warnings).await?;
     if let (Some((id, _)), Some(name)) = (&body, &header.body) {
         bodies::name(connection, *id, language.as_str(), name).await?;
     }
@@ -163,8 +163,33 @@ fn own_language(header: &Header, import: &Import, warnings: &mut Vec<Doubt>) -> 
     })
 }
 
-/// From the symbol, else from the agenda's, else by the name that the masthead prints.
+/// From the symbol, else from the agenda's, else by the name that the masthead prints, else as an editor says.
 async fn find_body(
+    connection: &mut Connection,
+    symbol: Option<&Symbol>,
+    header: &Header,
+    import: &Import,
+    warnings: &mut Vec<Doubt>,
+) -> Result<Option<(i64, String)>, PublishError> {
+    let sample = import.sample;
+    let found = own_body(connection, symbol, header, sample).await?;
+    let Some(word) = &import.given_body else {
+        return Ok(found);
+    };
+    let Some((_, own)) = &found else {
+        return body_of(connection, word, sample).await.map(Some);
+    };
+    if own != word {
+        warnings.push(Doubt {
+            code: "editor_word_ignored",
+            message: format!("the editor said {word}, the file says {own}"),
+        });
+    }
+    Ok(found)
+}
+
+/// The body that the document itself names.
+async fn own_body(
     connection: &mut Connection,
     symbol: Option<&Symbol>,
     header: &Header,

@@ -19,6 +19,7 @@ mod themes;
 pub use citations::first_symbol;
 pub use explain::of as explain;
 pub use symbols::kind_of as kind_of_symbol;
+pub use themes::Triggers;
 
 use super::ParseOptions;
 use super::structure::Outline;

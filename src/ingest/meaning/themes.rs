@@ -111,6 +111,7 @@ impl Triggers {
 
     /// Leaves out what the body's own name says: all its records speak of that, and a theme that
     /// is on every record tells none from another.
+    #[must_use]
     pub fn without_the_subject_of(mut self, body: &str) -> Self {
         let named = self.propose(body);
         let is_named = |concept: &usize| {

@@ -38,6 +38,7 @@ mod notes;
 mod numbering;
 mod numerals;
 mod scripts;
+mod settled;
 mod spacing;
 mod strays;
 mod trace;
@@ -349,5 +350,9 @@ fn settle(
             );
         }
         _ => {}
+    }
+    for (own, word) in settled::fill(header, options) {
+        let message = format!("the editor said {word}, the file says {own}");
+        warn("editor_word_ignored", message);
     }
 }

@@ -66,6 +66,9 @@ const DONE: &[&str] = &[
     "restored",
     "retried",
     "published",
+    "proposing",
+    "halted",
+    "applied",
 ];
 
 #[derive(Debug)]

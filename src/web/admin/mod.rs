@@ -11,6 +11,7 @@ pub mod imports;
 mod link;
 mod log;
 pub mod origin;
+mod proposals;
 mod records;
 mod reports;
 mod review;
@@ -78,6 +79,10 @@ pub fn router() -> Router<AppState> {
         .route("/admin/themes", get(themes::index).post(themes::add))
         .route("/admin/themes/{slug}", get(theme::show).post(theme::save))
         .route("/admin/themes/{slug}/place", post(theme::change))
+        .route(
+            "/admin/thesaurus/proposals",
+            get(proposals::show).post(proposals::act),
+        )
         .route("/admin/log", get(log::index))
         .route("/admin/log.jsonl", get(log::export))
         .route("/admin/users", get(users::index).post(users::invite))
@@ -90,4 +95,6 @@ pub fn slow_routes() -> Router<AppState> {
     Router::new()
         .route("/admin/imports", post(imports::send))
         .route("/admin/imports/events", get(imports::events))
+        .route("/admin/thesaurus/proposals/events", get(proposals::events))
+        .route("/admin/thesaurus/proposals/apply", post(proposals::apply))
 }

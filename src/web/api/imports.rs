@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::recommendation_body::document_address;
 use crate::db::imports::{self, Import};
-use crate::domain::{Format, ImportState, Language, Role, Scope};
+use crate::domain::{Format, Given, ImportState, Language, Role, Scope};
 use crate::editorial::publish::{PublishError, Review, publish as publish_import};
 use crate::editorial::receive::{LARGEST, ReceiveError, Received, Upload};
 use crate::web::bearer::Bearer;
@@ -188,8 +188,11 @@ pub async fn create(State(state): State<AppState>, request: Request) -> Result<R
     let upload = Upload {
         name: form.name,
         bytes: form.bytes,
-        given_symbol: form.symbol,
-        given_language: form.language,
+        given: Given {
+            symbol: form.symbol,
+            language: form.language,
+            ..Given::default()
+        },
         publish_wanted: false,
         sample: false,
         actor: bearer.actor,

@@ -3,6 +3,7 @@
 mod account;
 mod elsewhere;
 mod imports;
+mod proposals;
 mod records;
 mod review;
 mod sign_in;

@@ -12,7 +12,7 @@ use serde_json::json;
 use tokio::time::timeout;
 
 use super::sent::{Refused, Sent};
-use crate::domain::{Language, Symbol};
+use crate::domain::{Given, Language, Symbol};
 use crate::editorial::receive::{LARGEST, ReceiveError, Upload};
 use crate::locale::Locale;
 use crate::web::admin::desk::{Desk, Room};
@@ -190,8 +190,11 @@ impl<'a> Receiving<'a> {
         let upload = Upload {
             name,
             bytes,
-            given_symbol: self.symbol.as_ref().ok().cloned().flatten(),
-            given_language: self.language.as_ref().ok().copied().flatten(),
+            given: Given {
+                symbol: self.symbol.as_ref().ok().cloned().flatten(),
+                language: self.language.as_ref().ok().copied().flatten(),
+                ..Given::default()
+            },
             publish_wanted: false,
             sample: false,
             actor: self.signed.actor(),

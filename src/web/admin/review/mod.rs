@@ -18,6 +18,8 @@ mod text;
 use axum::Router;
 use axum::routing::{get, post};
 
+pub use records::marked_words;
+
 use crate::editorial::review::ReviewError;
 use crate::web::error::Error;
 use crate::web::state::AppState;

@@ -230,8 +230,17 @@ pub fn place(l: Locale, document: &Draft, said: &Recommendation) -> String {
 
 /// The words with the evidence of its themes marked.
 fn marked(said: &Recommendation, language: Language) -> Vec<Snippet> {
-    let text = typeset(&said.text, language);
     let words = said.themes.iter().flat_map(|theme| &theme.evidence);
+    marked_words(&said.text, words, language)
+}
+
+/// A text with these words of it marked.
+pub fn marked_words<'a>(
+    text: &str,
+    words: impl Iterator<Item = &'a String>,
+    language: Language,
+) -> Vec<Snippet> {
+    let text = typeset(text, language);
     let mut hits: Vec<(usize, usize)> = words
         .filter(|words| !words.trim().is_empty())
         .filter_map(|words| {
