@@ -19,12 +19,14 @@ pub use look::{Look, look};
 use reader::{Reading, Verdict};
 
 use crate::db::write::imports::{self, Claim};
+use crate::db::write::schedules;
 use crate::db::{Pool, thesaurus};
 use crate::editorial::Actor;
 use crate::editorial::fill::keep;
 use crate::editorial::imports as care;
 use crate::editorial::propose;
 use crate::editorial::publish::{self, PublishError, Review};
+use crate::editorial::schedule;
 use crate::editorial::transcribe::{self, TranscribeError};
 
 /// How often a file is taken up again when its worker was lost.
@@ -107,6 +109,10 @@ impl Worker {
     }
 
     async fn step(&self, stop: &mut watch::Receiver<bool>) -> anyhow::Result<bool> {
+        if let Some(import_id) = schedules::next_due(&self.pool).await? {
+            self.publish_due(import_id).await?;
+            return Ok(true);
+        }
         if let Some(import_id) = imports::next_to_publish(&self.pool).await? {
             self.publish(import_id).await?;
             return Ok(true);
@@ -202,10 +208,29 @@ impl Worker {
         }
     }
 
+    /// What was scheduled for now.
+    async fn publish_due(&self, import_id: uuid::Uuid) -> anyhow::Result<()> {
+        match schedule::carry_out(&self.pool, import_id).await? {
+            Some(Ok(published)) => {
+                tracing::info!(import = %import_id, document = published.key, "published at its hour");
+            }
+            Some(Err(refused)) => {
+                tracing::warn!(import = %import_id, "its hour came and it is not published: {refused}");
+            }
+            // Another worker was first, or an editor.
+            None => {}
+        }
+        Ok(())
+    }
+
     async fn publish(&self, import_id: uuid::Uuid) -> anyhow::Result<()> {
         match publish::publish(&self.pool, import_id, Review::None, &Actor::worker()).await {
             Ok(published) => {
                 tracing::info!(import = %import_id, document = published.key, "published");
+            }
+            Err(refused @ PublishError::Unseen) => {
+                tracing::warn!(import = %import_id, "not published: {refused}");
+                publish::leave_in_review(&self.pool, import_id, &refused).await?;
             }
             // Another worker was first, or an editor.
             Err(PublishError::NotInReview | PublishError::Discarded) => {}

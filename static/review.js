@@ -93,20 +93,24 @@
 
   // Saving: one request after the other. What was not taken is kept and sent again.
   const queue = [];
-  let busy = false;
+  let busy = false, later;
+  const formOf = (action, page = main) => all("form[data-save]", page).find((form) => form.getAttribute("action") === action);
+  // After changes of our own a form of the same thing, of the last step, or of a warning says what it was shown anew:
+  // not where the version shows that somebody else has made one too.
   const fresh = (item) => {
-    // After our own change a form of the same thing says what it was shown anew.
-    const form = all("form[data-save]").find((form) => form.getAttribute("action") === item.action);
+    const form = item.after && formOf(item.action);
+    if (!form || Number(form.elements.version.value) > item.most) return;
     for (const name of ["version", "print"]) {
-      const field = form?.elements[name];
-      if (field && item.after) item.body.set(name, field.value);
+      const field = form.elements[name];
+      if (field) item.body.set(name, field.value);
     }
   };
   const send = (form, body, quiet) => {
     const action = form.getAttribute("action");
-    const after = queue.some((item) => item.action === action);
+    const after = queue.length > 0 && (!form.elements.print?.value || queue.some((item) => item.action === action));
+    const most = Number(body.get("version")) + queue.length;
     const typed = [...form.elements].filter((field) => field.id && field.name);
-    queue.push({ action, body, quiet, after, typed: typed.map((field) => [field.id, field.value]) });
+    queue.push({ action, body, quiet, after, most, typed: typed.map((field) => [field.id, field.value]) });
     say("saving");
     work();
   };
@@ -115,6 +119,7 @@
   const work = async () => {
     if (busy) return;
     busy = true;
+    let refused;
     for (let wait = 1000; queue.length;) {
       const item = queue[0];
       fresh(item);
@@ -132,28 +137,33 @@
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       queue.shift();
       if (!answer.ok) {
-        // Refused, with all that was typed on the page that says why.
-        queue.length = 0;
-        show(page, item.action);
-        break;
+        // Refused, with all that was typed on the page that says why: shown once what is about other things is saved.
+        refused = { page, action: item.action };
+        for (let at = queue.length; at--;) if (queue[at].action === item.action) queue.splice(at, 1);
+        continue;
       }
       const kept = store.read();
       store.drop(item.typed.filter(([id, value]) => kept[id] === undefined || kept[id] === value).map(([id]) => id));
-      if (item.quiet) renew(page);
-      else if (queue.length === 0) swap(page, answer.url);
-      else renew(page);
+      if (item.quiet || refused || queue.length) renew(page, item.action);
+      else swap(page, answer.url);
       say("saved");
     }
     busy = false;
+    const then = later;
+    later = undefined;
+    refused ? show(refused.page, refused.action) : then?.();
   };
   addEventListener("beforeunload", (event) => { if (queue.length) event.preventDefault(); });
 
-  // Only what the forms were shown, and the tray: nothing moves under the hand.
-  const renew = (page) => {
+  // Only what the forms were shown, and the tray: nothing moves under the hand. A form of what somebody else has
+  // changed meanwhile keeps saying what it shows, so that the two are told.
+  const renew = (page, action) => {
     for (const form of all("form[data-save]")) {
-      const other = all("form[data-save]", page).find((one) => one.getAttribute("action") === form.getAttribute("action"));
+      const own = form.getAttribute("action");
+      const other = formOf(own, page);
+      if (!other || (own !== action && other.elements.print?.value !== form.elements.print?.value)) continue;
       for (const name of ["version", "print"]) {
-        const field = other?.elements[name];
+        const field = other.elements[name];
         if (field && form.elements[name]) form.elements[name].value = field.value;
       }
     }
@@ -171,6 +181,7 @@
   const swap = (page, url, wish) => {
     const before = now()?.id;
     const focus = document.activeElement;
+    const at = focus?.closest(".decide")?.id;
     const opened = all("details", now() ?? main).map((one) => one.open);
     const top = now()?.getBoundingClientRect().top;
     main.replaceChildren(...document.adoptNode(page.getElementById("main")).childNodes);
@@ -179,6 +190,9 @@
     history.replaceState(null, "", stop ? `${url.split("#")[0]}#${stop.id}` : url);
     restore();
     if (!stop) return;
+    // Who has gone on meanwhile is left where they are.
+    const further = at !== before && at !== stop.id && !wish && at && document.getElementById(at);
+    if (further) return go(further);
     if (stop.id === before) {
       all("details", stop).forEach((one, at) => { one.open ||= opened[at] ?? false; });
       if (top !== undefined) scrollBy({ top: stop.getBoundingClientRect().top - top, behavior: "instant" });
@@ -202,7 +216,16 @@
 
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!form.matches("form[data-save]") || event.defaultPrevented) return;
+    if (event.defaultPrevented) return;
+    if (!form.matches("form[data-save]")) {
+      // What leads away, publishing above all, comes after what is still being saved.
+      if (queue.length && main.contains(form)) {
+        event.preventDefault();
+        const action = form.getAttribute("action");
+        later = () => all("form").find((one) => one.getAttribute("action") === action)?.requestSubmit();
+      }
+      return;
+    }
     event.preventDefault();
     send(form, new URLSearchParams(new FormData(form, event.submitter)), false);
   });
@@ -237,9 +260,20 @@
     const list = stops();
     go(list[list.indexOf(here()) + by]);
   };
+  // One need not wait for the saving of what was decided: the next is in hand at once.
   const press = (key) => {
-    const button = here()?.querySelector(`[data-key=${key}]`);
-    button?.form ? button.form.requestSubmit(button) : button && open(button.href);
+    const stop = here();
+    if (!stop || "sent" in stop.dataset) return;
+    const button = $(`[data-key=${key}]`, stop);
+    if (!button) return;
+    if (!button.form) return void open(button.href);
+    if (!button.form.reportValidity()) return;
+    button.form.requestSubmit(button);
+    stop.dataset.sent = "";
+    if (!stop.matches(".decide")) return;
+    delete stop.dataset.open;
+    const list = stops();
+    go(list.slice(list.indexOf(stop) + 1).find((one) => "open" in one.dataset && one.matches(".decide")));
   };
   const edit = (wish) => {
     const stop = here();
@@ -253,6 +287,8 @@
     const list = stops();
     const from = list.indexOf(here());
     const one = [...list.slice(from + 1), ...list.slice(0, from + 1)].find((stop) => "open" in stop.dataset);
+    // What else there is to do is known once all is saved.
+    if (!one && queue.length) return void (later = next);
     const link = $("#tray [data-next]");
     // With nothing left, to the button that publishes: only a key pressed there does so.
     one ? go(one) : link ? open(link.href) : $("#tray form[action$=publish] button")?.focus();
@@ -270,7 +306,7 @@
     if (typing) {
       const stop = typing.closest(".decide");
       if (event.key === "Escape" && stop) go(stop);
-      else if (event.key === "Enter" && event.ctrlKey && stop) $("[data-key=accept], button[value=correct]", stop)?.click();
+      else if (event.key === "Enter" && event.ctrlKey && stop) $("[data-key=accept]", stop) ? press("accept") : $("button[value=correct]", stop)?.click();
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey || !$(".decide")) return;

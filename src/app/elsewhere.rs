@@ -39,7 +39,12 @@ pub fn configured(config: &Config) -> anyhow::Result<Option<Elsewhere>> {
     };
     let settings = Settings {
         issuer: issuer.to_owned(),
-        client_id: own.oidc_client_id.clone().unwrap_or_default(),
+        client_id: own
+            .oidc_client_id
+            .as_deref()
+            .unwrap_or_default()
+            .trim()
+            .to_owned(),
         client_secret: secret.as_deref().and_then(Secret::of),
         name: own.oidc_name.clone().unwrap_or_default(),
         claim: own.oidc_claim.clone(),

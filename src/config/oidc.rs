@@ -1,4 +1,4 @@
-//! The settings of a sign-in provider (OpenID Connect). Without an issuer there is none, and the others
+//! The settings of a sign-in provider (`OpenID` Connect). Without an issuer there is none, and the others
 //! say nothing.
 
 use std::path::PathBuf;
@@ -18,7 +18,7 @@ pub enum Passwords {
 
 #[derive(Debug, Clone, Args)]
 pub struct Oidc {
-    /// Where people may sign in beside their password: the issuer of an OpenID Connect provider, letter
+    /// Where people may sign in beside their password: the issuer of a provider (OIDC), letter
     /// by letter as it calls itself.
     #[arg(
         long,

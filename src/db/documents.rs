@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use time::{Date, OffsetDateTime};
 
-use super::{Lookup, Pool};
+use super::{Instead, Lookup, Pool, Withdrawn};
 use crate::domain::{BodySlug, Distribution, DocumentKind, DocumentName, Language, MeetingSlug};
 
 /// The facts of one document.
@@ -264,7 +264,14 @@ pub async fn find(
     lang: Language,
 ) -> sqlx::Result<Lookup<Document>> {
     let row = sqlx::query!(
-        "select withdrawn_reason from documents where symbol = $1 or key = $1",
+        r#"
+        select d.withdrawn_at, d.withdrawn_reason, d.moved,
+               d.withdrawn_language as "withdrawn_language: Language",
+               coalesce(instead.symbol, instead.key) as instead,
+               instead.withdrawn_at is null as "readable?"
+        from documents d left join documents instead on instead.id = d.instead_id
+        where d.symbol = $1 or d.key = $1
+        "#,
         name.as_str(),
     )
     .fetch_optional(pool)
@@ -272,8 +279,19 @@ pub async fn find(
     let Some(row) = row else {
         return Ok(Lookup::Absent);
     };
-    if let Some(reason) = row.withdrawn_reason {
-        return Ok(Lookup::Gone(reason));
+    if let Some((at, reason)) = row.withdrawn_at.zip(row.withdrawn_reason) {
+        let instead = row.instead;
+        return Ok(match instead {
+            Some(name) if row.moved => Lookup::Moved(name),
+            instead => Lookup::Gone(Withdrawn {
+                reason,
+                language: row.withdrawn_language.unwrap_or(Language::En),
+                at,
+                instead: instead
+                    .filter(|_| row.readable == Some(true))
+                    .map(Instead::Document),
+            }),
+        });
     }
     let found = named(pool, std::slice::from_ref(name), lang).await?.pop();
     Ok(found.map_or(Lookup::Absent, Lookup::Found))

@@ -41,6 +41,9 @@ pub struct ImportRow {
     pub warnings: Option<i32>,
     /// Symbol, else key, of the document that it became.
     pub document: Option<String>,
+    /// When it is to be published, and why it was not when that hour came.
+    pub due_at: Option<OffsetDateTime>,
+    pub held_reason: Option<String>,
 }
 
 /// Which imports are wanted; what is `None` asks for nothing.
@@ -72,12 +75,13 @@ pub async fn rows(pool: &Pool, wanted: &Wanted, limit: i64) -> sqlx::Result<Vec<
                i.discarded_at, i.discarded_by, i.discard_reason, d.symbol as "symbol?",
                d.title as "title?", d.language as "language?: Language",
                d.recommendations as "recommendations?", d.warnings as "warnings?",
-               became.name as "document?"
+               became.name as "document?", s.due_at as "due_at?", s.held_reason
         from imports i
         join files f on f.id = i.file_id
         left join drafts d on d.import_id = i.id
         left join users u on u.id = i.created_by
         left join users a on a.id = i.assigned_to
+        left join schedules s on s.import_id = i.id
         left join lateral (select coalesce(x.symbol, x.key) as name
                            from versions v join documents x on x.id = v.document_id
                            where v.import_id = i.id limit 1) became on true

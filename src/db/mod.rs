@@ -14,9 +14,11 @@ pub mod document_text;
 pub mod documents;
 pub mod files;
 pub mod fills;
+pub mod history;
 pub mod import_list;
 pub mod imports;
 pub mod invariants;
+pub mod lives;
 pub mod log;
 pub mod matches;
 pub mod meetings;
@@ -26,6 +28,7 @@ pub mod proposals;
 pub mod recommendations;
 pub mod reports;
 pub mod resources;
+pub mod schedules;
 pub mod search_rows;
 pub mod sessions;
 pub mod standing;
@@ -41,6 +44,10 @@ pub mod wordings;
 mod words;
 pub mod write;
 
+use time::OffsetDateTime;
+
+use crate::domain::Language;
+
 /// The migrations that ship with the program; they only go forward.
 pub static MIGRATOR: sqlx::migrate::Migrator = sqlx::migrate!();
 
@@ -53,9 +60,29 @@ pub enum Lookup<T> {
     Found(T),
     /// The same thing under the name that it keeps; answer with a permanent redirect.
     Moved(String),
-    /// It was published and then withdrawn, for this reason.
-    Gone(String),
+    /// It was published and then withdrawn.
+    Gone(Withdrawn),
     Absent,
+}
+
+/// What the page of something withdrawn says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawn {
+    pub reason: String,
+    /// Of the reason; the program gives its own in English.
+    pub language: Language,
+    pub at: OffsetDateTime,
+    pub instead: Option<Instead>,
+}
+
+/// What is to be read instead.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Instead {
+    /// By its symbol, else its key.
+    Document(String),
+    /// By its id.
+    Recommendation(String),
 }
 
 /// What a verb of `editorial` passes down: the connection of its transaction.

@@ -9,7 +9,7 @@ use super::occurrences::Occurrence;
 use super::tags::Tag;
 pub use super::whole::whole;
 use super::wordings::Wording;
-use super::{Lookup, Pool};
+use super::{Instead, Lookup, Pool, Withdrawn};
 use crate::domain::{Addressee, DocumentKind, Instrument, Language, RecommendationId, Status};
 
 /// The facts of one recommendation, without its words, places and themes.
@@ -83,8 +83,15 @@ pub async fn find(
 ) -> sqlx::Result<Lookup<Recommendation>> {
     let row = sqlx::query!(
         r#"
-        select r.id, r.slug, r.withdrawn_reason
+        select r.id, r.slug, r.withdrawn_at, r.withdrawn_reason, r.moved,
+               r.withdrawn_language as "withdrawn_language: Language", instead.slug as "instead?",
+               coalesce(own.symbol, own.key, home.symbol, home.key) as instead_document
         from recommendations r
+        left join recommendations instead on instead.id = r.instead_id
+        left join published_documents own on own.id = r.instead_document_id
+        -- What went along with its document is read where that is.
+        left join documents d on d.id = r.document_id and r.withdrawn_as = 'along'
+        left join published_documents home on home.id = d.instead_id
         where r.slug = $1
            or r.id = (select a.recommendation_id from recommendation_aliases a where a.slug = $1)
         order by (r.slug = $1) desc
@@ -97,9 +104,20 @@ pub async fn find(
     Ok(match row {
         None => Lookup::Absent,
         Some(row) if row.slug != id.as_str() => Lookup::Moved(row.slug),
-        Some(row) => match row.withdrawn_reason {
-            Some(reason) => Lookup::Gone(reason),
-            None => match whole(pool, &[row.id], lang).await?.pop() {
+        Some(row) => match (row.withdrawn_at, row.withdrawn_reason) {
+            (Some(_), _) if row.moved && row.instead.is_some() => {
+                Lookup::Moved(row.instead.unwrap_or_default())
+            }
+            (Some(at), Some(reason)) => Lookup::Gone(Withdrawn {
+                reason,
+                language: row.withdrawn_language.unwrap_or(Language::En),
+                at,
+                instead: row
+                    .instead
+                    .map(Instead::Recommendation)
+                    .or_else(|| row.instead_document.map(Instead::Document)),
+            }),
+            _ => match whole(pool, &[row.id], lang).await?.pop() {
                 Some(found) => Lookup::Found(found),
                 None => Lookup::Absent,
             },

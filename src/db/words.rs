@@ -9,7 +9,7 @@ use sqlx::{Decode, Encode, Postgres, Type};
 
 use crate::domain::{
     Addressee, Distribution, DocumentKind, FillOutcome, FillState, FillVerdict, Format,
-    ImportState, Instrument, Language, Mention, Origin, ReportKind, Role, Status,
+    HistoryKind, ImportState, Instrument, Language, Mention, Origin, ReportKind, Role, Status,
 };
 
 macro_rules! stored_as_text {
@@ -56,6 +56,7 @@ stored_as_text!(
     FillState,
     FillVerdict,
     Format,
+    HistoryKind,
     ImportState,
     Instrument,
     Language,

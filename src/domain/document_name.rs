@@ -17,6 +17,11 @@ pub struct DocumentName(String);
 pub struct NotADocument(String);
 
 impl DocumentName {
+    /// Of a document in the store, whose key is sound.
+    pub fn of_key(key: &str) -> Self {
+        Self(key.to_owned())
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -27,7 +27,7 @@ pub use query::{Branch, Note, Numbered, Query, Term, Years};
 pub use symbol::{NotASymbol, Symbol};
 pub use thesaurus::{Concept, Thesaurus};
 pub use vocabulary::{
-    Addressee, Distribution, DocumentKind, Format, ImportState, Instrument, Mention, Origin,
-    ReportKind, Role, Scope, Status,
+    Addressee, Distribution, DocumentKind, Format, HistoryKind, ImportState, Instrument, Mention,
+    Origin, ReportKind, Role, Scope, Status,
 };
 pub use words::UnknownWord;

@@ -81,6 +81,26 @@ words!(
 );
 
 words!(
+    /// What happened to a record or a document, as readers are told it.
+    HistoryKind, "kind of event":
+    /// In a language, for the first time.
+    Published = "published",
+    /// The words were changed; of a document, that it was published anew.
+    Corrected = "corrected",
+    /// The words are those of the source now, which were known from a recall before.
+    SourceArrived = "source_arrived",
+    /// The words in a language went, the record stays.
+    LanguageGone = "language_gone",
+    Withdrawn = "withdrawn",
+    PutBack = "put_back",
+    Status = "status",
+    Superseded = "superseded",
+    InForceAgain = "in_force_again",
+    ThemeAdded = "theme_added",
+    ThemeRemoved = "theme_removed",
+);
+
+words!(
     /// What a user may do; each role may do what those before it may.
     Role, "role":
     Reader = "reader",

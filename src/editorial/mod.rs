@@ -12,6 +12,8 @@ pub mod receive;
 pub mod reindex;
 pub mod report;
 pub mod review;
+pub mod schedule;
+pub mod second_pair;
 pub mod supersede;
 pub mod tag;
 pub mod thesaurus;

@@ -5,6 +5,7 @@
 mod anchors;
 mod homes;
 mod identity;
+mod order;
 mod parts;
 mod places;
 mod plan;
@@ -14,59 +15,22 @@ mod reviewed;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::Actor;
-use super::review::{RecordMark, Undecided};
-use crate::db::write::documents::{self, NewVersion};
+use super::review::RecordMark;
+use super::{Actor, second_pair, withdraw};
+use crate::db::write::documents::{self, Found, NewVersion};
 use crate::db::write::imports::{self, Import};
-use crate::db::write::{self, corpus, occurrences, recommendations, same_words};
+use crate::db::write::{
+    self, corpus, occurrences, put_back, recommendations, same_words, schedules, withdrawals,
+};
 use crate::db::{Connection, Pool};
-use crate::domain::{ImportState, InvalidId, Language};
+use crate::domain::{DocumentName, ImportState, Symbol};
 use crate::ingest::Draft;
 pub use homes::sort_key;
 use identity::Identity;
+pub use order::{Note, Order, PublishError, Published, Review};
 pub use plan::{Plan, PlannedRecord, plan};
 use reviewed::Reviewed;
 pub use reviewed::without_rejected;
-
-/// Whether an editor stands behind what is published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Review {
-    /// As extracted: the record and its page say so.
-    None,
-    /// As an editor left it at this version of the review.
-    Done { version: i32 },
-}
-
-/// What was published.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Published {
-    /// The document's key.
-    pub key: String,
-    pub language: Language,
-    /// The number of this publication.
-    pub revision: i64,
-}
-
-#[derive(Debug, thiserror::Error)]
-pub enum PublishError {
-    #[error("there is no such import")]
-    NoImport,
-    #[error("the import is not in review")]
-    NotInReview,
-    /// What nobody has decided yet.
-    #[error("{} things are not decided yet", .0.len())]
-    Undecided(Vec<Undecided>),
-    #[error("the review has changed meanwhile")]
-    Overtaken,
-    #[error("the import was discarded")]
-    Discarded,
-    #[error("the draft cannot be read: {0}")]
-    Draft(#[from] serde_json::Error),
-    #[error(transparent)]
-    Id(#[from] InvalidId),
-    #[error("the document cannot be published: {0}")]
-    Database(#[from] sqlx::Error),
-}
 
 /// One publication in progress.
 struct Edition<'a> {
@@ -74,6 +38,7 @@ struct Edition<'a> {
     draft: &'a Draft,
     identity: &'a Identity,
     reviewed: bool,
+    note: Option<&'a Note>,
     /// What was decided about each recommendation of the draft; empty where nobody reviewed it.
     marks: &'a [RecordMark],
     /// Of the corpus.
@@ -94,6 +59,22 @@ pub async fn publish(
     review: Review,
     actor: &Actor,
 ) -> Result<Published, PublishError> {
+    let order = Order {
+        review,
+        note: None,
+        when_due: false,
+    };
+    carry_out(pool, import_id, &order, actor).await
+}
+
+/// The same with all that can be said about it.
+pub async fn carry_out(
+    pool: &Pool,
+    import_id: Uuid,
+    order: &Order<'_>,
+    actor: &Actor,
+) -> Result<Published, PublishError> {
+    let review = order.review;
     let mut transaction = pool.begin().await?;
     // First of all, so that publications queue here and not in the middle of their work.
     let revision = corpus::advance(&mut transaction).await?;
@@ -103,6 +84,11 @@ pub async fn publish(
     if import.discarded {
         return Err(PublishError::Discarded);
     }
+    let scheduled = schedules::find(&mut transaction, import_id).await?;
+    if order.when_due && !scheduled.is_some_and(|one| one.due && !one.held) {
+        return Err(PublishError::NotDue);
+    }
+    second_pair::demand(&mut transaction, &import, review, actor).await?;
     let taken = taken(&mut transaction, &import, review).await?;
     let draft = taken.draft;
     let identity = identity::establish(&mut transaction, &import, &draft).await?;
@@ -111,20 +97,21 @@ pub async fn publish(
         draft: &draft,
         identity: &identity,
         reviewed: review != Review::None,
+        note: order.note,
         marks: &taken.marks,
         revision,
     };
     let before = documents::of_import(&mut transaction, import_id).await?;
-    if let Some(found) = &before {
-        // Published before, and perhaps withdrawn since: it comes back as it was.
-        let reason = found.withdrawn_reason.as_deref().unwrap_or_default();
-        occurrences::restore(&mut transaction, found.id, reason, revision).await?;
-    }
     let key = match before {
-        Some(found) if review == Review::None => found.key,
-        _ => edition.lay_out(&mut transaction).await?,
+        // Published before, and perhaps withdrawn since: it comes back as it was.
+        Some(found) if review == Review::None => {
+            edition.bring_back(&mut transaction, &found).await?;
+            found.key
+        }
+        before => edition.lay_out(&mut transaction, before.as_ref()).await?,
     };
     imports::set_published(&mut transaction, import_id).await?;
+    schedules::clear(&mut transaction, import_id).await?;
     let (language, reviewed) = (identity.language, edition.reviewed);
     let detail = json!({ "document": key, "language": language, "revision": revision, "reviewed": reviewed });
     let subject = import_id.to_string();
@@ -136,6 +123,27 @@ pub async fn publish(
         language: identity.language,
         revision,
     })
+}
+
+/// Whether this version of a review could be published now, without doing it.
+pub(super) async fn examine(
+    connection: &mut Connection,
+    import_id: Uuid,
+    version: i32,
+    actor: &Actor,
+) -> Result<(), PublishError> {
+    let import = imports::lock(connection, import_id).await?;
+    let import = import.ok_or(PublishError::NoImport)?;
+    if import.discarded {
+        return Err(PublishError::Discarded);
+    }
+    let review = Review::Done { version };
+    let is_published = import.state == ImportState::Published.as_str();
+    if !is_published && import.state != ImportState::InReview.as_str() {
+        return Err(PublishError::NotInReview);
+    }
+    reviewed::look(connection, import_id, version, is_published).await?;
+    second_pair::demand(connection, &import, review, actor).await
 }
 
 /// What is published: the draft as it was read, or the review of it.
@@ -161,6 +169,21 @@ async fn taken(
     }
 }
 
+/// What was to be published without review waits for one: that is asked for here.
+pub async fn leave_in_review(
+    pool: &Pool,
+    import_id: Uuid,
+    refused: &PublishError,
+) -> Result<(), sqlx::Error> {
+    let mut transaction = pool.begin().await?;
+    if write::second_pair::unwish(&mut transaction, import_id).await? {
+        let detail = json!({ "reason": refused.to_string() });
+        let (actor, subject) = (Actor::worker().name, import_id.to_string());
+        write::log::add(&mut transaction, &actor, "hold", &subject, detail).await?;
+    }
+    transaction.commit().await
+}
+
 /// Records that a publication is refused for good.
 pub async fn give_up(
     pool: &Pool,
@@ -178,7 +201,11 @@ pub async fn give_up(
 
 impl Edition<'_> {
     /// Writes the document with all that is in it; gives its key.
-    async fn lay_out(&self, connection: &mut Connection) -> Result<String, PublishError> {
+    async fn lay_out(
+        &self,
+        connection: &mut Connection,
+        before: Option<&Found>,
+    ) -> Result<String, PublishError> {
         let (document_id, key, version) = self.open_version(connection).await?;
         let layout = anchors::Layout::of(self.draft);
         let rows = parts::rows(self.draft, &layout, &self.identity.warnings)?;
@@ -196,19 +223,42 @@ impl Edition<'_> {
         desk.write(connection, &places).await?;
         recommendations::file_by_document(connection, document_id).await?;
         same_words::relate_drafts(connection, document_id).await?;
+        let name = self.identity.symbol.as_ref();
+        let name = name.map_or(key.as_str(), Symbol::as_str);
         if let Some(retired) = version.retired {
-            let name = self
-                .identity
-                .symbol
-                .as_ref()
-                .map_or(key.as_str(), |symbol| symbol.as_str());
             let reason = format!(
                 "no longer in revision {} of {name} ({})",
                 version.number, self.identity.language
             );
             occurrences::retire(connection, document_id, retired, &reason, self.revision).await?;
         }
+        withdrawals::leave_aside(connection, document_id, self.revision).await?;
+        if let Some(before) = before.filter(|before| before.id != document_id) {
+            let from = DocumentName::of_key(&before.key);
+            let language = self.identity.language;
+            withdraw::moved(
+                connection,
+                &from,
+                document_id,
+                name,
+                language,
+                self.revision,
+            )
+            .await?;
+        }
         Ok(key)
+    }
+
+    /// What was published from this import is there again, as it was.
+    async fn bring_back(
+        &self,
+        connection: &mut Connection,
+        found: &Found,
+    ) -> Result<(), PublishError> {
+        let language = self.identity.language.as_str();
+        put_back::document_back(connection, found.id).await?;
+        put_back::version_back(connection, found.id, language).await?;
+        Ok(put_back::bring_along(connection, found.id, self.revision).await?)
     }
 
     /// The document, made or brought up to date, and its new version in this language.
@@ -227,6 +277,7 @@ impl Edition<'_> {
             ),
             Some(found) => {
                 let former = documents::current_version(connection, found.id, language).await?;
+                withdrawals::keep_others(connection, found.id, language).await?;
                 documents::update(connection, found.id, &facts, former.is_some()).await?;
                 (found.id, found.key, former)
             }
@@ -234,7 +285,7 @@ impl Edition<'_> {
         if let Some(former) = former {
             documents::retire_version(connection, former.id).await?;
         }
-        let number = former.map_or(1, |former| former.revision + 1);
+        let number = documents::next_revision(connection, document_id, language).await?;
         let header = &self.draft.header;
         let new = NewVersion {
             document_id,
@@ -245,6 +296,7 @@ impl Edition<'_> {
             body_printed: header.body.as_deref(),
             job_number: header.job_number.as_deref(),
             reviewed: self.reviewed,
+            note: self.note.map(Note::parts),
         };
         let version = Version {
             id: documents::add_version(connection, new).await?,

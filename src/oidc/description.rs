@@ -115,7 +115,10 @@ impl Known {
                 .map_err(|error| Fault::Away(format!("{error}")))?;
             client.json::<Description>(&url)?.checked(&settings)
         });
-        match (fetched.await.map_err(lost)?, memory.description.take()) {
+        match (
+            fetched.await.map_err(|error| lost(&error))?,
+            memory.description.take(),
+        ) {
             (Ok(description), _) => {
                 let description = Arc::new(description);
                 memory.description = Some((description.clone(), Instant::now()));
@@ -156,7 +159,7 @@ impl Known {
         }
         let (client, url) = (client.clone(), described.jwks_uri.clone());
         let fetched = spawn_blocking(move || client.json::<Keys>(&url)).await;
-        let fetched = Arc::new(fetched.map_err(lost)??);
+        let fetched = Arc::new(fetched.map_err(|error| lost(&error))??);
         let same = memory
             .keys
             .as_ref()

@@ -1,4 +1,4 @@
-//! Signing in at a provider of OpenID Connect, as its client: the authorization code flow with PKCE. What
+//! Signing in at a provider of `OpenID` Connect, as its client: the authorization code flow with PKCE. What
 //! the browser is sent there with, what is asked of the provider itself, and which of its answers are
 //! believed. It knows neither accounts nor pages.
 //!
@@ -125,7 +125,7 @@ impl Provider {
         let tokens = spawn_blocking(move || {
             client.exchange(&settings, &there, [&code, &verifier, &redirect])
         });
-        let tokens = tokens.await.map_err(lost)??;
+        let tokens = tokens.await.map_err(|error| lost(&error))??;
         let mut keys = self.known.keys(&self.client, &described, false).await?;
         let mut read = token::read(&tokens.id_token, &keys, &self.settings, back.nonce);
         if matches!(read, Err(token::Doubt::UnknownKey(_))) {
@@ -141,14 +141,14 @@ impl Provider {
             // Some put into the token no more than the name that they have for somebody.
             let client = self.client.clone();
             let told = spawn_blocking(move || client.told_of(&endpoint, &token));
-            let told = told.await.map_err(lost)??;
+            let told = told.await.map_err(|error| lost(&error))??;
             person.learn(&told, &self.settings.claim)?;
         }
         Ok(person)
     }
 }
 
-fn lost(error: tokio::task::JoinError) -> Fault {
+fn lost(error: &tokio::task::JoinError) -> Fault {
     Fault::Away(error.to_string())
 }
 

@@ -64,8 +64,7 @@ impl Settings {
         if !is_safe(&url, true) || url.query().is_some() || url.fragment().is_some() {
             return Err(Misconfigured::Unsafe);
         }
-        self.client_id = self.client_id.trim().to_owned();
-        if self.client_id.is_empty() {
+        if self.client_id.trim().is_empty() {
             return Err(Misconfigured::NoClient);
         }
         if let Some(roots) = &self.roots
@@ -74,7 +73,9 @@ impl Settings {
             return Err(Misconfigured::NoCertificate);
         }
         if self.name.trim().is_empty() {
-            self.name = url.host_str().unwrap_or_default().to_owned();
+            url.host_str()
+                .unwrap_or_default()
+                .clone_into(&mut self.name);
         }
         self.issuer = issuer;
         Ok(self)

@@ -31,10 +31,18 @@ pub fn install() {
     let _ = RING.install_default();
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the crate asks for it so"
+)]
 fn no_signer(_: &Algorithm, _: &EncodingKey) -> Result<Box<dyn JwtSigner>, Error> {
     Err(ErrorKind::InvalidAlgorithm.into())
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the crate asks for it so"
+)]
 fn verifier(algorithm: &Algorithm, key: &DecodingKey) -> Result<Box<dyn JwtVerifier>, Error> {
     let (algorithm, key) = (*algorithm, key.clone());
     // A key is only good for what it is of.

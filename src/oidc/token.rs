@@ -1,4 +1,4 @@
-//! What an ID token must hold before anything of it is believed (OpenID Connect Core, 3.1.3.7): signature,
+//! What an ID token must hold before anything of it is believed (`OpenID` Connect Core, 3.1.3.7): signature,
 //! issuer, audience, time, and the nonce that this browser was sent away with.
 
 use jsonwebtoken::{Validation, decode, decode_header, get_current_timestamp};

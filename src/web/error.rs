@@ -4,6 +4,8 @@
 //! [`render`] writes it, by the path and `Accept` of the request. So a `.json` address never answers
 //! in HTML, and what axum itself refuses (404, 405, 413, 415, a panic, a timeout) looks the same.
 
+mod withdrawal;
+
 use std::sync::Arc;
 
 use axum::extract::Request;
@@ -12,11 +14,14 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
+use crate::db::Withdrawn;
 use crate::db::standing::is_away;
 use crate::domain::Language;
 use crate::editorial::accounts::AccountError;
 use crate::search::{IndexError, SearchError};
 use crate::web::extract::accepted_language;
+
+pub use withdrawal::Withdrawal;
 
 /// Why a request has no answer.
 #[derive(Debug, thiserror::Error)]
@@ -25,6 +30,9 @@ pub enum Error {
     NotFound { what: &'static str, name: String },
     #[error("{reason}")]
     Gone { reason: String },
+    /// Of what readers could read: its page says why, when, and what to read instead.
+    #[error("{}", .0.reason)]
+    Withdrawn(Box<Withdrawn>),
     #[error("The request cannot be read: {}", .0.iter().map(|e| format!("{}: {}", e.field, e.detail)).collect::<Vec<_>>().join("; "))]
     BadRequest(Vec<FieldError>),
     #[error("A valid API token is needed: send it as “Authorization: Bearer …”.")]
@@ -86,7 +94,7 @@ impl Error {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound { .. } => StatusCode::NOT_FOUND,
-            Self::Gone { .. } => StatusCode::GONE,
+            Self::Gone { .. } | Self::Withdrawn(_) => StatusCode::GONE,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Unauthorized | Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::Forbidden(_) => StatusCode::FORBIDDEN,
@@ -122,6 +130,12 @@ impl From<sqlx::Error> for Error {
             return Self::Away(Box::new(error));
         }
         Self::Internal(Box::new(error))
+    }
+}
+
+impl From<Withdrawn> for Error {
+    fn from(gone: Withdrawn) -> Self {
+        Self::Withdrawn(Box::new(gone))
     }
 }
 
@@ -168,6 +182,9 @@ pub struct Problem {
     pub detail: String,
     /// The parameters that are wrong; empty where the problem is not one of parameters.
     pub errors: Vec<FieldError>,
+    /// Only for 410: when it was withdrawn, and what to read instead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<Withdrawal>,
     /// Only for 500: what to quote when reporting it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
@@ -181,6 +198,7 @@ impl Problem {
             status: status.as_u16(),
             detail,
             errors,
+            withdrawn: None,
             request_id: None,
         }
     }
@@ -206,6 +224,8 @@ impl Problem {
 #[derive(Clone)]
 struct Carried {
     problem: Problem,
+    /// As the store has it, for the page.
+    gone: Option<Arc<Withdrawn>>,
     source: Option<Arc<str>>,
 }
 
@@ -218,14 +238,20 @@ impl IntoResponse for Error {
         let status = self.status();
         let detail = self.to_string();
         let asks_token = matches!(self, Self::Unauthorized);
+        let mut gone = None;
         let (errors, source) = match self {
+            Self::Withdrawn(withdrawn) => {
+                gone = Some(Arc::new(*withdrawn));
+                (Vec::new(), None)
+            }
             Self::BadRequest(errors) => (errors, None),
             Self::Away(source) | Self::Internal(source) => {
                 (Vec::new(), Some(chain(source.as_ref()).into()))
             }
             _ => (Vec::new(), None),
         };
-        let problem = Problem::of(status, detail, errors);
+        let mut problem = Problem::of(status, detail, errors);
+        problem.withdrawn = gone.as_deref().map(Withdrawal::of);
         let mut response = status.into_response();
         if asks_token {
             let scheme = HeaderValue::from_static("Bearer realm=\"recueil\"");
@@ -233,9 +259,11 @@ impl IntoResponse for Error {
                 .headers_mut()
                 .insert(header::WWW_AUTHENTICATE, scheme);
         }
-        response
-            .extensions_mut()
-            .insert(Carried { problem, source });
+        response.extensions_mut().insert(Carried {
+            problem,
+            gone,
+            source,
+        });
         response
     }
 }
@@ -249,10 +277,10 @@ fn chain(error: &(dyn std::error::Error + 'static)) -> String {
 }
 
 /// An error page in HTML, for readers. The pages' room sets its own in `web/mod.rs`.
-pub type ErrorPage = fn(&Problem, Language) -> String;
+pub type ErrorPage = fn(&Problem, Option<&Withdrawn>, Language) -> String;
 
 /// The page of a service without pages.
-pub fn plain_page(problem: &Problem, _lang: Language) -> String {
+pub fn plain_page(problem: &Problem, _: Option<&Withdrawn>, _: Language) -> String {
     let escape = |text: &str| {
         text.replace('&', "&amp;")
             .replace('<', "&lt;")
@@ -289,6 +317,7 @@ pub async fn render(page: ErrorPage, request: Request, next: Next) -> Response {
         return response;
     }
     let source = carried.as_ref().and_then(|carried| carried.source.clone());
+    let gone = carried.as_ref().and_then(|carried| carried.gone.clone());
     let mut problem = carried.map_or_else(|| Problem::of_status(status), |carried| carried.problem);
     let cause = source.as_deref().unwrap_or("no cause given");
     if status == StatusCode::SERVICE_UNAVAILABLE {
@@ -307,14 +336,15 @@ pub async fn render(page: ErrorPage, request: Request, next: Next) -> Response {
         );
         problem.request_id = id;
     }
-    written(response, &problem, (!as_json).then_some((page, lang)))
+    let page = (!as_json).then(|| (page(&problem, gone.as_deref(), lang), lang));
+    written(response, &problem, page)
 }
 
 /// The response with the problem as its body; its other headers (`Allow`, `WWW-Authenticate`) stay.
-fn written(response: Response, problem: &Problem, html: Option<(ErrorPage, Language)>) -> Response {
+fn written(response: Response, problem: &Problem, html: Option<(String, Language)>) -> Response {
     let (mut parts, _) = response.into_parts();
     let (body, content_type, language) = match html {
-        Some((page, lang)) => (page(problem, lang), "text/html; charset=utf-8", lang),
+        Some((page, lang)) => (page, "text/html; charset=utf-8", lang),
         None => (
             serde_json::to_string(problem).unwrap_or_default(),
             "application/problem+json",

@@ -76,6 +76,52 @@ test("a report is reviewed by keyboard alone, while the service is away for a mo
   await context.close();
 });
 
+test("keys may be faster than saving: each decision is sent once, and in order", { skip, timeout: 120_000 }, async () => {
+  const [context, page] = await opened();
+  const sent = [];
+  await page.route("**/review/records/**", async (route) => {
+    sent.push(new URL(route.request().url()).pathname);
+    // Slower than anybody types; the third answer never comes, so that it is asked for again.
+    if (sent.length === 3) return route.abort();
+    await new Promise((done) => setTimeout(done, 100));
+    await route.continue();
+  });
+  for (let at = 0; at < RECOMMENDATIONS; at += 1) await page.keyboard.press("a");
+  // More than there are: nothing is left to be decided by them.
+  await page.keyboard.press("a");
+  await page.keyboard.press("u");
+  await page.waitForFunction(() => !document.querySelector(".decide[data-sent]"));
+  assert.equal(new Set(sent).size, RECOMMENDATIONS);
+  assert.equal(sent.length, RECOMMENDATIONS + 1);
+  const numbers = sent.map((path) => Number(path.split("/").at(-1)));
+  assert.deepEqual(numbers, [...numbers].sort((a, b) => a - b));
+  // The last one is undone, and only that.
+  await page.reload();
+  assert.equal(await page.locator(".decide[data-open]").count(), 1);
+  assert.match(await page.locator(".decide[data-open]").getAttribute("id"), new RegExp(`^r${numbers.at(-1)}$`));
+  await context.close();
+});
+
+test("what a colleague changed meanwhile is not decided by a fast hand, and all else is", { skip, timeout: 120_000 }, async () => {
+  const [context, page] = await opened();
+  const address = page.url();
+  const ids = await page.locator(".decide").evaluateAll((all) => all.map((one) => one.id));
+  const colleague = await context.newPage();
+  await colleague.goto(`${address}?at=${ids[4]}`);
+  await colleague.locator(".decide.now textarea").fill("States parties should do what a colleague wrote.");
+  await colleague.locator(".decide.now button[value=save]").first().click();
+  await colleague.locator("#saved", { hasText: /^Saved$/ }).waitFor();
+  for (const _ of ids) await page.keyboard.press("a");
+  await page.locator("main .alert").waitFor();
+  assert.match(await page.locator("main").innerText(), /what a colleague wrote/);
+  await page.goto(address);
+  const open = page.locator(".decide[data-open]");
+  assert.equal(await open.count(), 1);
+  assert.equal(await open.getAttribute("id"), ids[4]);
+  assert.match(await open.innerText(), /what a colleague wrote/);
+  await context.close();
+});
+
 test("it is reviewed without scripts", { skip, timeout: 120_000 }, async () => {
   const [context, page] = await opened({ javaScriptEnabled: false });
   const refuse = page.locator(".decide.now button[value^='refuse ']").first();

@@ -101,8 +101,8 @@ pub async fn update(
                                       else coalesce(distribution_date, $8) end,
              original_language = coalesce(original_language, $9),
              sample = sample and $10,
-             withdrawn_at = null,
-             withdrawn_reason = null
+             withdrawn_at = null, withdrawn_reason = null, withdrawn_language = null,
+             instead_id = null, moved = false
          where id = $1",
         id,
         facts.kind,
@@ -139,7 +139,7 @@ pub async fn relate(
     Ok(())
 }
 
-/// The document that an import was published as, if it was.
+/// The document that an import was published as last, if it was.
 pub async fn of_import(
     connection: &mut Connection,
     import_id: Uuid,
@@ -149,7 +149,9 @@ pub async fn of_import(
         "select d.id, d.key, d.symbol, d.withdrawn_reason
          from versions v
          join documents d on d.id = v.document_id
-         where v.import_id = $1",
+         where v.import_id = $1
+         order by v.id desc
+         limit 1",
         import_id
     )
     .fetch_optional(connection)
@@ -171,6 +173,22 @@ pub async fn current_version(
     .await
 }
 
+/// The number of the next version in a language: no number is given twice, whatever was withdrawn.
+pub async fn next_revision(
+    connection: &mut Connection,
+    document_id: i64,
+    language: &str,
+) -> Result<i32, sqlx::Error> {
+    query_scalar!(
+        r#"select coalesce(max(revision), 0) + 1 as "next!" from versions
+           where document_id = $1 and language = $2"#,
+        document_id,
+        language
+    )
+    .fetch_one(connection)
+    .await
+}
+
 pub async fn retire_version(connection: &mut Connection, id: i64) -> Result<(), sqlx::Error> {
     query!("update versions set current = false where id = $1", id)
         .execute(connection)
@@ -189,6 +207,8 @@ pub struct NewVersion<'a> {
     pub body_printed: Option<&'a str>,
     pub job_number: Option<&'a str>,
     pub reviewed: bool,
+    /// What readers are told of why, and in which language.
+    pub note: Option<(&'a str, &'a str)>,
 }
 
 pub async fn add_version(
@@ -197,8 +217,8 @@ pub async fn add_version(
 ) -> Result<i64, sqlx::Error> {
     query_scalar!(
         "insert into versions (document_id, language, revision, import_id, title, body_printed,
-                               job_number, reviewed)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)
+                               job_number, reviewed, note, note_language)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          returning id",
         new.document_id,
         new.language,
@@ -207,7 +227,9 @@ pub async fn add_version(
         new.title,
         new.body_printed,
         new.job_number,
-        new.reviewed
+        new.reviewed,
+        new.note.map(|(note, _)| note),
+        new.note.map(|(_, language)| language)
     )
     .fetch_one(connection)
     .await

@@ -62,15 +62,15 @@ pub async fn retire(
 ) -> Result<u64, sqlx::Error> {
     let withdrawn = query!(
         "update recommendations r
-         set withdrawn_at = now(), withdrawn_reason = $3, revision = $4
+         set withdrawn_at = now(), withdrawn_reason = $3, withdrawn_as = 'left', revision = $4
          where withdrawn_at is null
            and exists (select from occurrences o
                        join occurrence_wordings w on w.occurrence_id = o.id
                        where o.recommendation_id = r.id and o.document_id = $1 and w.version_id = $2)
            and not exists (select from occurrences o
                            join occurrence_wordings w on w.occurrence_id = o.id
-                           join versions v on v.id = w.version_id
-                           where o.recommendation_id = r.id and v.current)",
+                           join published_versions v on v.id = w.version_id
+                           where o.recommendation_id = r.id)",
         document_id,
         retired,
         reason,
@@ -103,34 +103,6 @@ pub async fn retire(
     Ok(withdrawn.rows_affected())
 }
 
-/// Brings back what was withdrawn together with its document.
-pub async fn restore(
-    connection: &mut Connection,
-    document_id: i64,
-    reason: &str,
-    revision: i64,
-) -> Result<(), sqlx::Error> {
-    query!(
-        "update recommendations r
-         set withdrawn_at = null, withdrawn_reason = null, revision = $3
-         where withdrawn_reason = $2
-           and exists (select from occurrences o
-                       where o.recommendation_id = r.id and o.document_id = $1)",
-        document_id,
-        reason,
-        revision
-    )
-    .execute(&mut *connection)
-    .await?;
-    query!(
-        "update documents set withdrawn_at = null, withdrawn_reason = null where id = $1",
-        document_id
-    )
-    .execute(connection)
-    .await?;
-    Ok(())
-}
-
 /// Withdraws the sample documents, and the records that stand in no other. Gives the number of
 /// documents, and puts their imports back to review, so that they can be published again.
 pub async fn withdraw_samples(
@@ -147,7 +119,7 @@ pub async fn withdraw_samples(
     .await?;
     query!(
         "update recommendations r
-         set withdrawn_at = now(), withdrawn_reason = $1, revision = $2
+         set withdrawn_at = now(), withdrawn_reason = $1, withdrawn_as = 'along', revision = $2
          where withdrawn_at is null
            and exists (select from occurrences o where o.recommendation_id = r.id)
            and not exists (select from occurrences o

@@ -121,8 +121,7 @@ pub async fn take_over(
              status = case when status = 'superseded' then status else $3 end,
              document_id = $4, source_symbol = $5, source_key = $6, source_paragraph = $7,
              source_item = $8, source_anchor = $9, body_id = $10, meeting_id = $11, date = $12,
-             year = $13, sort_date = $14, reviewed = $15, sample = sample and $16, revision = $17,
-             withdrawn_at = null, withdrawn_reason = null
+             year = $13, sort_date = $14, reviewed = $15, sample = sample and $16, revision = $17
          where id = $1",
         id,
         new.instrument,
@@ -142,6 +141,26 @@ pub async fn take_over(
         new.sample,
         new.revision
     )
+    .execute(&mut *connection)
+    .await?;
+    come_back(connection, id, new.reviewed).await
+}
+
+/// What is published again is there again; but what an editor withdrew by itself comes back only where an
+/// editor stands behind it now.
+async fn come_back(
+    connection: &mut Connection,
+    id: i64,
+    reviewed: bool,
+) -> Result<(), sqlx::Error> {
+    query!(
+        "update recommendations
+         set withdrawn_at = null, withdrawn_reason = null, withdrawn_language = null,
+             withdrawn_as = null, instead_id = null, instead_document_id = null, moved = false
+         where id = $1 and withdrawn_at is not null and (withdrawn_as is distinct from 'alone' or $2)",
+        id,
+        reviewed
+    )
     .execute(connection)
     .await?;
     Ok(())
@@ -157,17 +176,16 @@ pub async fn join(
 ) -> Result<(), sqlx::Error> {
     query!(
         "update recommendations
-         set reviewed = reviewed and $2, sample = sample and $3, revision = $4,
-             withdrawn_at = null, withdrawn_reason = null
+         set reviewed = reviewed and $2, sample = sample and $3, revision = $4
          where id = $1",
         id,
         reviewed,
         sample,
         revision
     )
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
-    Ok(())
+    come_back(connection, id, false).await
 }
 
 pub async fn word(

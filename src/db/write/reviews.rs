@@ -71,6 +71,15 @@ pub async fn keep(
     .execute(&mut *connection)
     .await?;
     query!(
+        "insert into review_hands (import_id, actor, version) values ($1, $2, $3)
+         on conflict (import_id, actor) do update set version = excluded.version",
+        import_id,
+        by,
+        version
+    )
+    .execute(&mut *connection)
+    .await?;
+    query!(
         "update imports set updated_at = now() where id = $1",
         import_id
     )

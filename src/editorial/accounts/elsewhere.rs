@@ -93,20 +93,19 @@ pub async fn welcome(
     let (issuer, subject) = (stranger.issuer, stranger.subject);
     let known = elsewhere::of_subject(&mut transaction, issuer, subject).await?;
     let mut notes = Vec::new();
-    let found = match known {
-        Some(found) => found,
-        None => {
-            let Some(email) = stranger.address.and_then(|email| address(email).ok()) else {
-                return Ok(Welcome::NoAddress);
-            };
-            let found = first_time(&mut transaction, issuer, &email, newcomers, &mut notes).await?;
-            let Some(found) = found else {
-                return Ok(Welcome::Unknown);
-            };
-            elsewhere::know(&mut transaction, issuer, subject, found.id).await?;
-            notes.push(("link account", json!({ "by": issuer })));
-            found
-        }
+    let found = if let Some(found) = known {
+        found
+    } else {
+        let Some(email) = stranger.address.and_then(|email| address(email).ok()) else {
+            return Ok(Welcome::NoAddress);
+        };
+        let found = first_time(&mut transaction, issuer, &email, newcomers, &mut notes).await?;
+        let Some(found) = found else {
+            return Ok(Welcome::Unknown);
+        };
+        elsewhere::know(&mut transaction, issuer, subject, found.id).await?;
+        notes.push(("link account", json!({ "by": issuer })));
+        found
     };
     if found.is_closed {
         return Ok(Welcome::Unknown);

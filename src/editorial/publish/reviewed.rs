@@ -27,8 +27,20 @@ impl Reviewed {
     }
 }
 
-/// The review at this version, once all is decided.
+/// The review at this version, once all is decided; readers are given it from now on.
 pub async fn take(
+    connection: &mut Connection,
+    import_id: Uuid,
+    version: i32,
+    is_published: bool,
+) -> Result<Reviewed, PublishError> {
+    let taken = look(connection, import_id, version, is_published).await?;
+    reviews::set_published(connection, import_id, version).await?;
+    Ok(taken)
+}
+
+/// The same without giving it to anybody.
+pub async fn look(
     connection: &mut Connection,
     import_id: Uuid,
     version: i32,
@@ -53,7 +65,6 @@ pub async fn take(
     if !left.is_empty() {
         return Err(PublishError::Undecided(left));
     }
-    reviews::set_published(connection, import_id, version).await?;
     Ok(without_rejected(open.paper))
 }
 

@@ -426,6 +426,37 @@ record-previous = التوصية السابقة:
 record-next = التوصية التالية:
 record-whole = الوثيقة بكاملها
 record-not-in-language = هذا النص غير متاح في المجموعة بلغة الصفحة ({ $language }). ويُعرض هنا بلغة أخرى: { $shown }.
+history = التاريخ في هذه المجموعة
+history-published-in = نشر ({ $language })
+history-corrected-in = تصحيح ({ $language })
+history-source-arrived-in = بنص المصدر نفسه ({ $language })
+history-language-gone-in = لم يعد متاحا ({ $language })
+history-withdrawn = سحب
+history-withdrawn-in = سحب النص ({ $language })
+history-put-back = إعادة
+history-put-back-in = إعادة النص ({ $language })
+history-status = الحالة: { $after } (كانت: { $before })
+history-superseded = حلت محلها
+history-in-force-again = لم تعد مدرجة على أن غيرها حل محلها
+history-theme-added = موضوع أُضيف أو تأكد:
+history-theme-removed = موضوع أُزيل:
+history-n-corrected = { $n ->
+    [zero] لا توصيات صُححت
+    [one] صُححت توصية واحدة
+    [two] صُححت توصيتان
+    [few] صُححت { $count } توصيات
+    [many] صُححت { $count } توصية
+   *[other] صُححت { $count } توصية
+}
+history-n-withdrawn = { $n ->
+    [zero] لا توصيات سُحبت
+    [one] سُحبت توصية واحدة
+    [two] سُحبت توصيتان
+    [few] سُحبت { $count } توصيات
+    [many] سُحبت { $count } توصية
+   *[other] سُحبت { $count } توصية
+}
+document-language-withdrawn = سُحب النص ({ $language }) في { $date }:
 record-description = { $reference }: { $text }
 cite-footnote = حاشية وفق أسلوب الأمم المتحدة
 cite-full = المرجع الكامل
@@ -577,6 +608,8 @@ resource-recommended-in = موصى به في
 error-bad-request = تعذرت قراءة هذا الطلب
 error-not-found = لا توجد صفحة بهذا العنوان
 error-gone = سُحب هذا النص
+error-gone-since = سُحب في
+error-gone-instead = يُقرأ بدلا منه:
 error-server = حدث خلل هنا
 error-unavailable = الخدمة مشغولة
 error-other = رُفض الطلب
@@ -1029,6 +1062,112 @@ done-restored = أُعيد.
 done-retried = سيُقرأ من جديد.
 done-published = نُشر كما استُخرج.
 
+# Publishing: when, and behind whom
+
+ready = النشر
+ready-later = لاحقا أو مع ملاحظة
+ready-now = الآن
+ready-later-hint = لا يرى القراء منه شيئا قبل تلك الساعة. ثم يُتحقق منه من جديد: فإن بقي شيء دون قرار أو تغيّر شيء لم يُنشر وانتظر في النظرة العامة.
+ready-day = اليوم
+ready-hour = الساعة
+ready-zone = المنطقة الزمنية لتلك الساعة
+ready-schedule = انشره حينئذ
+ready-move = انقله إلى تلك الساعة
+ready-cancel = لا تنشره حينئذ
+ready-scheduled = سيُنشر في
+ready-held = لم يُنشر وقد حان موعده في
+ready-past = أعط يوما وساعة لم يحلا بعد.
+ready-note-head = ملاحظة للقراء
+ready-note = سبب نشره أو إعادة نشره (إن وُجد)
+ready-note-hint = تظهر في تاريخ الوثيقة وتوصياتها.
+ready-eyes = نظرة ثانية
+ready-hands = راجعه
+ready-approved = أقره
+ready-nobody = لا أحد بعد
+ready-alone = لا يجوز لمن راجع أن ينشر وحده: لا يزال على ناشر آخر أن يقر هذه الصيغة أو ينشرها.
+ready-own-work = شاركت في هذه المراجعة، فعلى غيرك أن يقرها.
+ready-approve = إقرار هذه الصيغة
+held-undecided = لم يُبت في شيء منه
+held-overtaken = تغيّرت المراجعة منذ ذلك الحين
+held-discarded = استُبعد الملف
+held-alone = على ناشر آخر أن يقره
+held-right = لم يعد لمن حدد موعده حق النشر
+held-done = نُشر من قبل
+held-failed = تعذّر، وفي السجل بيان ذلك
+desk-scheduled = منشورات مرتقبة
+desk-settings = الإعدادات
+settings-eyes = لا يجوز لمن راجع أن ينشر وحده
+settings-eyes-hint = على ناشر آخر أن يقر أو ينشر، ولا يُنشر شيء دون مراجعة: لا هنا ولا بواسطة البرامج ولا على الجهاز.
+import-unseen = النظرة الثانية مطلوبة: لا يُنشر شيء دون مراجعة.
+done-scheduled = سيُنشر في تلك الساعة.
+done-unscheduled = لن يُنشر من تلقاء نفسه.
+done-approved = أقررت هذه الصيغة.
+done-settings = حُفظت الإعدادات.
+
+# Withdrawing and putting back
+
+withdraw = سحب
+withdraw-document = سحب هذه الوثيقة
+withdraw-language = سحب النص ({ $language })
+withdraw-record = سحب هذه التوصية
+withdraw-lede = ستبيّن صفحاته أنه سُحب ومتى ولماذا. ولا يُحذف شيء، ويمكن إعادته.
+withdraw-goes = ما سيُسحب
+withdraw-last-language = لا لغة أخرى منشورة للوثيقة: ستُسحب الوثيقة كلها.
+withdraw-n-records = { $n ->
+    [zero] لا توصيات
+    [one] توصية واحدة
+    [two] توصيتان
+    [few] { $count } توصيات
+    [many] { $count } توصية
+   *[other] { $count } توصية
+}
+withdraw-n-stay = { $n ->
+    [zero] لا توصيات تبقى.
+    [one] تبقى توصية واحدة لأنها ترد في موضع آخر أيضا، ولا تفقد إلا نصها هنا.
+    [two] تبقى توصيتان لأنهما تردان في موضع آخر أيضا، ولا تفقدان إلا نصهما هنا.
+    [few] تبقى { $count } توصيات لأنها ترد في موضع آخر أيضا، ولا تفقد إلا نصها هنا.
+    [many] تبقى { $count } توصية لأنها ترد في موضع آخر أيضا، ولا تفقد إلا نصها هنا.
+   *[other] تبقى { $count } توصية لأنها ترد في موضع آخر أيضا، ولا تفقد إلا نصها هنا.
+}
+withdraw-n-themes = { $n ->
+    [zero] لا موضوعات تقل توصياتها
+    [one] موضوع واحد تقل توصياته
+    [two] موضوعان تقل توصياتهما
+    [few] { $count } موضوعات تقل توصياتها
+    [many] { $count } موضوعا تقل توصياته
+   *[other] { $count } موضوع تقل توصياته
+}
+withdraw-n-addresses = { $n ->
+    [zero] لا عناوين تتغير
+    [one] عنوان واحد سيجيب باللغات الست بأنه سُحب
+    [two] عنوانان سيجيبان باللغات الست بأنهما سُحبا
+    [few] { $count } عناوين ستجيب باللغات الست بأنها سُحبت
+    [many] { $count } عنوانا سيجيب باللغات الست بأنه سُحب
+   *[other] { $count } عنوان سيجيب باللغات الست بأنه سُحب
+}
+withdraw-why = السبب
+withdraw-reason = السبب بعبارة بسيطة
+withdraw-reason-hint = يراه القراء في صفحة ما سُحب كما تكتبه.
+withdraw-reason-language = اللغة التي تكتب بها
+withdraw-instead = ما يُقرأ بدلا منه (إن وُجد)
+withdraw-instead-hint = رمز وثيقة أو معرّف توصية أو عنوان صفحة من هذه المجموعة
+withdraw-button = اسحب الآن
+withdraw-cancel = اتركه كما هو
+put-back = إعادة
+withdraw-no-reason = اذكر السبب فيما لا يزيد على 1 000 حرف.
+withdraw-no-instead = ما يُقرأ بدلا منه غير منشور هنا أو هو نفسه.
+withdraw-not-published = إنه غير منشور.
+withdraw-not-withdrawn = إنه غير مسحوب.
+withdraw-replaced = حل نص آخر محله منذ ذلك الحين.
+withdraw-no-place = لا شيء مما يرد فيه منشور. أعد وثيقته أولا.
+done-withdrawn = سُحب، وتبيّن صفحاته السبب.
+done-put-back = أُعيد، ويراه القراء.
+life-document = وثيقته
+life-languages = اللغات
+life-withdrawn = سُحب
+life-published = نُشر
+life-unreviewed = لم يُراجع
+
 # Inbox and log
 
 desk-inbox = البلاغات
@@ -1282,6 +1421,7 @@ review-key-accept = كل شيء صحيح: التوصية ومواضيعها
 review-key-edit = فتح النص وتصحيحه
 review-not-done = لم يُنفَّذ ذلك
 review-conflict = عدَّل شخص آخر الشيء نفسه في هذه الأثناء. لم يُستبدل شيء، وما كتبتموه وارد أدناه.
+review-conflict-bare = عدَّل شخص آخر هذه التوصية في هذه الأثناء، ولذلك لم يُتخذ أي قرار بشأنها. هذه صيغتها الآن؛ فإن كانت صحيحة فأرسلوا قراركم مرة أخرى.
 review-overtaken = تغيَّرت المراجعة منذ عرض هذه الصفحة. يُرجى الاطلاع عليها من جديد ثم المتابعة.
 review-differs = أوجه الاختلاف
 review-diff-note = المشطوب: ما هو قائم الآن. والمسطَّر تحته: ما كتبتموه.

@@ -384,6 +384,29 @@ record-previous = Previous recommendation:
 record-next = Next recommendation:
 record-whole = Whole document
 record-not-in-language = This text is not in the store in { $language }. It is shown in { $shown }.
+history = History in this collection
+history-published-in = published in { $language }
+history-corrected-in = corrected in { $language }
+history-source-arrived-in = in the words of the source itself in { $language }
+history-language-gone-in = no longer in { $language }
+history-withdrawn = withdrawn
+history-withdrawn-in = withdrawn in { $language }
+history-put-back = put back
+history-put-back-in = put back in { $language }
+history-status = status: { $after } (was: { $before })
+history-superseded = superseded by
+history-in-force-again = no longer marked as superseded
+history-theme-added = theme added or confirmed:
+history-theme-removed = theme taken away:
+history-n-corrected = { $n ->
+    [one] { $count } recommendation was corrected
+   *[other] { $count } recommendations were corrected
+}
+history-n-withdrawn = { $n ->
+    [one] { $count } recommendation was withdrawn
+   *[other] { $count } recommendations were withdrawn
+}
+document-language-withdrawn = The text in { $language } was withdrawn on { $date }:
 record-description = { $reference }: { $text }
 cite-footnote = Footnote, United Nations style
 cite-full = Full reference
@@ -527,6 +550,8 @@ resource-recommended-in = Recommended in
 error-bad-request = This request cannot be read
 error-not-found = There is no such page
 error-gone = This was withdrawn
+error-gone-since = Withdrawn on
+error-gone-instead = Read instead:
 error-server = Something went wrong here
 error-unavailable = The service is busy
 error-other = The request was refused
@@ -947,6 +972,96 @@ done-restored = It is back.
 done-retried = It will be read again.
 done-published = It is published, as extracted.
 
+# Publishing: when, and behind whom
+
+ready = Publish
+ready-later = Later, or with a note
+ready-now = Now
+ready-later-hint = Readers see nothing of it before that hour. It is checked again then: if something is undecided or was changed since, it is not published and waits in the overview.
+ready-day = Day
+ready-hour = Hour
+ready-zone = Time zone of that hour
+ready-schedule = Publish then
+ready-move = Move to then
+ready-cancel = Do not publish then
+ready-scheduled = To be published
+ready-held = Not published, though due
+ready-past = Give a day and an hour that are still to come.
+ready-note-head = A note for readers
+ready-note = Why it is published, or published anew (if there is something to say)
+ready-note-hint = It is shown in the history of the document and of its recommendations.
+ready-eyes = A second pair of eyes
+ready-hands = Reviewed by
+ready-approved = Approved by
+ready-nobody = nobody yet
+ready-alone = Who reviewed cannot publish alone: another publisher still has to approve this version, or publish it.
+ready-own-work = You had a hand in this review, so somebody else has to approve it.
+ready-approve = Approve this version
+held-undecided = something is not decided
+held-overtaken = the review was changed since
+held-discarded = the file was discarded
+held-alone = another publisher has to approve it
+held-right = who scheduled it may not publish any more
+held-done = it is published already
+held-failed = it failed; the log says how
+desk-scheduled = Publications to come
+desk-settings = Settings
+settings-eyes = Who reviewed cannot publish alone
+settings-eyes-hint = Another publisher has to approve or to publish, and nothing is published without review: here, by programs, or on the machine.
+import-unseen = A second pair of eyes is asked for: nothing is published without review.
+done-scheduled = It will be published at that hour.
+done-unscheduled = It will not be published by itself.
+done-approved = You stand behind this version.
+done-settings = The settings are saved.
+
+# Withdrawing and putting back
+
+withdraw = Withdraw
+withdraw-document = Withdraw this document
+withdraw-language = Withdraw the text in { $language }
+withdraw-record = Withdraw this recommendation
+withdraw-lede = Its pages will say that it was withdrawn, when, and why. Nothing is deleted, and it can be put back.
+withdraw-goes = What will go
+withdraw-last-language = No other language of the document is published: the whole document goes.
+withdraw-n-records = { $n ->
+    [one] { $count } recommendation
+   *[other] { $count } recommendations
+}
+withdraw-n-stay = { $n ->
+    [one] { $count } recommendation stays, since it stands elsewhere too; it loses only its words here.
+   *[other] { $count } recommendations stay, since they stand elsewhere too; they lose only their words here.
+}
+withdraw-n-themes = { $n ->
+    [one] { $count } theme has fewer recommendations
+   *[other] { $count } themes have fewer recommendations
+}
+withdraw-n-addresses = { $n ->
+    [one] { $count } address will answer, in six languages, that it was withdrawn
+   *[other] { $count } addresses will answer, in six languages, that they were withdrawn
+}
+withdraw-why = Why
+withdraw-reason = The reason, in plain words
+withdraw-reason-hint = Readers see it on the page of what is withdrawn, as you write it.
+withdraw-reason-language = The language that you write in
+withdraw-instead = What to read instead (if there is something)
+withdraw-instead-hint = A symbol, the id of a recommendation, or the address of a page of this collection
+withdraw-button = Withdraw now
+withdraw-cancel = Leave it as it is
+put-back = Put back
+withdraw-no-reason = Say why, in 1,000 characters at most.
+withdraw-no-instead = What is to be read instead is not published here, or is the same.
+withdraw-not-published = It is not published.
+withdraw-not-withdrawn = It is not withdrawn.
+withdraw-replaced = Another text has taken its place since.
+withdraw-no-place = Nothing that it stands in is published. Put its document back first.
+done-withdrawn = It is withdrawn, and its pages say why.
+done-put-back = It is back, and readers see it.
+life-document = Its document
+life-languages = Languages
+life-withdrawn = Withdrawn
+life-published = Published
+life-unreviewed = not reviewed
+
 # Inbox and log
 
 desk-inbox = Reports
@@ -1176,6 +1291,7 @@ review-key-accept = all is right: the recommendation and its themes
 review-key-edit = open, and edit the text
 review-not-done = This was not done
 review-conflict = Somebody else has changed the same thing meanwhile. Nothing was overwritten, and what you typed is below.
+review-conflict-bare = Somebody else has changed this recommendation meanwhile, so that nothing was decided on it. This is how it stands now; if it is right, send your decision again.
 review-overtaken = The review has changed since this page was shown. Look at it again, then go on.
 review-differs = What differs
 review-diff-note = Struck out: what stands there now. Underlined: yours.

@@ -378,6 +378,29 @@ record-previous = Recomendación anterior:
 record-next = Recomendación siguiente:
 record-whole = Documento completo
 record-not-in-language = El fondo no tiene este texto en el idioma de la página ({ $language }). Se muestra en otro: { $shown }.
+history = Historial en esta colección
+history-published-in = publicación en { $language }
+history-corrected-in = corrección del texto en { $language }
+history-source-arrived-in = desde ahora con las palabras de la propia fuente, en { $language }
+history-language-gone-in = el texto en { $language } ya no figura
+history-withdrawn = retirada
+history-withdrawn-in = retirada del texto en { $language }
+history-put-back = restablecimiento
+history-put-back-in = restablecimiento del texto en { $language }
+history-status = estado: { $after } (antes: { $before })
+history-superseded = sustituida por
+history-in-force-again = ya no consta como sustituida
+history-theme-added = tema añadido o confirmado:
+history-theme-removed = tema retirado:
+history-n-corrected = { $n ->
+    [one] { $count } recomendación corregida
+   *[other] { $count } recomendaciones corregidas
+}
+history-n-withdrawn = { $n ->
+    [one] { $count } recomendación retirada
+   *[other] { $count } recomendaciones retiradas
+}
+document-language-withdrawn = El texto en { $language } se retiró el { $date }:
 record-description = { $reference }: { $text }
 compare = Comparación
 compare-title = { $n ->
@@ -517,6 +540,8 @@ resource-recommended-in = Se recomienda en
 error-bad-request = Esta solicitud no se puede leer
 error-not-found = No existe esa página
 error-gone = Esto fue retirado
+error-gone-since = Retirado el
+error-gone-instead = Léase en su lugar:
 error-server = Algo ha fallado aquí
 error-unavailable = El servicio está ocupado
 error-other = La solicitud fue rechazada
@@ -945,6 +970,96 @@ done-restored = Recuperado.
 done-retried = Se leerá de nuevo.
 done-published = Publicado, tal como se extrajo.
 
+# Publishing: when, and behind whom
+
+ready = Publicar
+ready-later = Más tarde, o con una nota
+ready-now = Ahora
+ready-later-hint = Los lectores no ven nada antes de esa hora. Entonces se comprueba de nuevo: si algo está por decidir o ha cambiado, no se publica y espera en el resumen.
+ready-day = Día
+ready-hour = Hora
+ready-zone = Huso horario de esa hora
+ready-schedule = Publicar a esa hora
+ready-move = Cambiar a esa hora
+ready-cancel = No publicar a esa hora
+ready-scheduled = Se publicará:
+ready-held = No se publicó, aunque estaba previsto:
+ready-past = Indique un día y una hora futuros.
+ready-note-head = Una nota para los lectores
+ready-note = Por qué se publica, o se publica de nuevo (si procede)
+ready-note-hint = Figura en el historial del documento y de sus recomendaciones.
+ready-eyes = Una segunda mirada
+ready-hands = Revisado por
+ready-approved = Aprobado por
+ready-nobody = nadie todavía
+ready-alone = Quien revisó no puede publicar por sí solo: otro publicador debe aún aprobar esta versión o publicarla.
+ready-own-work = Usted participó en esta revisión, así que otra persona debe aprobarla.
+ready-approve = Aprobar esta versión
+held-undecided = hay algo por decidir
+held-overtaken = la revisión cambió después
+held-discarded = el archivo fue descartado
+held-alone = otro publicador debe aprobarla
+held-right = quien la programó ya no puede publicar
+held-done = ya está publicado
+held-failed = falló; el registro dice cómo
+desk-scheduled = Publicaciones previstas
+desk-settings = Ajustes
+settings-eyes = Quien revisó no puede publicar por sí solo
+settings-eyes-hint = Otro publicador debe aprobar o publicar, y nada se publica sin revisión: ni aquí, ni mediante programas, ni en la máquina.
+import-unseen = Se exige una segunda mirada: nada se publica sin revisión.
+done-scheduled = Se publicará a esa hora.
+done-unscheduled = No se publicará por sí solo.
+done-approved = Usted respalda esta versión.
+done-settings = Los ajustes están guardados.
+
+# Withdrawing and putting back
+
+withdraw = Retirar
+withdraw-document = Retirar este documento
+withdraw-language = Retirar el texto en { $language }
+withdraw-record = Retirar esta recomendación
+withdraw-lede = Sus páginas dirán que se retiró, cuándo y por qué. No se borra nada y se puede restablecer.
+withdraw-goes = Lo que desaparecerá
+withdraw-last-language = No hay ninguna otra lengua publicada del documento: se retira el documento entero.
+withdraw-n-records = { $n ->
+    [one] { $count } recomendación
+   *[other] { $count } recomendaciones
+}
+withdraw-n-stay = { $n ->
+    [one] { $count } recomendación se mantiene, pues figura también en otro lugar; solo pierde su texto de aquí.
+   *[other] { $count } recomendaciones se mantienen, pues figuran también en otro lugar; solo pierden su texto de aquí.
+}
+withdraw-n-themes = { $n ->
+    [one] { $count } tema tiene menos recomendaciones
+   *[other] { $count } temas tienen menos recomendaciones
+}
+withdraw-n-addresses = { $n ->
+    [one] { $count } dirección responderá, en seis lenguas, que se retiró
+   *[other] { $count } direcciones responderán, en seis lenguas, que se retiró
+}
+withdraw-why = Motivo
+withdraw-reason = El motivo, en palabras sencillas
+withdraw-reason-hint = Los lectores lo ven en la página de lo retirado, tal como usted lo escriba.
+withdraw-reason-language = La lengua en que usted escribe
+withdraw-instead = Qué leer en su lugar (si procede)
+withdraw-instead-hint = Una signatura, el identificador de una recomendación o la dirección de una página de esta colección
+withdraw-button = Retirar ahora
+withdraw-cancel = Dejarlo como está
+put-back = Restablecer
+withdraw-no-reason = Indique el motivo en 1000 caracteres como máximo.
+withdraw-no-instead = Lo que se ha de leer en su lugar no está publicado aquí, o es lo mismo.
+withdraw-not-published = No está publicado.
+withdraw-not-withdrawn = No está retirado.
+withdraw-replaced = Otro texto ha ocupado su lugar desde entonces.
+withdraw-no-place = Nada de aquello en que figura está publicado. Restablezca primero el documento.
+done-withdrawn = Está retirado, y sus páginas dicen por qué.
+done-put-back = Está restablecido, y los lectores lo ven.
+life-document = Su documento
+life-languages = Lenguas
+life-withdrawn = Retirado:
+life-published = Publicado:
+life-unreviewed = sin revisar
+
 # Inbox and log
 
 desk-inbox = Avisos
@@ -1180,6 +1295,7 @@ review-key-accept = todo es correcto: la recomendación y sus temas
 review-key-edit = abrir y corregir el texto
 review-not-done = No se ha hecho
 review-conflict = Entretanto otra persona ha modificado lo mismo. No se ha sobrescrito nada, y lo que usted escribió figura abajo.
+review-conflict-bare = Entretanto otra persona ha modificado esta recomendación, por lo que no se ha decidido nada sobre ella. Así está ahora; si es correcta, envíe de nuevo su decisión.
 review-overtaken = La revisión ha cambiado desde que se mostró esta página. Vuelva a consultarla antes de continuar.
 review-differs = Lo que difiere
 review-diff-note = Tachado: lo que figura ahora. Subrayado: lo suyo.
@@ -1256,6 +1372,5 @@ review-changed = { $n ->
 }
 review-gone = { $n ->
     [one] { $count } desaparece
-    [many] { $count } desaparecen
    *[other] { $count } desaparecen
 }

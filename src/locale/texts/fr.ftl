@@ -374,6 +374,29 @@ record-previous = Recommandation précédente :
 record-next = Recommandation suivante :
 record-whole = Document entier
 record-not-in-language = Ce texte n’est pas dans le fonds dans cette langue ({ $language }). Il est montré dans une autre : { $shown }.
+history = Historique dans ce recueil
+history-published-in = publication en { $language }
+history-corrected-in = correction du texte en { $language }
+history-source-arrived-in = désormais dans les termes de la source même, en { $language }
+history-language-gone-in = le texte en { $language } n’est plus donné
+history-withdrawn = retrait
+history-withdrawn-in = retrait du texte en { $language }
+history-put-back = rétablissement
+history-put-back-in = rétablissement du texte en { $language }
+history-status = statut : { $after } (auparavant : { $before })
+history-superseded = remplacée par
+history-in-force-again = n’est plus donnée comme remplacée
+history-theme-added = thème ajouté ou confirmé :
+history-theme-removed = thème retiré :
+history-n-corrected = { $n ->
+    [one] { $count } recommandation corrigée
+   *[other] { $count } recommandations corrigées
+}
+history-n-withdrawn = { $n ->
+    [one] { $count } recommandation retirée
+   *[other] { $count } recommandations retirées
+}
+document-language-withdrawn = Le texte en { $language } a été retiré le { $date } :
 record-description = { $reference } : { $text }
 cite-footnote = Note de bas de page, usage de l’ONU
 cite-full = Référence complète
@@ -517,6 +540,8 @@ resource-recommended-in = Recommandé dans
 error-bad-request = Cette demande ne peut être lue
 error-not-found = Il n’y a pas de telle page
 error-gone = Ceci a été retiré
+error-gone-since = Retiré le
+error-gone-instead = À lire à la place :
 error-server = Quelque chose n’a pas marché ici
 error-unavailable = Le service est occupé
 error-other = La demande a été refusée
@@ -919,7 +944,7 @@ import-not-discarded = Il n’est pas écarté.
 import-not-failed = Seul ce qui a échoué est relu.
 import-published = Il est publié : retirez plutôt le document.
 import-not-in-review = Seul ce qui a été lu et n’est pas publié peut l’être.
-import-no-reason = Indiquez un motif, en 1 000 caractères au plus.
+import-no-reason = Indiquez un motif, en 1 000 caractères au plus.
 import-no-editor = Choisissez une personne qui peut rédiger.
 sent = Ce que sont devenus les fichiers
 sent-none = Choisissez au moins un fichier.
@@ -944,6 +969,96 @@ done-discarded = Écarté. Il peut être rétabli.
 done-restored = Rétabli.
 done-retried = Il sera relu.
 done-published = Publié, tel qu’extrait.
+
+# Publishing: when, and behind whom
+
+ready = Publier
+ready-later = Plus tard, ou avec une note
+ready-now = Maintenant
+ready-later-hint = Les lecteurs n’en voient rien avant cette heure. Tout est alors vérifié de nouveau : si quelque chose n’est pas décidé ou a changé depuis, rien n’est publié et cela attend dans la vue d’ensemble.
+ready-day = Jour
+ready-hour = Heure
+ready-zone = Fuseau horaire de cette heure
+ready-schedule = Publier à cette heure
+ready-move = Déplacer à cette heure
+ready-cancel = Ne pas publier à cette heure
+ready-scheduled = Publication prévue
+ready-held = Non publié, alors que prévu
+ready-past = Indiquez un jour et une heure à venir.
+ready-note-head = Une note pour les lecteurs
+ready-note = Pourquoi ceci est publié, ou publié de nouveau (s’il y a lieu)
+ready-note-hint = Elle figure dans l’historique du document et de ses recommandations.
+ready-eyes = Un second regard
+ready-hands = Relu par
+ready-approved = Approuvé par
+ready-nobody = personne encore
+ready-alone = Qui a relu ne peut publier seul : un autre publicateur doit encore approuver cette version, ou la publier.
+ready-own-work = Vous avez pris part à cette relecture : quelqu’un d’autre doit l’approuver.
+ready-approve = Approuver cette version
+held-undecided = quelque chose n’est pas décidé
+held-overtaken = la relecture a changé depuis
+held-discarded = le fichier a été écarté
+held-alone = un autre publicateur doit l’approuver
+held-right = qui l’avait prévue ne peut plus publier
+held-done = c’est déjà publié
+held-failed = cela a échoué ; le journal dit comment
+desk-scheduled = Publications à venir
+desk-settings = Réglages
+settings-eyes = Qui a relu ne peut publier seul
+settings-eyes-hint = Un autre publicateur doit approuver ou publier, et rien n’est publié sans relecture : ni ici, ni par des programmes, ni sur la machine.
+import-unseen = Un second regard est demandé : rien n’est publié sans relecture.
+done-scheduled = La publication est prévue à cette heure.
+done-unscheduled = Rien ne sera publié de soi-même.
+done-approved = Vous répondez de cette version.
+done-settings = Les réglages sont enregistrés.
+
+# Withdrawing and putting back
+
+withdraw = Retirer
+withdraw-document = Retirer ce document
+withdraw-language = Retirer le texte en { $language }
+withdraw-record = Retirer cette recommandation
+withdraw-lede = Ses pages diront que ceci a été retiré, quand et pourquoi. Rien n’est effacé, et on peut le rétablir.
+withdraw-goes = Ce qui disparaîtra
+withdraw-last-language = Aucune autre langue du document n’est publiée : tout le document est retiré.
+withdraw-n-records = { $n ->
+    [one] { $count } recommandation
+   *[other] { $count } recommandations
+}
+withdraw-n-stay = { $n ->
+    [one] { $count } recommandation reste, car elle figure aussi ailleurs ; elle ne perd que ses termes d’ici.
+   *[other] { $count } recommandations restent, car elles figurent aussi ailleurs ; elles ne perdent que leurs termes d’ici.
+}
+withdraw-n-themes = { $n ->
+    [one] { $count } thème a moins de recommandations
+   *[other] { $count } thèmes ont moins de recommandations
+}
+withdraw-n-addresses = { $n ->
+    [one] { $count } adresse répondra, en six langues, que ceci a été retiré
+   *[other] { $count } adresses répondront, en six langues, que ceci a été retiré
+}
+withdraw-why = Pourquoi
+withdraw-reason = La raison, en mots simples
+withdraw-reason-hint = Les lecteurs la voient sur la page de ce qui est retiré, telle que vous l’écrivez.
+withdraw-reason-language = La langue dans laquelle vous écrivez
+withdraw-instead = À lire à la place (s’il y a lieu)
+withdraw-instead-hint = Une cote, l’identifiant d’une recommandation ou l’adresse d’une page de ce recueil
+withdraw-button = Retirer maintenant
+withdraw-cancel = Laisser tel quel
+put-back = Rétablir
+withdraw-no-reason = Dites pourquoi, en 1 000 caractères au plus.
+withdraw-no-instead = Ce qui est à lire à la place n’est pas publié ici, ou est la même chose.
+withdraw-not-published = Ceci n’est pas publié.
+withdraw-not-withdrawn = Ceci n’est pas retiré.
+withdraw-replaced = Un autre texte a pris sa place depuis.
+withdraw-no-place = Rien de ce où ceci figure n’est publié. Rétablissez d’abord le document.
+done-withdrawn = C’est retiré, et ses pages disent pourquoi.
+done-put-back = C’est rétabli, et les lecteurs le voient.
+life-document = Son document
+life-languages = Langues
+life-withdrawn = Retiré le
+life-published = Publié le
+life-unreviewed = non relu
 
 # Inbox and log
 
@@ -1180,6 +1295,7 @@ review-key-accept = tout est juste : la recommandation et ses thèmes
 review-key-edit = ouvrir et corriger le texte
 review-not-done = Cela n’a pas été fait
 review-conflict = Quelqu’un d’autre a modifié le même élément entre-temps. Rien n’a été écrasé, et votre saisie figure ci-dessous.
+review-conflict-bare = Quelqu’un d’autre a modifié cette recommandation entre-temps : rien n’a été décidé à son sujet. La voici telle qu’elle est désormais ; si elle est exacte, renvoyez votre décision.
 review-overtaken = La révision a changé depuis l’affichage de cette page. La consulter de nouveau avant de poursuivre.
 review-differs = Ce qui diffère
 review-diff-note = Barré : ce qui figure actuellement. Souligné : votre saisie.

@@ -357,6 +357,27 @@ record-previous = 上一项建议：
 record-next = 下一项建议：
 record-whole = 文件全文
 record-not-in-language = 本库没有此文本的{ $language }本，现显示{ $shown }本。
+history = 在本汇编中的历史
+history-published-in = 以{ $language }发布
+history-corrected-in = 更正{ $language }文本
+history-source-arrived-in = 改用来源文件本身的{ $language }措辞
+history-language-gone-in = 不再提供{ $language }文本
+history-withdrawn = 撤回
+history-withdrawn-in = 撤回{ $language }文本
+history-put-back = 恢复
+history-put-back-in = 恢复{ $language }文本
+history-status = 状态：{ $after }（原为：{ $before }）
+history-superseded = 被取代：
+history-in-force-again = 不再标为已被取代
+history-theme-added = 新增或确认的主题：
+history-theme-removed = 移除的主题：
+history-n-corrected = { $n ->
+   *[other] 更正{ $count }项建议
+}
+history-n-withdrawn = { $n ->
+   *[other] 撤回{ $count }项建议
+}
+document-language-withdrawn = { $language }文本已于{ $date }撤回：
 record-description = { $reference }：{ $text }
 cite-footnote = 脚注（联合国格式）
 cite-full = 完整引文
@@ -491,6 +512,8 @@ resource-recommended-in = 推荐文件：
 error-bad-request = 无法读取此请求
 error-not-found = 没有此页
 error-gone = 此内容已撤回
+error-gone-since = 撤回日期：
+error-gone-instead = 请改为阅读：
 error-server = 本站出了故障
 error-unavailable = 服务繁忙
 error-other = 请求被拒绝
@@ -903,6 +926,92 @@ done-restored = 已恢复。
 done-retried = 将重新读取。
 done-published = 已按提取结果发布。
 
+# Publishing: when, and behind whom
+
+ready = 发布
+ready-later = 稍后发布或附说明
+ready-now = 立即
+ready-later-hint = 在该时刻之前读者看不到任何内容。届时将再次核查：如有未决定事项或内容已更改，则不发布，并在总览中等待处理。
+ready-day = 日期
+ready-hour = 时间
+ready-zone = 该时间的时区
+ready-schedule = 届时发布
+ready-move = 改至该时刻
+ready-cancel = 取消该次发布
+ready-scheduled = 预定发布：
+ready-held = 到期未发布：
+ready-past = 请给出尚未到来的日期和时间。
+ready-note-head = 给读者的说明
+ready-note = 发布或重新发布的原因（如有）
+ready-note-hint = 将显示在文件及其建议的历史记录中。
+ready-eyes = 第二人复核
+ready-hands = 审核人
+ready-approved = 核准人
+ready-nobody = 尚无
+ready-alone = 审核者不能单独发布：还须由另一名发布人核准或发布此版本。
+ready-own-work = 您参与了此次审核，须由他人核准。
+ready-approve = 核准此版本
+held-undecided = 有事项未决定
+held-overtaken = 审核内容此后已更改
+held-discarded = 该文件已弃置
+held-alone = 须由另一名发布人核准
+held-right = 安排发布者已无发布权限
+held-done = 已发布
+held-failed = 失败，详见日志
+desk-scheduled = 待发布
+desk-settings = 设置
+settings-eyes = 审核者不能单独发布
+settings-eyes-hint = 须由另一名发布人核准或发布；无论在此处、通过程序还是在服务器上，未经审核均不发布。
+import-unseen = 须第二人复核：未经审核不发布。
+done-scheduled = 届时将发布。
+done-unscheduled = 不会自动发布。
+done-approved = 您已核准此版本。
+done-settings = 设置已保存。
+
+# Withdrawing and putting back
+
+withdraw = 撤回
+withdraw-document = 撤回本文件
+withdraw-language = 撤回{ $language }文本
+withdraw-record = 撤回本建议
+withdraw-lede = 其页面将说明已撤回、撤回时间和原因。任何内容都不会删除，并可恢复。
+withdraw-goes = 将撤回的内容
+withdraw-last-language = 该文件没有其他语文的已发布文本：将撤回整份文件。
+withdraw-n-records = { $n ->
+   *[other] { $count }项建议
+}
+withdraw-n-stay = { $n ->
+   *[other] { $count }项建议保留，因为也载于别处；仅失去此处的措辞。
+}
+withdraw-n-themes = { $n ->
+   *[other] { $count }个主题的建议减少
+}
+withdraw-n-addresses = { $n ->
+   *[other] { $count }个地址将以六种语文说明已撤回
+}
+withdraw-why = 原因
+withdraw-reason = 用平实文字说明原因
+withdraw-reason-hint = 读者会在被撤回内容的页面上看到您所写的原文。
+withdraw-reason-language = 书写所用语文
+withdraw-instead = 可改为阅读的内容（如有）
+withdraw-instead-hint = 文号、建议编号或本汇编某一页面的地址
+withdraw-button = 立即撤回
+withdraw-cancel = 保持不变
+put-back = 恢复
+withdraw-no-reason = 请说明原因，最多1 000字。
+withdraw-no-instead = 所指替代内容未在此发布，或与此相同。
+withdraw-not-published = 未发布。
+withdraw-not-withdrawn = 未撤回。
+withdraw-replaced = 已有其他文本取代。
+withdraw-no-place = 其所载文件均未发布。请先恢复文件。
+done-withdrawn = 已撤回，其页面说明原因。
+done-put-back = 已恢复，读者可见。
+life-document = 所成文件
+life-languages = 语文
+life-withdrawn = 撤回：
+life-published = 发布：
+life-unreviewed = 未经审核
+
 # Inbox and log
 
 desk-inbox = 读者反馈
@@ -1126,6 +1235,7 @@ review-key-accept = 全部正确：建议及其专题
 review-key-edit = 打开并更正文本
 review-not-done = 未执行
 review-conflict = 其间有人更改了同一内容。没有任何内容被覆盖，您输入的内容见下。
+review-conflict-bare = 其间有人更改了此项建议，因此未对其作出任何决定。其现状如下；如无误，请再次提交您的决定。
 review-overtaken = 自显示本页以来，审校内容已有变化。请重新查看后再继续。
 review-differs = 不同之处
 review-diff-note = 删除线为现有文本，下划线为您的文本。

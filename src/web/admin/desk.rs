@@ -19,6 +19,7 @@ pub enum Room {
     Themes,
     Log,
     Users,
+    Settings,
     Account,
     /// Before the sign-in.
     Outside,
@@ -43,6 +44,12 @@ const ROOMS: &[(Room, &str, &str, Role)] = &[
     (Room::Themes, "/admin/themes", "themes", Role::Editor),
     (Room::Log, "/admin/log", "desk-log", Role::Editor),
     (Room::Users, "/admin/users", "desk-users", Role::Admin),
+    (
+        Room::Settings,
+        "/admin/settings",
+        "desk-settings",
+        Role::Admin,
+    ),
 ];
 
 /// What has just been done, by the word in the address after a redirect. A closed list: nobody can make a
@@ -66,6 +73,12 @@ const DONE: &[&str] = &[
     "restored",
     "retried",
     "published",
+    "withdrawn",
+    "put-back",
+    "scheduled",
+    "unscheduled",
+    "approved",
+    "settings",
     "proposing",
     "halted",
     "applied",

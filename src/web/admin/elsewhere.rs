@@ -1,4 +1,4 @@
-//! Signing in with a provider (OpenID Connect): a link leads there, and the browser comes back with a code.
+//! Signing in with a provider (`OpenID` Connect): a link leads there, and the browser comes back with a code.
 //! What holds both together is bound to this browser by a cookie of ten minutes and is good once. A link and
 //! no form: where a provider sends on to others, `form-action` of the content security policy would have to
 //! name them all.
@@ -135,7 +135,7 @@ pub async fn depart(
     let back = returning(&base);
     let gone: Departure = match elsewhere.provider.departure(&back, choose).await {
         Ok(gone) => gone,
-        Err(fault) => return Ok(shown(&app, &base, l, next, Refusal::of(&fault))),
+        Err(fault) => return Ok(shown(&app, &base, l, &next, Refusal::of(&fault))),
     };
     let leaving = Leaving {
         state: &gone.state,
@@ -165,7 +165,7 @@ pub async fn arrive(
         None => None,
     };
     let Some(known) = known else {
-        return Ok(shown(&app, &base, l, String::new(), Refusal::stale()));
+        return Ok(shown(&app, &base, l, "", Refusal::stale()));
     };
     let next = own_path(&known.next);
     let back = Return {
@@ -176,7 +176,7 @@ pub async fn arrive(
     };
     let person = match person(elsewhere, &said, back).await {
         Ok(person) => person,
-        Err(fault) => return Ok(shown(&app, &base, l, next, Refusal::of(&fault))),
+        Err(fault) => return Ok(shown(&app, &base, l, &next, Refusal::of(&fault))),
     };
     let stranger = Stranger {
         issuer: elsewhere.provider.issuer(),
@@ -255,9 +255,9 @@ fn forgotten(base: &Base) -> (axum::http::HeaderName, axum::http::HeaderValue) {
 }
 
 /// The page of the sign-in, with why nobody is signed in.
-fn shown(app: &AppState, base: &Base, l: Locale, next: String, refusal: Refusal) -> Response {
+fn shown(app: &AppState, base: &Base, l: Locale, next: &str, refusal: Refusal) -> Response {
     let fault = app.elsewhere.as_deref().map(|one| one.said(l, refusal.key));
-    let mut page = SignInPage::new(app, l, String::new(), own_path(&next), fault);
+    let mut page = SignInPage::new(app, l, String::new(), own_path(next), fault);
     if refusal.choose {
         page.choose_another(app);
     }

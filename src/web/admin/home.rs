@@ -6,7 +6,9 @@ use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
 
 use super::desk::{Desk, Room};
+use super::review::ScheduledRow;
 use super::signed::{Anyone, Signed};
+use crate::db::schedules;
 use crate::db::waiting::{self, Missing, Waiting};
 use crate::domain::{Language, Role};
 use crate::locale::{Locale, Text};
@@ -25,6 +27,8 @@ pub struct HomePage {
     desk: Desk,
     /// Sentences, each with its page.
     waiting: Vec<(Text, Option<&'static str>)>,
+    /// Publications that wait for their hour, or were held.
+    scheduled: Vec<ScheduledRow>,
     missing: Vec<MissingRow>,
     coverage: Vec<CoverageRow>,
     /// Whether this person may do anything here.
@@ -54,19 +58,25 @@ pub async fn show(
         l,
         desk: Desk::of(&signed, Room::Home, "desk-home").after(query.as_deref()),
         waiting: Vec::new(),
+        scheduled: Vec::new(),
         missing: Vec::new(),
         coverage: Vec::new(),
         edits: signed.role >= Role::Editor,
     };
     if page.edits {
         page.waiting = sentences(l, waiting::counts(&app.pool).await?);
+        let scheduled = schedules::all(&app.pool).await?;
+        page.scheduled = scheduled
+            .iter()
+            .map(|one| ScheduledRow::new(l, one))
+            .collect();
         let missing = waiting::missing(&app.pool, SHOWN).await?;
         page.missing = missing.into_iter().map(|one| row(l, one)).collect();
         for one in waiting::coverage(&app.pool, SHOWN).await? {
             let name = one.symbol.unwrap_or(one.key);
             let has = |language: &Language| one.languages.iter().any(|l| l == language.as_str());
             page.coverage.push(CoverageRow {
-                href: address::document(l, &name, None),
+                href: format!("/admin/documents/{}", address::segment(&name)),
                 languages: Language::ALL.iter().map(|l| (*l, has(l))).collect(),
                 name,
             });

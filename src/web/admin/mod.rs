@@ -4,6 +4,7 @@
 
 mod account;
 mod desk;
+mod documents;
 pub mod elsewhere;
 mod form;
 mod home;
@@ -16,6 +17,7 @@ mod records;
 mod reports;
 mod review;
 mod second_factor;
+mod settings;
 mod sign_in;
 mod signed;
 mod theme;
@@ -23,6 +25,7 @@ mod themes;
 pub mod throttle;
 mod tokens;
 mod users;
+mod withdraw;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -76,6 +79,12 @@ pub fn router() -> Router<AppState> {
         .route("/admin/records/{id}", get(records::show))
         .route("/admin/records/{id}/themes", post(records::tag))
         .route("/admin/records/{id}/succession", post(records::succeed))
+        .route("/admin/documents/{*name}", get(documents::show))
+        .route(
+            "/admin/withdraw",
+            get(withdraw::form).post(withdraw::withdraw),
+        )
+        .route("/admin/put-back", post(withdraw::put_back))
         .route("/admin/themes", get(themes::index).post(themes::add))
         .route("/admin/themes/{slug}", get(theme::show).post(theme::save))
         .route("/admin/themes/{slug}/place", post(theme::change))
@@ -85,6 +94,10 @@ pub fn router() -> Router<AppState> {
         )
         .route("/admin/log", get(log::index))
         .route("/admin/log.jsonl", get(log::export))
+        .route(
+            "/admin/settings",
+            get(settings::show).post(settings::change),
+        )
         .route("/admin/users", get(users::index).post(users::invite))
         .route("/admin/users/{id}", post(users::change))
         .layer(DefaultBodyLimit::max(LARGEST_FORM))

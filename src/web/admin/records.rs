@@ -6,11 +6,12 @@ use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::desk::{Desk, Room};
+use super::documents::Gone;
 use super::form::Form;
 use super::signed::{Editor, Publisher, Signed};
 use crate::db::recommendations::{self, Recommendation};
-use crate::db::{Lookup, succession, themes};
-use crate::domain::{Language, Origin, RecommendationId, ThemeSlug};
+use crate::db::{Lookup, Withdrawn, succession, themes};
+use crate::domain::{Language, Origin, RecommendationId, Role, ThemeSlug};
 use crate::editorial::supersede::{SupersedeError, restore, supersede};
 use crate::editorial::tag::{TagError, Verdict, decide};
 use crate::locale::{Locale, Text};
@@ -44,7 +45,22 @@ pub struct RecordPage {
     themes: Vec<(String, String)>,
     successor: Option<String>,
     before: Vec<String>,
+    /// Key and name of the document that it stands in.
+    document: Option<(String, String)>,
+    may_withdraw: bool,
     fault: Option<Text>,
+}
+
+/// Of one that is withdrawn.
+#[derive(Template, askama_web::WebTemplate)]
+#[template(path = "admin/record_gone.html")]
+pub struct GonePage {
+    l: Locale,
+    desk: Desk,
+    id: String,
+    public: String,
+    gone: Gone,
+    may_withdraw: bool,
 }
 
 struct TagRow {
@@ -69,7 +85,7 @@ pub async fn find(
     if !typed.trim().is_empty() {
         let id = named(&typed);
         if let Some(id) = id
-            && let Lookup::Found(_) | Lookup::Moved(_) =
+            && let Lookup::Found(_) | Lookup::Moved(_) | Lookup::Gone(_) =
                 recommendations::find(&app.pool, &id, l.language()).await?
         {
             return Ok(Redirect::to(&format!("/admin/records/{id}")).into_response());
@@ -102,7 +118,10 @@ pub async fn show(
         Lookup::Moved(slug) => {
             return Ok(Redirect::to(&format!("/admin/records/{slug}")).into_response());
         }
-        Lookup::Gone(reason) => return Err(Error::Gone { reason }),
+        Lookup::Gone(gone) => {
+            let page = GonePage::new(&signed, id.to_string(), &gone, query.as_deref());
+            return Ok((Cache::NoStore, page).into_response());
+        }
         Lookup::Absent => return Err(Error::not_found("recommendation", id)),
     };
     let page = RecordPage::read(&app, &signed, &record, query.as_deref(), None).await?;
@@ -196,6 +215,23 @@ async fn refused_with<R>(
     Ok(error.shown_as(page))
 }
 
+impl GonePage {
+    fn new<R>(signed: &Signed<R>, id: String, gone: &Withdrawn, query: Option<&str>) -> Self {
+        let l = signed.l;
+        Self {
+            l,
+            desk: Desk::of(signed, Room::Records, "desk-records")
+                .called(id.clone())
+                .under(l.t("desk-records"), "/admin/records")
+                .after(query),
+            public: address::recommendation(l, &id),
+            gone: Gone::new(l, gone),
+            may_withdraw: signed.role >= Role::Publisher,
+            id,
+        }
+    }
+}
+
 impl RecordPage {
     async fn read<R>(
         app: &AppState,
@@ -235,6 +271,11 @@ impl RecordPage {
             themes: themes::names(&app.pool, l.language()).await?,
             successor: facts.successor.clone(),
             before: succession::before(&app.pool, facts.id).await?,
+            document: facts.document_key.as_ref().map(|key| {
+                let name = facts.document_symbol.as_ref().unwrap_or(key);
+                (key.clone(), name.clone())
+            }),
+            may_withdraw: signed.role >= Role::Publisher,
             fault,
         })
     }

@@ -2,6 +2,7 @@
 //! slashes; a document without one is named by its key.
 
 use axum::extract::{OriginalUri, State};
+use axum::response::{IntoResponse, Response};
 
 use super::answer::{Answer, List, next_address};
 use super::bodies::read_cursor;
@@ -13,7 +14,8 @@ use crate::db::documents::{self, Document, DocumentFilter};
 use crate::db::{self, Lookup, Pool, citations, document_text, names, occurrences};
 use crate::domain::{Cursor, DocumentName, Language};
 use crate::web::error::{Error, Problem};
-use crate::web::extract::{Accepted, Base, FromParameters, Parameters, Path, Query};
+use crate::web::extract::{Accepted, Base, FromParameters, Parameters, Path, Query, encoded_path};
+use crate::web::names::moved_permanently;
 use crate::web::state::AppState;
 
 /// The parameters of the list.
@@ -129,6 +131,7 @@ pub async fn refuse_unknown(pool: &Pool, filter: &DocumentFilter) -> Result<(), 
     ),
     responses(
         (status = 200, description = "The document", body = DocumentTextBody),
+        (status = 301, description = "It was published under another symbol since; the address that it has is in `Location`"),
         (status = 400, description = "An unknown parameter or value; `errors` names it", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "There is no such document", body = Problem, content_type = "application/problem+json"),
         (status = 410, description = "It was withdrawn; `detail` says why", body = Problem, content_type = "application/problem+json"),
@@ -138,14 +141,21 @@ pub async fn show(
     State(state): State<AppState>,
     base: Base,
     accepted: Accepted,
+    OriginalUri(uri): OriginalUri,
     Path(name): Path<DocumentName>,
     Query(asked): Query<Labelled>,
-) -> Result<Answer<DocumentTextBody>, Error> {
+) -> Result<Response, Error> {
     let lang = asked.lang.unwrap_or(accepted.0);
     let document = match documents::find(&state.pool, &name, lang).await? {
         Lookup::Found(document) => document,
-        Lookup::Gone(reason) => return Err(Error::Gone { reason }),
-        Lookup::Moved(_) | Lookup::Absent => return Err(Error::not_found("document", name)),
+        Lookup::Gone(gone) => return Err(gone.into()),
+        Lookup::Moved(name) => {
+            let query = uri.query().map(|query| format!("?{query}"));
+            let query = query.unwrap_or_default();
+            let address = format!("{}/api/v1/documents/{}{query}", base.0, encoded_path(&name));
+            return Ok(moved_permanently(&address));
+        }
+        Lookup::Absent => return Err(Error::not_found("document", name)),
     };
     // A document comes into the store with its first version, so this is as good as absent.
     let Some(version) = document.version(lang).cloned() else {
@@ -153,7 +163,7 @@ pub async fn show(
     };
     let read = read(&state.pool, document, version, lang).await?;
     let body = DocumentTextBody::of(&read, &base.0, lang);
-    Ok(Answer::new(lang, body))
+    Ok(Answer::new(lang, body).into_response())
 }
 
 async fn read(

@@ -7,6 +7,7 @@ pub mod document_body;
 pub mod document_text_body;
 pub mod documents;
 pub mod guide;
+pub mod history;
 pub mod imports;
 mod labels;
 pub mod meetings;
@@ -58,6 +59,8 @@ fn reading() -> OpenApiRouter<AppState> {
         OpenApiRouter::new()
             .routes(routes!(recommendations::index))
             .routes(routes!(recommendations::show))
+            .routes(routes!(history::of_recommendation))
+            .routes(routes!(history::of_document))
             .routes(routes!(documents::index))
             .routes(routes!(documents::show))
             .routes(routes!(themes::index))

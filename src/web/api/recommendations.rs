@@ -257,7 +257,7 @@ pub async fn show(
             let address = format!("{}/api/v1/recommendations/{kept}", base.0);
             Ok(moved_permanently(&address))
         }
-        Lookup::Gone(reason) => Err(Error::Gone { reason }),
+        Lookup::Gone(gone) => Err(gone.into()),
         Lookup::Absent => Err(Error::not_found("recommendation", id)),
     }
 }

@@ -3,10 +3,13 @@
 
 use askama::Template;
 
+use time::UtcOffset;
+
+use crate::db::{Instead, Withdrawn};
 use crate::domain::Language;
 use crate::locale::{Locale, Text, Value};
 use crate::web::error::Problem;
-use crate::web::view::{Frame, Here, Site};
+use crate::web::view::{Day, Frame, Here, Label, Row, Site, address};
 
 #[derive(Template)]
 #[template(path = "error.html")]
@@ -20,11 +23,36 @@ struct ErrorPage {
     /// The same in English, as the program says it, where it says more.
     detail: Option<Text>,
     advice: Text,
+    gone: Option<Gone>,
     request: Option<String>,
 }
 
+/// Of what was withdrawn: since when, and what to read instead.
+struct Gone {
+    since: Day,
+    instead: Option<Row>,
+}
+
+impl Gone {
+    fn new(l: Locale, gone: &Withdrawn) -> Self {
+        let instead = gone.instead.as_ref().map(|instead| match instead {
+            Instead::Document(name) => Row::new(
+                address::document(l, name, None),
+                Label::symbol(name.clone()),
+            ),
+            Instead::Recommendation(slug) => {
+                Row::new(address::recommendation(l, slug), Label::plain(slug.clone()))
+            }
+        });
+        Self {
+            since: Day::new(l, gone.at.to_offset(UtcOffset::UTC).date()),
+            instead,
+        }
+    }
+}
+
 /// The page of a problem.
-pub fn page(problem: &Problem, language: Language) -> String {
+pub fn page(problem: &Problem, gone: Option<&Withdrawn>, language: Language) -> String {
     let l = Locale(language);
     let (heading, advice) = match problem.status {
         400 => ("error-bad-request", "error-advice-request"),
@@ -43,8 +71,12 @@ pub fn page(problem: &Problem, language: Language) -> String {
         frame,
         status: problem.status,
         heading: l.t(heading),
-        lede: lede(l, problem),
-        detail: detail(l, problem),
+        lede: match gone {
+            Some(gone) => Some(l.said(&gone.reason, gone.language)),
+            None => lede(l, problem),
+        },
+        detail: detail(l, problem).filter(|_| gone.is_none()),
+        gone: gone.map(|gone| Gone::new(l, gone)),
         advice: l.t(advice),
         request: problem.request_id.clone(),
     };

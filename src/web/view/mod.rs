@@ -10,6 +10,7 @@ mod diff;
 mod entry;
 mod facets;
 mod frame;
+pub mod history;
 mod label;
 mod lists;
 

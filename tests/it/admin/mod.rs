@@ -5,10 +5,11 @@ mod elsewhere;
 mod imports;
 mod proposals;
 mod records;
-mod review;
+pub mod review;
 mod sign_in;
 mod themes;
 mod users;
+mod withdraw;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};

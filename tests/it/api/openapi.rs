@@ -23,6 +23,8 @@ async fn every_route_is_described() {
     let expected = [
         ("/api/v1/recommendations", "get"),
         ("/api/v1/recommendations/{id}", "get"),
+        ("/api/v1/recommendations/{id}/history", "get"),
+        ("/api/v1/history/{symbol}", "get"),
         ("/api/v1/documents", "get"),
         ("/api/v1/documents/{symbol}", "get"),
         ("/api/v1/themes", "get"),

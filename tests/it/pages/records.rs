@@ -121,7 +121,10 @@ async fn a_record_says_what_it_is_and_where_it_comes_from() {
     assert!(page.has(".alert.sample"), "a sample says so");
     assert_eq!(page.texts(".copy")[0], "DEMO/WG.1/2022/5, para. 0.");
     assert!(page.texts("pre.copy")[0].starts_with("@techreport{demo-wg1-2022-5-p0,"));
-    assert_eq!(page.texts(".line > li").len(), 2, "where it stands");
+    let places = page.texts("[aria-labelledby=r-line] .line > li");
+    assert_eq!(places.len(), 2, "where it stands");
+    let published = page.texts("[aria-labelledby=r-history] li");
+    assert_eq!(published.len(), 1, "when it was published here");
     assert!(page.has(".status.recalled"));
     assert_eq!(
         page.attributes("meta[name=citation_technical_report_number]", "content"),

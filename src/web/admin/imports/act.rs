@@ -98,6 +98,7 @@ impl Verb {
                     Err(PublishError::Discarded) => {
                         Ok(Err(Fault::Said("publish", "import-discarded")))
                     }
+                    Err(PublishError::Unseen) => Ok(Err(Fault::Said("publish", "import-unseen"))),
                     Err(error) => Ok(Err(Fault::Told(error.to_string()))),
                 };
             }

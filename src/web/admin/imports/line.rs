@@ -93,6 +93,12 @@ impl Line {
         format!("/admin/imports/{}", self.id)
     }
 
+    /// The page of what it became, for editors.
+    pub fn own_page(&self) -> Option<String> {
+        let (name, _) = self.document.as_ref()?;
+        Some(format!("/admin/documents/{}", address::segment(name)))
+    }
+
     /// Whether it will change by itself.
     pub fn moves(&self) -> bool {
         matches!(
@@ -123,6 +129,14 @@ fn facts(l: Locale, row: &ImportRow, language: Option<Language>) -> Vec<Text> {
     if row.state == ImportState::Parsing && row.attempt > 1 {
         let number = Value::from(l.number(i64::from(row.attempt)));
         facts.push(l.text("imports-attempt", &[("number", number)]));
+    }
+    if let Some(due) = row.due_at {
+        let key = match row.held_reason {
+            Some(_) => "ready-held",
+            None => "ready-scheduled",
+        };
+        let at = Moment::new(l, due).human;
+        facts.push(l.said(format!("{} {at}", l.plain(key)), l.language()));
     }
     if row.publish_wanted && row.state != ImportState::Published {
         facts.push(l.t("imports-publish-wanted"));

@@ -23,6 +23,8 @@ pub struct NotDone {
     reason: Text,
     /// Somebody else was first.
     conflict: bool,
+    /// Only a decision was sent, without anything typed.
+    bare: bool,
     /// Where the form goes when it is sent again; empty is where it went.
     again: bool,
     rows: Vec<Row>,
@@ -38,6 +40,8 @@ pub struct NotDone {
 /// One thing that stands otherwise than was sent.
 struct Row {
     label: Text,
+    /// Words of the document.
+    words: bool,
     there: String,
     yours: String,
     pieces: Option<Vec<DiffPiece>>,
@@ -94,6 +98,7 @@ impl NotDone {
             language: language.unwrap_or(Language::En),
             reason,
             conflict: false,
+            bare: false,
             again: true,
             rows: Vec::new(),
             hidden,
@@ -140,6 +145,7 @@ impl NotDone {
     ) -> Self {
         let l = signed.l;
         let subject = change.subject();
+        let bare = form.many("text").next().is_none() && matches!(subject, Subject::Record(_));
         let rows = there(l, open, subject);
         let rows = rows.into_iter().filter_map(|(name, label, there)| {
             let sent: Vec<&str> = form.many(name).collect();
@@ -156,13 +162,14 @@ impl NotDone {
                 "verdict" => String::new(),
                 name => form.text(name),
             };
-            let differs = name == "verdict" || (!sent.is_empty() && yours.trim() != there.trim());
+            let as_it_stands = name == "verdict" || (name == "text" && bare);
+            let differs = as_it_stands || (!sent.is_empty() && yours.trim() != there.trim());
+            let words = matches!(name, "text" | "title") || name.starts_with("item-");
             differs.then(|| Row {
-                pieces: if matches!(name, "text" | "title") || name.starts_with("item-") {
-                    diff_words(&there, &yours)
-                } else {
-                    None
-                },
+                pieces: (words && !bare)
+                    .then(|| diff_words(&there, &yours))
+                    .flatten(),
+                words,
                 label,
                 there,
                 yours,
@@ -170,11 +177,17 @@ impl NotDone {
         });
         let rows = rows.filter(|row| !(row.there.is_empty() && row.yours.is_empty()));
         let rows = rows.collect();
+        let reason = if bare {
+            "review-conflict-bare"
+        } else {
+            "review-conflict"
+        };
         Self {
             conflict: true,
+            bare,
             rows,
             print: open.paper.print(subject),
-            ..Self::new(signed, id, open, form, l.t("review-conflict"))
+            ..Self::new(signed, id, open, form, l.t(reason))
         }
     }
 }

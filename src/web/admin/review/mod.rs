@@ -9,11 +9,14 @@ mod forms;
 mod page;
 mod preview;
 mod publish;
+mod ready;
 mod records;
 mod send;
 mod source;
 mod stops;
 mod text;
+
+pub use ready::Row as ScheduledRow;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -36,6 +39,9 @@ pub fn router() -> Router<AppState> {
         .route(&below("review/notes"), post(send::note))
         .route(&below("review/steps"), post(send::step))
         .route(&below("review/publish"), post(publish::publish))
+        .route(&below("review/schedule"), post(ready::set))
+        .route(&below("review/approve"), post(ready::approve))
+        .route(&below("publish"), get(ready::show))
         .route(&below("preview"), get(preview::show))
         .route(&below("changes"), get(changes::show))
         .route(&below("pages/{number}"), get(source::picture))

@@ -5,11 +5,10 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
 
-use super::conflict::NotDone;
 use super::page::theme_names;
 use super::records::place;
-use super::{forms, stops};
-use crate::editorial::publish::{self, PublishError, Review};
+use super::{forms, ready, stops};
+use crate::editorial::publish::{self, Order, PublishError, Review};
 use crate::editorial::review::{self, Open, Undecided};
 use crate::locale::{Locale, Text};
 use crate::web::admin::desk::{Desk, Room};
@@ -37,23 +36,17 @@ pub async fn publish(
     form: Form,
 ) -> Result<Response, Error> {
     let version = forms::shown(&form)?.version;
-    let review = Review::Done { version };
-    match publish::publish(&app.pool, id, review, &signed.actor()).await {
+    let note = ready::note(&form)?;
+    let order = Order {
+        review: Review::Done { version },
+        note: note.as_ref(),
+        when_due: false,
+    };
+    match publish::carry_out(&app.pool, id, &order, &signed.actor()).await {
         Ok(published) => {
             app.shows(published.revision).await;
             let page = address::document(Locale(published.language), &published.key, None);
             Ok(Redirect::to(&page).into_response())
-        }
-        Err(PublishError::Undecided(left)) => {
-            let open = review::open(&app.pool, id).await?;
-            let error = Error::Conflict(format!("{} things are not decided yet.", left.len()));
-            let page = UndecidedPage::new(&app, &signed, id, &open, &left).await?;
-            Ok(error.shown_as(page))
-        }
-        Err(PublishError::Overtaken) => {
-            let open = review::open(&app.pool, id).await?;
-            let page = NotDone::overtaken(&signed, id, &open, &form);
-            Ok(Error::Conflict("the review has changed".to_owned()).shown_as(page))
         }
         Err(PublishError::NotInReview) => {
             // Sent twice it is done once.
@@ -63,14 +56,12 @@ pub async fn publish(
             }
             Err(Error::Conflict("the import is not in review.".to_owned()))
         }
-        Err(PublishError::Database(error)) => Err(error.into()),
-        Err(PublishError::NoImport) => Err(Error::not_found("import", id)),
-        Err(other) => Err(Error::Conflict(format!("{other}."))),
+        Err(refused) => ready::refusal(&app, &signed, id, &form, refused).await,
     }
 }
 
 impl UndecidedPage {
-    async fn new<R>(
+    pub async fn new<R>(
         app: &AppState,
         signed: &Signed<R>,
         id: Uuid,

@@ -56,7 +56,7 @@ pub async fn show(
     let document = match documents::find(&app.pool, &name, l.language()).await? {
         Lookup::Found(document) => document,
         Lookup::Moved(name) => return Ok(moved_permanently(&address::document(l, &name, None))),
-        Lookup::Gone(reason) => return Err(Error::Gone { reason }),
+        Lookup::Gone(gone) => return Err(gone.into()),
         Lookup::Absent => return Err(Error::not_found("document", name)),
     };
     let page = show::DocumentPage::read(&app.pool, &reader, &document, asked.with).await?;

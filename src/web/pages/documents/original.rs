@@ -6,7 +6,7 @@ use axum::http::{HeaderValue, Uri, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::db::documents::{self, Document, Version};
-use crate::db::{Lookup, files};
+use crate::db::{Lookup, files, lives};
 use crate::domain::{DocumentName, Format, Language};
 use crate::web::caching::Cache;
 use crate::web::error::Error;
@@ -30,12 +30,16 @@ pub async fn original(
     let document = match documents::find(&app.pool, &name, language).await? {
         Lookup::Found(document) => document,
         Lookup::Moved(name) => return Ok(moved_permanently(&address::original(language, &name))),
-        Lookup::Gone(reason) => return Err(Error::Gone { reason }),
+        Lookup::Gone(gone) => return Err(gone.into()),
         Lookup::Absent => return Err(absent()),
     };
     // The very language: whoever asks for Arabic must not be given the English file.
     let version = document.versions.iter().find(|v| v.language == language);
-    let version = version.ok_or_else(absent)?;
+    let Some(version) = version else {
+        let gone = lives::withdrawn_texts(&app.pool, document.facts.id).await?;
+        let gone = gone.into_iter().find(|(own, _)| *own == language);
+        return Err(gone.map_or_else(absent, |(_, gone)| gone.into()));
+    };
     let facts = files::of_version(&app.pool, version.id).await?;
     let bytes = files::bytes_of(&app.pool, version.id).await?;
     let (facts, bytes) = facts.zip(bytes).ok_or_else(absent)?;

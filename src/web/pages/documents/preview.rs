@@ -51,7 +51,7 @@ pub async fn preview(
     let l = reader.l;
     let document = match documents::find(&app.pool, &name, l.language()).await? {
         Lookup::Found(document) => document,
-        Lookup::Gone(reason) => return Err(Error::Gone { reason }),
+        Lookup::Gone(gone) => return Err(gone.into()),
         Lookup::Moved(_) | Lookup::Absent => return Err(Error::not_found("document", name)),
     };
     let version = document.version(l.language());

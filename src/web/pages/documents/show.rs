@@ -1,6 +1,8 @@
 //! One document as readable text: the version in the reader's language, else in the original one. The
 //! text itself is set by `reader`; this gathers what stands around it.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 
 use super::doubts::{Doubt, doubts};
@@ -14,12 +16,15 @@ use super::text::Piece;
 use crate::db::citations::{self, CitedBy};
 use crate::db::document_text;
 use crate::db::documents::{self, Document, Facts, Related, Version};
-use crate::db::{Pool, files, meetings, occurrences, resources};
+use crate::db::history::{self, Event};
+use crate::db::{Pool, Withdrawn, files, lives, meetings, occurrences, resources};
 use crate::domain::{Language, MeetingSlug};
 use crate::locale::{Locale, Text, Value};
 use crate::web::pages::Reader;
+use crate::web::view::history::Chapter;
 use crate::web::view::{
-    Day, Described, Frame, Here, Label, Row, address, document_title, kind_of_document, shortened,
+    self, Day, Described, Frame, Here, Label, Row, address, document_title, kind_of_document,
+    shortened,
 };
 
 #[derive(Template, askama_web::WebTemplate)]
@@ -45,6 +50,8 @@ pub struct DocumentPage {
     relations: Vec<Relation>,
     reviewed: bool,
     language_notice: Option<Text>,
+    /// Languages whose text was withdrawn: which and when, and why.
+    withdrawn: Vec<(Text, Text)>,
     /// In stretches, of which a browser sets only those that are seen.
     stretches: Vec<Vec<Block>>,
     reading: Reading,
@@ -54,6 +61,7 @@ pub struct DocumentPage {
     report: String,
     resources: Vec<Row>,
     cited_by: Vec<Citing>,
+    history: Vec<Chapter>,
     doubts: Vec<Doubt>,
     warnings_count: i64,
     file: Option<Row>,
@@ -93,6 +101,10 @@ struct Around {
     cited_by: Vec<CitedBy>,
     resources: Vec<resources::ResourceMention>,
     place: Option<String>,
+    withdrawn: Vec<(Language, Withdrawn)>,
+    history: Vec<Event>,
+    /// Records corrected and withdrawn, by revision.
+    touched: BTreeMap<i64, (i64, i64)>,
 }
 
 impl DocumentPage {
@@ -122,7 +134,11 @@ impl DocumentPage {
             Some(Ok(slug)) => meetings::place(pool, &slug, l.language()).await?,
             _ => None,
         };
+        let events = history::of_document(pool, id).await?;
+        let revisions: Vec<i64> = events.iter().map(|event| event.revision).collect();
         let around = Around {
+            touched: history::touched(pool, &revisions).await?,
+            history: events,
             own: Written::of(pool, l, version).await?,
             other: match other {
                 Some(other) => Some(Written::of(pool, l, other).await?),
@@ -133,6 +149,7 @@ impl DocumentPage {
             cited_by: citations::citing(pool, id, l.language()).await?,
             resources: resources::in_version(pool, version.id).await?,
             place,
+            withdrawn: lives::withdrawn_texts(pool, id).await?,
         };
         Ok(Some(Self::new(reader, document, version, &around)))
     }
@@ -181,6 +198,7 @@ impl DocumentPage {
             relations: around.related.iter().map(|r| relation(l, r)).collect(),
             reviewed: version.reviewed,
             language_notice: language_notice(l, version.language),
+            withdrawn: around.withdrawn.iter().map(|one| gone(l, one)).collect(),
             stretches,
             facing: facing_page,
             report: address::list(l, "report", &[("document", facts.name())]),
@@ -189,6 +207,7 @@ impl DocumentPage {
             resources: resource_rows(l, &around.resources),
             cited_by: citing(l, &around.cited_by),
             warnings_count: i64::try_from(around.own.text.warnings.len()).unwrap_or(i64::MAX),
+            history: view::history::of_document(l, &around.history, &around.touched),
             doubts: doubts(l, &around.own.text.warnings),
             file: around
                 .file
@@ -284,6 +303,19 @@ pub(in crate::web::pages) fn place_and_days(
         None if facts.meeting_ordinal.is_some() => days,
         None => return None,
     })
+}
+
+/// `The French text was withdrawn on 5 June 2024:`, and the reason in its own language.
+fn gone(l: Locale, (language, gone): &(Language, Withdrawn)) -> (Text, Text) {
+    let values = [
+        (
+            "language",
+            Value::from(l.word("language", language.as_str()).into_plain()),
+        ),
+        ("date", Value::from(l.date(gone.at.date()))),
+    ];
+    let said = l.text("document-language-withdrawn", &values);
+    (said, l.said(&gone.reason, gone.language))
 }
 
 /// What says that the text is in another language than the page; `None` where it is not.

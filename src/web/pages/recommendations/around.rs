@@ -5,6 +5,7 @@ use super::citing::source_document;
 use crate::citation::Pinpoint;
 use crate::db::citations::{self, CitedBy};
 use crate::db::documents::Document;
+use crate::db::history::{self, Event};
 use crate::db::occurrences::{self, Extracted, OccurrenceWording};
 use crate::db::recommendations::{self, Recommendation};
 use crate::db::tags::{self, Decision};
@@ -31,6 +32,7 @@ pub struct Around {
     pub cited_by: Vec<CitedBy>,
     /// The ids of those whose place it takes.
     pub replaces: Vec<String>,
+    pub history: Vec<Event>,
     /// `None` where no index could be asked.
     pub similar: Option<Similar>,
 }
@@ -68,6 +70,7 @@ pub async fn around(app: &AppState, l: Locale, record: &Recommendation) -> Resul
         } else {
             Vec::new()
         },
+        history: history::of_record(pool, record.facts.id, l.language()).await?,
         replaces: succession::before(pool, record.facts.id).await?,
         similar: similar(app, l, record).await?,
         beside,

@@ -20,6 +20,7 @@ use crate::web::names::moved_permanently;
 use crate::web::pages::Reader;
 use crate::web::pages::documents::{Citing, citing, language_notice};
 use crate::web::state::AppState;
+use crate::web::view::history::{self, Chapter};
 use crate::web::view::{Citation, Day, Frame, Here, Label, Row, address, source_of};
 
 #[derive(Template, askama_web::WebTemplate)]
@@ -49,6 +50,7 @@ pub struct RecommendationPage {
     pair: Option<Pair>,
     similar: Vec<Like>,
     cited_by: Vec<Citing>,
+    history: Vec<Chapter>,
     permanent: String,
     data: String,
     report: String,
@@ -88,7 +90,7 @@ pub async fn show(
     let record = match recommendations::find(&app.pool, &id, l.language()).await? {
         Lookup::Found(record) => record,
         Lookup::Moved(slug) => return Ok(moved_permanently(&address::recommendation(l, &slug))),
-        Lookup::Gone(reason) => return Err(Error::Gone { reason }),
+        Lookup::Gone(gone) => return Err(gone.into()),
         Lookup::Absent => return Err(Error::not_found("recommendation", id)),
     };
     let around = around(&app, l, &record).await?;
@@ -143,6 +145,7 @@ impl RecommendationPage {
             pair: pair(l, record, with),
             similar: likes(l, record, around.similar.as_ref()),
             cited_by: citing(l, &around.cited_by),
+            history: history::of_record(l, &around.history),
             permanent: permanent(reader, record),
             report: address::list(l, "report", &[("recommendation", &record.facts.slug)]),
             data: format!("/api/v1/recommendations/{}", record.facts.slug),

@@ -1,4 +1,4 @@
-//! Signing in with a provider (OpenID Connect): the good way, and each that must not lead in.
+//! Signing in with a provider (`OpenID` Connect): the good way, and each that must not lead in.
 
 mod accounts;
 mod provider;

@@ -1,4 +1,4 @@
-//! A provider of OpenID Connect for tests, on this machine: it describes itself, hands out codes, and gives for
+//! A provider of `OpenID` Connect for tests, on this machine: it describes itself, hands out codes, and gives for
 //! them tokens that are as right or as wrong as a test says.
 
 use std::collections::HashMap;

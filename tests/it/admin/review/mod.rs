@@ -5,6 +5,7 @@ mod conflict;
 mod pages;
 mod picture;
 mod publishing;
+mod ready;
 mod steps;
 mod verbs;
 
