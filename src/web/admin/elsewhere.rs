@@ -198,7 +198,7 @@ pub async fn arrive(
         &app,
         &base,
         l,
-        next,
+        &next,
         Refusal::without_account(refusal),
     ))
 }
