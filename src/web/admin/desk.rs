@@ -82,6 +82,7 @@ const DONE: &[&str] = &[
     "proposing",
     "halted",
     "applied",
+    "undone",
 ];
 
 #[derive(Debug)]

@@ -2,6 +2,8 @@
 
 mod account;
 mod elsewhere;
+mod exchange;
+mod history;
 mod imports;
 mod proposals;
 mod records;
