@@ -5,9 +5,11 @@
 
 use std::time::Duration;
 
+use axum::Router;
 use axum::extract::{Extension, RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::routing::get;
 
 use super::form::Form;
 use super::sign_in::{
@@ -29,6 +31,12 @@ use crate::web::state::AppState;
 const AWAY_COOKIE: &str = "recueil_away";
 /// Below it the cookie is seen, and nowhere else.
 const HERE: &str = "/admin/sign-in/elsewhere";
+
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(HERE, get(depart))
+        .route(&format!("{HERE}/return"), get(arrive))
+}
 
 /// A provider, and what it is good for here.
 #[derive(Debug)]
@@ -110,7 +118,7 @@ impl Refusal {
 }
 
 /// Sends the browser away.
-pub async fn depart(
+async fn depart(
     State(app): State<AppState>,
     Extension(Peer(peer)): Extension<Peer>,
     base: Base,
@@ -150,7 +158,7 @@ pub async fn depart(
 }
 
 /// The browser is back.
-pub async fn arrive(
+async fn arrive(
     State(app): State<AppState>,
     Extension(Peer(peer)): Extension<Peer>,
     base: Base,

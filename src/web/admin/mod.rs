@@ -48,8 +48,7 @@ pub fn router() -> Router<AppState> {
             "/admin/sign-in/code",
             get(sign_in::code_form).post(sign_in::code),
         )
-        .route("/admin/sign-in/elsewhere", get(elsewhere::depart))
-        .route("/admin/sign-in/elsewhere/return", get(elsewhere::arrive))
+        .merge(elsewhere::router())
         .route("/admin/sign-out", post(sign_in::leave))
         .route("/admin/link/{secret}", get(link::form).post(link::choose))
         .route("/admin/account", get(account::show))
