@@ -5,6 +5,7 @@ mod elsewhere;
 mod exchange;
 mod history;
 mod imports;
+mod many;
 mod proposals;
 mod records;
 pub mod review;
