@@ -54,7 +54,6 @@ pub enum Error {
     UnsupportedType(String),
     #[error("Too much was sent in a short time. Please try again later.")]
     TooMany,
-    /// Another service, on which the answer depends, does not do its part.
     #[error("{0}")]
     Beyond(String),
     /// What is asked needs Postgres, which does not answer.
