@@ -112,7 +112,9 @@ fn is_table(sent: &Sent) -> bool {
 fn text(bytes: &[u8], is_table: bool) -> Result<String, Broken> {
     if is_table {
         let decoded = sheet::decode(bytes).map(|(text, _)| text);
-        return decoded.map_err(|error| place(bytes, 0, &error.to_string()));
+        // What is no text is shown by its first byte that no text has.
+        let at = bytes.iter().position(|byte| *byte == 0).unwrap_or(0);
+        return decoded.map_err(|error| place(bytes, at, &error.to_string()));
     }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
