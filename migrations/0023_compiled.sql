@@ -19,3 +19,19 @@ create table compiled (
 );
 -- A place is compiled once in a language; who compiles it again replaces it.
 create unique index compiled_places on compiled (symbol, paragraph, coalesce(item, ''), coalesce(language, ''));
+
+-- Sheets that were sent by the browser: looked at first, and taken in once somebody confirms.
+create table compiled_sheets (
+    id       uuid primary key default gen_random_uuid(),
+    name     text not null,
+    content  bytea not null,
+    sent_by  text not null,
+    sent_at  timestamptz not null default now(),
+    taken_by text,
+    taken_at timestamptz,
+    -- Rows kept, themes given, and themes that an editor had refused before.
+    kept     integer,
+    given    integer,
+    refused  integer,
+    check ((taken_by is null) = (taken_at is null))
+);

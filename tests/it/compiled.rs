@@ -1,6 +1,7 @@
 //! A sheet of recommendations that were compiled elsewhere: compared with what is published, kept, and put
 //! beside the document when it comes.
 
+use recueil::db::Pool;
 use recueil::domain::{Language, Mention, ThemeSlug};
 use recueil::editorial::Actor;
 use recueil::editorial::compiled::{Judged, judge, keep, read};
@@ -77,29 +78,33 @@ async fn rows_are_matched_with_what_is_published_and_with_what_comes() {
     assert_eq!((kept.rows, kept.given), (5, 0));
     assert_eq!(ask(&pool, "select count(*) from compiled").await, "5");
 
-    // The other document comes: one as it was compiled, and one that is not found in it.
+    comes(&pool, &theme).await;
+}
+
+/// The other document comes: one as it was compiled, and one that is not found in it.
+async fn comes(pool: &Pool, theme: &str) {
     let other = document("DEMO/WG.8/2031/3", Language::En)
         .say(Mention::Adopted, 1, "States parties should look;")
         .say(Mention::Adopted, 2, "States parties should listen.");
-    in_review(&pool, &other).await;
+    in_review(pool, &other).await;
     let of = |path: &str| {
         format!(
             "select coalesce(parsed #>> '{path}', '') from drafts where symbol = 'DEMO/WG.8/2031/3'"
         )
     };
     assert_eq!(
-        ask(&pool, &of("{recommendations,0,themes,0,theme}")).await,
+        ask(pool, &of("{recommendations,0,themes,0,theme}")).await,
         theme
     );
     assert_eq!(
-        ask(&pool, &of("{recommendations,0,themes,0,evidence}")).await,
+        ask(pool, &of("{recommendations,0,themes,0,evidence}")).await,
         "[]"
     );
     assert_eq!(
-        ask(&pool, &of("{warnings,0,code}")).await,
+        ask(pool, &of("{warnings,0,code}")).await,
         "compiled_missing"
     );
-    assert_eq!(ask(&pool, &of("{warnings,1,code}")).await, "");
+    assert_eq!(ask(pool, &of("{warnings,1,code}")).await, "");
 }
 
 #[tokio::test]

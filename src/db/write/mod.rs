@@ -7,6 +7,7 @@ pub mod compiled;
 pub mod corpus;
 pub mod discards;
 pub mod documents;
+pub mod elsewhere;
 pub mod files;
 pub mod fills;
 pub mod imports;

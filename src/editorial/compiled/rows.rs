@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use crate::domain::{Addressee, Language, Status, Symbol};
+use crate::editorial::fill::Remark;
 use crate::editorial::fill::headings::{Column, Headings, plain};
 use crate::editorial::fill::sheet::{language, symbol};
-use crate::editorial::fill::{Remark, TableError, table};
+use crate::exchange::sheet::{self, TableError};
 
 /// One compiled recommendation.
 #[derive(Debug, Clone, Default)]
@@ -36,14 +37,16 @@ const ALLOWED: [Column; 8] = [
 ];
 const NEEDED: [Column; 3] = [Column::Symbol, Column::Paragraph, Column::Text];
 
+/// Document, paragraph, item and language.
+type Spot = (Option<Symbol>, String, Option<String>, Option<Language>);
+
 /// The rows, and the headings that nothing is known by.
 pub fn read(bytes: &[u8]) -> Result<(Vec<Row>, Vec<String>), TableError> {
-    let table = table::read(bytes)?;
+    let table = sheet::read(bytes)?;
     let mut lines = table.rows.iter();
     let (_, head) = lines.next().ok_or(TableError::Empty)?;
     let headings = Headings::read(head, &ALLOWED, &NEEDED)?;
-    let mut places: HashMap<(Option<Symbol>, String, Option<String>, Option<Language>), usize> =
-        HashMap::new();
+    let mut places: HashMap<Spot, usize> = HashMap::new();
     let mut rows = Vec::new();
     for (number, cells) in lines {
         let mut row = row(*number, cells, &headings);
