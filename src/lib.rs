@@ -10,6 +10,7 @@
 //!                       ├─► db (reads)
 //!                       └─► search  ──► db (reads), domain
 //! config: read by main, app, worker, web.   locale: read by web.
+//! exchange: the thematic index as files, read by editorial and web.
 //! samples, forge: what `recueil sample` and `recueil forge` put in, by way of editorial.
 //! ```
 
@@ -20,6 +21,7 @@ pub mod config;
 pub mod db;
 pub mod domain;
 pub mod editorial;
+pub mod exchange;
 pub mod forge;
 pub mod ingest;
 pub mod locale;

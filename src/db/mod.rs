@@ -34,6 +34,8 @@ pub mod sessions;
 pub mod standing;
 pub mod succession;
 pub mod tags;
+pub mod theme_files;
+pub mod theme_steps;
 pub mod themes;
 pub mod thesaurus;
 pub mod tokens;

@@ -67,6 +67,14 @@ slug_type!(
     MeetingSlug, "meeting slug"
 );
 
+impl<'de> serde::Deserialize<'de> for ThemeSlug {
+    fn deserialize<D: serde::Deserializer<'de>>(de: D) -> Result<Self, D::Error> {
+        String::deserialize(de)?
+            .parse()
+            .map_err(serde::de::Error::custom)
+    }
+}
+
 impl BodySlug {
     pub fn of_symbol(symbol: &str) -> Result<Self, InvalidId> {
         slug(symbol).parse()

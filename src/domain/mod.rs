@@ -25,7 +25,7 @@ pub use ids::{BodySlug, InvalidId, MeetingSlug, Place, RecommendationId, ThemeSl
 pub use language::Language;
 pub use query::{Branch, Note, Numbered, Query, Term, Years};
 pub use symbol::{NotASymbol, Symbol};
-pub use thesaurus::{Concept, Thesaurus};
+pub use thesaurus::{Concept, Described, ThemeState, Thesaurus};
 pub use vocabulary::{
     Addressee, Distribution, DocumentKind, Format, HistoryKind, ImportState, Instrument, Mention,
     Origin, ReportKind, Role, Scope, Status,

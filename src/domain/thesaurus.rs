@@ -13,10 +13,9 @@ use super::{Language, ThemeSlug};
 #[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Concept {
-    #[serde(deserialize_with = "theme_slug")]
     pub slug: ThemeSlug,
     /// The theme above; `None` for one of the first level.
-    #[serde(default, deserialize_with = "some_theme_slug")]
+    #[serde(default)]
     pub parent: Option<ThemeSlug>,
     pub labels: BTreeMap<Language, String>,
     #[serde(default)]
@@ -34,6 +33,52 @@ pub struct Concept {
     /// The preferred label in the UNBIS Thesaurus, where it is certain.
     #[serde(default)]
     pub unbis: Option<String>,
+}
+
+/// What is said of a theme, by language where that is more than one word for all.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Described {
+    pub labels: BTreeMap<Language, String>,
+    pub scope_notes: BTreeMap<Language, String>,
+    pub synonyms: BTreeMap<Language, Vec<String>>,
+    /// Phrases that propose it.
+    pub triggers: BTreeMap<Language, Vec<String>>,
+    pub related: Vec<ThemeSlug>,
+    pub sdg: Vec<String>,
+    pub unbis: Option<String>,
+    pub eurovoc: Option<String>,
+}
+
+impl Described {
+    /// In the order in which the store gives it, so that two that say the same are equal.
+    #[must_use]
+    pub fn in_order(mut self) -> Self {
+        for words in self.synonyms.values_mut().chain(self.triggers.values_mut()) {
+            words.sort();
+            words.dedup();
+        }
+        self.synonyms.retain(|_, words| !words.is_empty());
+        self.triggers.retain(|_, words| !words.is_empty());
+        self.related.sort();
+        self.related.dedup();
+        self
+    }
+}
+
+/// A theme with where it stands and whether it is used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ThemeState {
+    pub slug: ThemeSlug,
+    #[serde(default)]
+    pub parent: Option<ThemeSlug>,
+    #[serde(flatten)]
+    pub described: Described,
+    #[serde(default)]
+    pub retired: bool,
+    /// What to use in the place of a retired one.
+    #[serde(default)]
+    pub replaced_by: Option<ThemeSlug>,
 }
 
 /// The concepts in the order of the printed index: each theme before its sub-themes.
@@ -54,18 +99,6 @@ impl Thesaurus {
             concepts: serde_json::from_str(DEFAULT)?,
         })
     }
-}
-
-fn theme_slug<'de, D: serde::Deserializer<'de>>(de: D) -> Result<ThemeSlug, D::Error> {
-    String::deserialize(de)?
-        .parse()
-        .map_err(serde::de::Error::custom)
-}
-
-fn some_theme_slug<'de, D: serde::Deserializer<'de>>(de: D) -> Result<Option<ThemeSlug>, D::Error> {
-    let slug: Option<String> = Option::deserialize(de)?;
-    slug.map(|slug| slug.parse().map_err(serde::de::Error::custom))
-        .transpose()
 }
 
 #[cfg(test)]

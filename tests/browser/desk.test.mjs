@@ -37,7 +37,7 @@ for (const language of LANGUAGES) {
       const own = ["/settings", `/documents/${name}`, `/withdraw?document=${name}`,
         `/withdraw?record=${list.items[0].id}`, review.replace("/admin", "").replace(/review$/, "publish")];
       for (const path of [...own, "", "/reports", "/records", `/records/${list.items[0].id}`, "/themes?phrase=police",
-        `/themes/${themes.items[0].slug}`, "/thesaurus/proposals", "/log", "/users", "/account", "/account/second-factor"]) {
+        `/themes/${themes.items[0].slug}`, "/thesaurus/proposals", "/thesaurus/history", "/thesaurus/files", "/log", "/users", "/account", "/account/second-factor"]) {
         await page.goto(`${address}/admin${path}`);
         await page.locator("h1").waitFor();
         await page.evaluate(() => { for (const folded of document.querySelectorAll("main details")) folded.open = true; });
@@ -61,5 +61,29 @@ test("a theme is accepted by keyboard alone, without scripts", { skip, timeout: 
   await page.keyboard.press("Enter");
   await page.locator("[role=status]").waitFor();
   assert.equal(await proposed.count(), before - 1);
+  await context.close();
+});
+
+test("themes are proposed anew, and an open page follows by itself", { skip, timeout: 60_000 }, async () => {
+  const context = await browser.newContext({ locale: "en" });
+  const page = await context.newPage();
+  await signIn(page, "/admin");
+  await page.goto(`${address}/admin/thesaurus/proposals`);
+  await page.locator("button[value=start]").click();
+  await page.locator("#p-run", { hasText: "The difference" }).waitFor();
+  await context.close();
+});
+
+test("the index goes out as a file and comes in again, without scripts", { skip, timeout: 60_000 }, async () => {
+  const context = await browser.newContext({ locale: "en", javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signIn(page, "/admin");
+  for (const name of ["themes.ttl", "themes.csv"]) {
+    const file = await (await context.request.get(`${address}/admin/${name}`)).body();
+    await page.goto(`${address}/admin/thesaurus/files`);
+    await page.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: file });
+    await page.locator("main form button").click();
+    await page.getByText("Nothing would change.").waitFor();
+  }
   await context.close();
 });

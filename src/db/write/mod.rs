@@ -24,6 +24,8 @@ pub mod second_pair;
 pub mod sessions;
 pub mod succession;
 pub mod tags;
+pub mod theme_files;
+pub mod theme_steps;
 pub mod themes;
 pub mod thesaurus;
 pub mod users;

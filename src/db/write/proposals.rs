@@ -97,12 +97,15 @@ pub async fn end_leases(pool: &Pool) -> Result<(), sqlx::Error> {
     Ok(())
 }
 
-/// Whether the attempt still has its lease; holds the run until the transaction ends.
+/// Whether the attempt still has its lease, and nobody has done its piece meanwhile; holds the run until the
+/// transaction ends.
 pub async fn hold(connection: &mut Connection, piece: &Piece) -> Result<bool, sqlx::Error> {
     let held = query_scalar!(
-        "select id from proposal_runs where id = $1 and attempt = $2 and state = 'running' for update",
+        "select id from proposal_runs
+         where id = $1 and attempt = $2 and after_id = $3 and state = 'running' for update",
         piece.run,
-        piece.attempt
+        piece.attempt,
+        piece.after
     )
     .fetch_optional(connection)
     .await?;

@@ -163,14 +163,15 @@ pub async fn has_theme(connection: &mut Connection, slug: &str) -> Result<bool, 
     Ok(found.is_some())
 }
 
-/// Those of these themes that the index does not have.
+/// Those of these themes that the index does not have, and did not have go into another.
 pub async fn missing_themes(
     connection: &mut Connection,
     slugs: &[String],
 ) -> Result<Vec<String>, sqlx::Error> {
     query_scalar!(
         r#"select slug as "slug!" from unnest($1::text[]) as wanted (slug)
-           where not exists (select from themes t where t.slug = wanted.slug)"#,
+           where not exists (select from themes t where t.slug = wanted.slug)
+             and not exists (select from theme_aliases a where a.slug = wanted.slug)"#,
         slugs
     )
     .fetch_all(connection)

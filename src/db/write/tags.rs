@@ -6,11 +6,16 @@ use sqlx::{query, query_scalar};
 
 use crate::db::Connection;
 
-/// The key of a theme.
+/// The key of a theme, or of the one that it went into.
 pub async fn theme(connection: &mut Connection, slug: &str) -> Result<Option<i64>, sqlx::Error> {
-    query_scalar!("select id from themes where slug = $1 for share", slug)
-        .fetch_optional(connection)
-        .await
+    query_scalar!(
+        "select id from themes
+         where slug = $1 or id = (select theme_id from theme_aliases where slug = $1)
+         for share",
+        slug
+    )
+    .fetch_optional(connection)
+    .await
 }
 
 /// Gives a theme: confirms the one that is proposed, adds one that is not there. An earlier refusal ends.
@@ -86,7 +91,8 @@ pub async fn touch(
 }
 
 /// Takes over decisions: a list of `{"slug", "choice", "by", "at"}`, the choice `confirmed`, `added` or
-/// `refused`. The last word counts; who first confirmed or added a theme stays named.
+/// `refused`. The last word counts; who first confirmed or added a theme stays named. What was decided on a
+/// theme that went into another counts there; of two that became one, what was given outweighs what was refused.
 pub async fn decide(
     connection: &mut Connection,
     recommendation_id: i64,
@@ -94,8 +100,8 @@ pub async fn decide(
 ) -> Result<(), sqlx::Error> {
     query!(
         "delete from tags
-         using themes t, jsonb_to_recordset($2) as d (slug text, choice text)
-         where tags.recommendation_id = $1 and tags.theme_id = t.id and t.slug = d.slug
+         using (select slug, id as theme_id from themes union all select slug, theme_id from theme_aliases) t, jsonb_to_recordset($2) as d (slug text, choice text)
+         where tags.recommendation_id = $1 and tags.theme_id = t.theme_id and t.slug = d.slug
            and d.choice = 'refused'",
         recommendation_id,
         decided
@@ -104,9 +110,9 @@ pub async fn decide(
     .await?;
     query!(
         r#"insert into refused_tags (recommendation_id, theme_id, decided_by, decided_at)
-           select $1, t.id, d.by, d.at
+           select $1, t.theme_id, d.by, d.at
            from jsonb_to_recordset($2) as d (slug text, choice text, by text, at timestamptz)
-           join themes t on t.slug = d.slug
+           join (select slug, id as theme_id from themes union all select slug, theme_id from theme_aliases) t on t.slug = d.slug
            where d.choice = 'refused'
            on conflict do nothing"#,
         recommendation_id,
@@ -116,8 +122,8 @@ pub async fn decide(
     .await?;
     query!(
         "delete from refused_tags r
-         using themes t, jsonb_to_recordset($2) as d (slug text, choice text)
-         where r.recommendation_id = $1 and r.theme_id = t.id and t.slug = d.slug
+         using (select slug, id as theme_id from themes union all select slug, theme_id from theme_aliases) t, jsonb_to_recordset($2) as d (slug text, choice text)
+         where r.recommendation_id = $1 and r.theme_id = t.theme_id and t.slug = d.slug
            and d.choice <> 'refused'",
         recommendation_id,
         decided
@@ -126,10 +132,11 @@ pub async fn decide(
     .await?;
     query!(
         r#"insert into tags (recommendation_id, theme_id, origin, decided_by, decided_at)
-           select $1, t.id, d.choice, d.by, d.at
+           select distinct on (t.theme_id) $1, t.theme_id, d.choice, d.by, d.at
            from jsonb_to_recordset($2) as d (slug text, choice text, by text, at timestamptz)
-           join themes t on t.slug = d.slug
+           join (select slug, id as theme_id from themes union all select slug, theme_id from theme_aliases) t on t.slug = d.slug
            where d.choice <> 'refused'
+           order by t.theme_id, d.at
            on conflict (recommendation_id, theme_id) do update
            set origin = excluded.origin, decided_by = excluded.decided_by,
                decided_at = excluded.decided_at

@@ -185,7 +185,10 @@ async fn merge_tags(connection: &mut Connection, from: i64, into: i64) -> Result
     for statement in [
         query!(
             "insert into tags (recommendation_id, theme_id, origin, decided_by, decided_at)
-             select recommendation_id, $2, origin, decided_by, decided_at from tags where theme_id = $1
+             select recommendation_id, $2, origin, decided_by, decided_at from tags own where theme_id = $1
+               and not (origin = 'proposed'
+                        and exists (select from refused_tags r
+                                    where r.recommendation_id = own.recommendation_id and r.theme_id = $2))
              on conflict (recommendation_id, theme_id) do update
              set origin = excluded.origin, decided_by = excluded.decided_by,
                  decided_at = excluded.decided_at
@@ -195,7 +198,9 @@ async fn merge_tags(connection: &mut Connection, from: i64, into: i64) -> Result
         ),
         query!(
             "insert into tag_evidence (recommendation_id, theme_id, language, words)
-             select recommendation_id, $2, language, words from tag_evidence where theme_id = $1
+             select recommendation_id, $2, language, words from tag_evidence own where theme_id = $1
+               and exists (select from tags t
+                           where t.recommendation_id = own.recommendation_id and t.theme_id = $2)
              on conflict (recommendation_id, theme_id, language) do update
              set words = array(select distinct unnest(tag_evidence.words || excluded.words))",
             from,
@@ -211,6 +216,11 @@ async fn merge_tags(connection: &mut Connection, from: i64, into: i64) -> Result
             from,
             into
         ),
+        query!(
+            "delete from refused_tags r using tags t
+             where r.theme_id = $1 and t.theme_id = $1 and t.recommendation_id = r.recommendation_id",
+            into
+        ),
     ] {
         statement.execute(&mut *connection).await?;
     }
@@ -221,8 +231,11 @@ async fn merge_words(connection: &mut Connection, from: i64, into: i64) -> Resul
     for statement in [
         query!(
             "insert into theme_synonyms (theme_id, language, synonym)
-             select $2::bigint, language, synonym from theme_synonyms where theme_id = $1
-             union select $2::bigint, language, label from theme_labels where theme_id = $1
+             select $2::bigint, language, word
+             from (select language, synonym as word from theme_synonyms where theme_id = $1
+                   union select language, label from theme_labels where theme_id = $1) own
+             where not exists (select from theme_labels l
+                               where l.theme_id = $2 and l.language = own.language and l.label = own.word)
              on conflict do nothing",
             from,
             into
@@ -283,6 +296,11 @@ async fn merge_places(
         statement.execute(&mut *connection).await?;
     }
     Ok(())
+}
+
+/// Takes a theme out that is on no recommendation.
+pub async fn remove(connection: &mut Connection, id: i64) -> Result<(), sqlx::Error> {
+    leave(connection, id).await
 }
 
 async fn leave(connection: &mut Connection, id: i64) -> Result<(), sqlx::Error> {

@@ -81,6 +81,7 @@ const DONE: &[&str] = &[
     "proposing",
     "halted",
     "applied",
+    "undone",
 ];
 
 #[derive(Debug)]

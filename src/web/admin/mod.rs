@@ -21,6 +21,7 @@ mod sign_in;
 mod signed;
 mod theme;
 mod themes;
+mod thesaurus;
 pub mod throttle;
 mod tokens;
 mod users;
@@ -67,6 +68,7 @@ pub fn router() -> Router<AppState> {
             post(second_factor::renew),
         )
         .merge(review::router())
+        .merge(thesaurus::router())
         .route("/admin/imports", get(imports::index))
         .route("/admin/imports/act", post(imports::act))
         .route("/admin/imports/{id}", get(imports::show))
@@ -107,4 +109,5 @@ pub fn slow_routes() -> Router<AppState> {
         .route("/admin/imports/events", get(imports::events))
         .route("/admin/thesaurus/proposals/events", get(proposals::events))
         .route("/admin/thesaurus/proposals/apply", post(proposals::apply))
+        .merge(thesaurus::slow_routes())
 }

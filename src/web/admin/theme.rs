@@ -12,10 +12,8 @@ use super::form::Form;
 use super::signed::{Editor, Publisher, Signed};
 use crate::db::themes;
 use crate::db::thesaurus::{self, Entry};
-use crate::domain::{Language, ThemeSlug};
-use crate::editorial::thesaurus::{
-    Described, ThesaurusError, describe, merge, put_below, reinstate, retire,
-};
+use crate::domain::{Described, Language, ThemeSlug};
+use crate::editorial::thesaurus::{ThesaurusError, describe, merge, put_below, reinstate, retire};
 use crate::locale::{Locale, Text};
 use crate::web::caching::Cache;
 use crate::web::error::Error;
@@ -85,7 +83,7 @@ pub async fn save(
     let typed = typed(&form);
     let version = form.text("version").parse().unwrap_or(-1);
     let (before, actor) = (said(&entry), signed.actor());
-    match describe(&app.pool, &slug, version, &before, &typed, &actor).await {
+    match describe(&app.pool, &slug, version, &typed, &actor).await {
         Ok(revision) => {
             app.shows(revision).await;
             Ok(Redirect::to(&format!("/admin/themes/{slug}?done=described")).into_response())
@@ -150,6 +148,17 @@ pub fn fault_text(l: Locale, error: ThesaurusError) -> Result<Text, Error> {
         ThesaurusError::Changed => "thesaurus-changed",
         ThesaurusError::TooDeep => "thesaurus-too-deep",
         ThesaurusError::Itself => "thesaurus-itself",
+        ThesaurusError::LabelTwice(..) => "thesaurus-label-twice",
+        ThesaurusError::RetiredInstead(_) => "thesaurus-retired-instead",
+        ThesaurusError::NoStep => "thesaurus-no-step",
+        ThesaurusError::Undone => "thesaurus-undone",
+        ThesaurusError::MergeAgain => "thesaurus-merge-again",
+        ThesaurusError::Since(theme) => {
+            return Ok(l.text("thesaurus-since", &[("theme", theme.to_string().into())]));
+        }
+        ThesaurusError::InUse(theme) => {
+            return Ok(l.text("thesaurus-in-use", &[("theme", theme.to_string().into())]));
+        }
     }))
 }
 

@@ -1,6 +1,8 @@
 //! The pages behind the sign-in, through the real router.
 
 mod account;
+mod exchange;
+mod history;
 mod imports;
 mod proposals;
 mod records;

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::conflict::{self, NotDone};
 use super::{forms, stops};
-use crate::db::names;
+use crate::db::{names, thesaurus};
 use crate::domain::Language;
 use crate::editorial::review::{self, Change, Open, ReviewError, Way};
 use crate::web::admin::form::{Form, Id};
@@ -183,7 +183,8 @@ async fn theme(
             return Ok(Some(found.slug));
         }
     }
-    Ok(None)
+    // The page may be older than a merge.
+    Ok(thesaurus::moved(&app.pool, typed).await?)
 }
 
 /// Letters and digits alone, without accents or case: so labels are typed.

@@ -1,10 +1,11 @@
 //! From a review to what readers see; and what is refused.
 
 use axum::http::StatusCode;
-use recueil::domain::{Mention, Role};
+use recueil::domain::{Mention, Role, ThemeSlug};
 use recueil::editorial::Actor;
 use recueil::editorial::publish::{self, PublishError, Review};
 use recueil::editorial::review::{Undecided, undecided};
+use recueil::editorial::thesaurus;
 use sqlx::{AssertSqlSafe, query};
 
 use super::{Reviewer, SYMBOL, done, text};
@@ -182,6 +183,48 @@ async fn a_theme_that_is_gone_is_told() {
     assert_eq!(
         ask(&desk.app.pool, "select count(*) from documents").await,
         "0"
+    );
+}
+
+#[tokio::test]
+async fn what_was_decided_follows_a_theme_that_goes_into_another() {
+    let desk = Reviewer::new(Role::Publisher).await;
+    desk.press(3, "above").await;
+    desk.look_into(0).await;
+    let (media, other): (ThemeSlug, ThemeSlug) = (
+        "media".parse().expect("a theme"),
+        "private-sector".parse().expect("a theme"),
+    );
+    let actor = Actor::command_line();
+    thesaurus::merge(&desk.app.pool, &media, &other, &actor)
+        .await
+        .expect("merged");
+    // A form that was opened before still names it.
+    done(&desk.send(1, &[("add", "media")]).await);
+    done(&desk.publish().await);
+    let tags =
+        "select string_agg(distinct t.slug || ' ' || (g.decided_by is not null), ',') from tags g
+                join themes t on t.id = g.theme_id where t.slug in ('media', 'private-sector')";
+    assert_eq!(ask(&desk.app.pool, tags).await, "private-sector true");
+}
+
+#[tokio::test]
+async fn a_theme_retired_or_taken_out_while_it_is_assigned_has_a_clear_outcome() {
+    let desk = Reviewer::new(Role::Publisher).await;
+    let (pool, actor) = (&desk.app.pool, Actor::command_line());
+    let theme: ThemeSlug = "media".parse().expect("a theme");
+    thesaurus::retire(pool, &theme, None, &actor)
+        .await
+        .expect("retired");
+    desk.press(3, "above").await;
+    desk.look_into(0).await;
+    done(&desk.publish().await);
+    let kept =
+        "select count(*) > 0 from tags g join themes t on t.id = g.theme_id where t.slug = 'media'";
+    assert_eq!(
+        ask(pool, kept).await,
+        "true",
+        "what somebody decides on it stays"
     );
 }
 
