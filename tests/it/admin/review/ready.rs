@@ -72,7 +72,7 @@ async fn it_is_scheduled_in_a_zone_shown_in_utc_moved_and_cancelled() {
     // A key pressed in a field sends the first button of the form: that must not be the one for now.
     let page = text(get(&desk.app, &path, &desk.cookie).await);
     let form = page
-        .split("<form class=\"report\"")
+        .split("/review/publish\">")
         .nth(1)
         .expect("its form");
     let first = form.split("<button").nth(1).expect("a button");
