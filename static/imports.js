@@ -57,6 +57,21 @@
     addEventListener("pagehide", () => source.close());
   }
 
+  // A filling that goes on: its state is asked for again, and the page shown anew once it has come to rest.
+  const again = document.querySelector("[data-again]");
+  if (again) {
+    const look = async () => {
+      const page = await fetch(location.href).then((answer) => (answer.ok ? answer.text() : "")).catch(() => "");
+      const now = page && made(page).querySelector("#fill-now");
+      if (now && now.dataset.again === undefined) return location.reload();
+      const said = now?.querySelector("[role=status]")?.textContent;
+      const place = again.querySelector("[role=status]");
+      if (said && place && place.textContent !== said) place.textContent = said;
+      setTimeout(look, 2000);
+    };
+    setTimeout(look, 1000);
+  }
+
   // Sending.
   const form = document.querySelector("form.drop");
   if (!form) return;

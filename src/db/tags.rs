@@ -59,3 +59,13 @@ impl Tag {
         seen
     }
 }
+
+/// The keys of published recommendations by their ids; those that are not there are missing.
+pub async fn keys(pool: &Pool, slugs: &[String]) -> sqlx::Result<Vec<i64>> {
+    sqlx::query_scalar!(
+        "select id from recommendations where slug = any($1) and withdrawn_at is null order by id",
+        slugs
+    )
+    .fetch_all(pool)
+    .await
+}

@@ -11,6 +11,7 @@ pub mod publish;
 pub mod receive;
 pub mod reindex;
 pub mod report;
+pub mod retag;
 pub mod review;
 pub mod schedule;
 pub mod second_pair;

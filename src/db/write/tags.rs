@@ -2,9 +2,10 @@
 //! that are reviewed with their publication.
 
 use serde_json::Value;
-use sqlx::{query, query_scalar};
+use sqlx::{query, query_as, query_scalar};
 
 use crate::db::Connection;
+use crate::domain::Origin;
 
 /// The key of a theme, or of the one that it went into.
 pub async fn theme(connection: &mut Connection, slug: &str) -> Result<Option<i64>, sqlx::Error> {
@@ -143,6 +144,99 @@ pub async fn decide(
            where tags.origin = 'proposed'"#,
         recommendation_id,
         decided
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// How a recommendation stands to a theme.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    pub id: i64,
+    pub slug: String,
+    pub theme_id: i64,
+    pub origin: Option<Origin>,
+    /// Who refused the theme.
+    pub refused_by: Option<String>,
+}
+
+/// How these published recommendations stand to these themes, in the order of their keys, held until the
+/// transaction ends.
+pub async fn standing(
+    connection: &mut Connection,
+    recommendations: &[i64],
+    themes: &[i64],
+) -> Result<Vec<Standing>, sqlx::Error> {
+    query_as!(
+        Standing,
+        r#"select r.id, r.slug, asked.theme_id as "theme_id!", t.origin as "origin?: Origin",
+                  x.decided_by as "refused_by?"
+           from recommendations r
+           cross join unnest($2::bigint[]) as asked (theme_id)
+           left join tags t on t.recommendation_id = r.id and t.theme_id = asked.theme_id
+           left join refused_tags x on x.recommendation_id = r.id and x.theme_id = asked.theme_id
+           where r.id = any($1) and r.withdrawn_at is null
+           order by r.id, asked.theme_id
+           for update of r"#,
+        recommendations,
+        themes
+    )
+    .fetch_all(connection)
+    .await
+}
+
+/// [`give`] for many.
+pub async fn give_all(
+    connection: &mut Connection,
+    recommendations: &[i64],
+    theme: i64,
+    by: &str,
+) -> Result<(), sqlx::Error> {
+    query!(
+        "insert into tags (recommendation_id, theme_id, origin, decided_by, decided_at)
+         select id, $2, 'added', $3, now() from unnest($1::bigint[]) as chosen (id)
+         on conflict (recommendation_id, theme_id) do update
+         set origin = 'confirmed', decided_by = $3, decided_at = now()
+         where tags.origin = 'proposed'",
+        recommendations,
+        theme,
+        by
+    )
+    .execute(&mut *connection)
+    .await?;
+    query!(
+        "delete from refused_tags where recommendation_id = any($1) and theme_id = $2",
+        recommendations,
+        theme
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// [`refuse`] for many.
+pub async fn refuse_all(
+    connection: &mut Connection,
+    recommendations: &[i64],
+    theme: i64,
+    by: &str,
+) -> Result<(), sqlx::Error> {
+    query!(
+        "delete from tags where recommendation_id = any($1) and theme_id = $2",
+        recommendations,
+        theme
+    )
+    .execute(&mut *connection)
+    .await?;
+    query!(
+        "insert into refused_tags (recommendation_id, theme_id, decided_by)
+         select id, $2, $3 from unnest($1::bigint[]) as chosen (id)
+         on conflict (recommendation_id, theme_id) do update
+         set decided_by = excluded.decided_by, decided_at = now()",
+        recommendations,
+        theme,
+        by
     )
     .execute(connection)
     .await?;

@@ -1043,6 +1043,116 @@ sent-symbol = ما ذُكر ليس رمزا: المتوقع أحرف كبيرة 
 sent-language = ما ذُكر ليس إحدى اللغات الست.
 sent-several = الرمز لملف واحد فقط. أرسل الملفات بدونه أو كلا على حدة.
 sent-broken = انقطع قبل نهايته. أعد إرساله.
+fill = ملفات كثيرة مع جدول
+fill-lede = أرشيف وثائق معه جدول يبيّن ما لا تذكره الوثائق. تُقرأ كل وثيقة وتُقارَن أولا، ولا يُستورَد شيء قبل تأكيدكم.
+fill-send-head = إرسال أرشيف
+fill-sheet = الجدول
+fill-sheet-note = ملف CSV كما تحفظه برامج الجداول. لا حاجة إليه إن كان داخل الأرشيف أو كانت الملفات تذكر كل شيء بنفسها.
+fill-columns = أعمدة الجدول
+fill-columns-note = العناوين في الصف الأول، بالإنكليزية أو الفرنسية وبأي ترتيب؛ ولا يلزم سوى الملف. وما يذكره الملف نفسه هو المعتمد.
+fill-column-file = اسم الملف
+fill-column-symbol = الرمز
+fill-column-language = اللغة
+fill-column-body = الهيئة
+fill-column-meeting = الدورة
+fill-column-date = التاريخ
+fill-column-kind = نوع الوثيقة
+fill-unlisted = استيراد الملفات غير المذكورة في الجدول أيضا
+fill-archive = أرشيف ZIP
+fill-archive-note = حتى 500 ميغابايت و2000 ملف. ولما زاد على ذلك يقبل سطر الأوامر مجلدا.
+fill-send = إرسال وعرض الخطة
+fill-earlier = ما أُرسل حتى الآن
+fill-none-yet = لم يُرسل أي أرشيف بعد.
+fill-lines = { $n ->
+    [zero] بلا أسطر
+    [one] سطر واحد
+    [two] سطران
+    [few] { $count } أسطر
+    [many] { $count } سطرا
+   *[other] { $count } سطر
+}
+fill-state-arriving = قيد الوصول
+fill-state-planning = قيد القراءة
+fill-state-planned = بانتظار التأكيد
+fill-state-running = قيد الاستيراد
+fill-state-done = استُورد
+fill-state-failed = أخفق
+fill-state-discarded = أُلغي
+fill-state-forgotten = لم يُؤكَّد قط
+fill-verdict-document = وثيقة جديدة
+fill-verdict-language = لغة أخرى
+fill-verdict-revision = تنقيح جديد
+fill-verdict-nameless = وثيقة جديدة بلا رمز
+fill-verdict-duplicate = معروف من قبل
+fill-verdict-held = محجوز
+fill-outcome-received = استُورد
+fill-outcome-duplicate = معروف من قبل
+fill-outcome-refused = رُفض
+fill-progress = { $done } من { $of }
+fill-do = ما العمل
+fill-plan-note = لم يُستورَد شيء بعد.
+fill-kept = { $n ->
+    [zero] تُنسى الخطة التي لا يؤكدها أحد.
+    [one] تُنسى الخطة التي لا يؤكدها أحد بعد يوم واحد.
+    [two] تُنسى الخطة التي لا يؤكدها أحد بعد يومين.
+    [few] تُنسى الخطة التي لا يؤكدها أحد بعد { $count } أيام.
+    [many] تُنسى الخطة التي لا يؤكدها أحد بعد { $count } يوما.
+   *[other] تُنسى الخطة التي لا يؤكدها أحد بعد { $count } يوم.
+}
+fill-confirm = { $n ->
+    [zero] لا شيء للاستيراد
+    [one] استيراد ملف واحد
+    [two] استيراد ملفين
+    [few] استيراد { $count } ملفات
+    [many] استيراد { $count } ملفا
+   *[other] استيراد { $count } ملف
+}
+fill-held = { $n ->
+    [zero] لا أسطر محجوزة.
+    [one] سطر واحد محجوز: صححوا الجدول وأعيدوا إرسال الأرشيف؛ وما استُورد قبل ذلك يُعرف.
+    [two] سطران محجوزان: صححوا الجدول وأعيدوا إرسال الأرشيف؛ وما استُورد قبل ذلك يُعرف.
+    [few] { $count } أسطر محجوزة: صححوا الجدول وأعيدوا إرسال الأرشيف؛ وما استُورد قبل ذلك يُعرف.
+    [many] { $count } سطرا محجوزا: صححوا الجدول وأعيدوا إرسال الأرشيف؛ وما استُورد قبل ذلك يُعرف.
+   *[other] { $count } سطر محجوز: صححوا الجدول وأعيدوا إرسال الأرشيف؛ وما استُورد قبل ذلك يُعرف.
+}
+fill-discard = إلغاء الخطة
+fill-changed = لقد تغير في هذه الأثناء فلم يُنفَّذ شيء. وهذه حاله الآن.
+fill-lines-head = سطرا سطرا
+fill-report = التقرير في شكل جدول (CSV)
+fill-row = الصف
+fill-no-row = ليس في أي صف
+fill-none = اختاروا أرشيفا.
+fill-no-archive = هذا ليس أرشيف ZIP.
+fill-broken = انقطع الإرسال قبل نهايته ولم يُحفظ منه شيء. أعيدوا الإرسال.
+fill-too-large = أكثر من 500 ميغابايت. قسّموا الأرشيف أو استخدموا سطر الأوامر.
+fill-sheet-large = الجدول أكبر من 8 ميغابايت.
+fill-code-file-missing = لا ملف بهذا الاسم:
+fill-code-file-ambiguous = عدة ملفات بهذا الاسم؛ اذكروا المجلد أيضا:
+fill-code-file-twice = هذا الملف مذكور في صف آخر:
+fill-code-file-unnamed = اسم الملف غير مذكور.
+fill-code-file-unlisted = لا يذكر أي صف هذا الملف.
+fill-code-file-unreadable = لا يمكن قراءته:
+fill-code-file-encrypted = محمي بكلمة مرور.
+fill-code-file-damaged = تالف في الأرشيف.
+fill-code-file-method = مضغوط بطريقة لا تُقرأ؛ اضغطوه في ملف ZIP عادي.
+fill-code-file-too-large = أكثر من 50 ميغابايت.
+fill-code-file-none = رابط لا ملف.
+fill-code-file-leads-out = اسمه يقود إلى خارج الأرشيف؛ غيّروه.
+fill-code-file-sum = الملفات التي قبله تتجاوز معا 4 غيغابايت؛ قسّموا الأرشيف.
+fill-code-cell-unknown = قيمة غير مفهومة:
+fill-code-cell-disagrees = يذكر الملف غير ذلك، وهو المعتمد:
+fill-code-symbol-twice = الرمز واللغة نفسهما في الصف:
+fill-code-file-same = المحتوى نفسه في الصف:
+fill-code-symbol-none = لا يذكر الملف ولا الجدول رمزا.
+fill-code-body-new = هذه الهيئة غير موجودة بعد؛ وستُنشأ:
+fill-code-meeting-new = للهيئة دورات أخرى وليست هذه:
+fill-code-file-again = أخفق من قبل وسيُقرأ من جديد.
+fill-code-file-returns = استُبعد من قبل وسيعود.
+fill-code-heading-unknown = لا عمود بهذا الاسم؛ تُرك:
+fill-code-sheet-guessed = لا يذكر الجدول ترميزه؛ وقُرئ بوصفه:
+fill-code-files-hidden = ملفات تحمل اسم ملف آخر في الأرشيف يحجبها:
+done-confirmed = بدأ الاستيراد.
+done-letgo = أُلغيت الخطة ولم يُستورَد شيء.
 done-assigned = سُجّل من في عهدته الملف.
 done-discarded = استُبعد. ويمكن إعادته.
 done-restored = أُعيد.
@@ -1241,6 +1351,49 @@ desk-coverage = اللغات الناقصة
 desk-symbol = الوثيقة
 desk-there = متوفر
 desk-not-there = ناقص
+many = مواضيع سجلات كثيرة
+many-lede = اختاروا السجلات وانظروا ما يعنيه القرار لكل منها قبل اتخاذه.
+many-words = كلمات من النص أو رمز
+many-theme = الموضوع
+many-to = الموضوع الجديد عند النقل
+many-verb = القرار
+many-verb-give = إسناد الموضوع
+many-verb-refuse = نزع الموضوع
+many-verb-move = النقل إلى موضوع آخر
+many-plan-chosen = ما سيحدث للمختارة
+many-plan-all = { $n ->
+    [zero] لا شيء مطابق
+    [one] للسجل المطابق
+    [two] للسجلين المطابقين
+    [few] لجميع السجلات المطابقة وعددها { $count }
+    [many] لجميع السجلات المطابقة وعددها { $count }
+   *[other] لجميع السجلات المطابقة وعددها { $count }
+}
+many-too-many = 5000 على الأكثر في المرة الواحدة: ضيّقوا القائمة أولا.
+many-none = اختاروا سجلا واحدا على الأقل.
+many-no-to = اذكروا الموضوع المنقول إليه.
+many-same = الموضوعان واحد.
+many-plan = الخطة
+many-note = لم يتغير شيء بعد. وإذا تغير سجل في هذه الأثناء فلن يُنفَّذ شيء وستُعرض الخطة الجديدة.
+many-changed = تغيرت سجلات منذ وضع الخطة فلم يُنفَّذ شيء. وهذه هي الخطة الآن.
+many-do = { $n ->
+    [zero] لا شيء للتنفيذ
+    [one] التنفيذ لسجل واحد
+    [two] التنفيذ لسجلين
+    [few] التنفيذ لـ { $count } سجلات
+    [many] التنفيذ لـ { $count } سجلا
+   *[other] التنفيذ لـ { $count } سجل
+}
+many-back = العودة إلى القائمة
+many-records = السجلات
+many-step-add = تحصل على الموضوع
+many-step-confirm = يُؤكَّد المقترح
+many-step-refuse = يُرفض المقترح
+many-step-remove = تفقد موضوعا أسنده محرر
+many-step-move = تنتقل من موضوع إلى آخر
+many-step-has = لديها الموضوع أصلا
+many-step-has-not = ليس لديها الموضوع
+many-step-refused = رفضه محرر لهذه؛ قرروا واحدا واحدا
 records-lede = البت في موضوعات توصية منشورة، أو ذكر ما حلّ محلها.
 records-id = معرّفها أو عنوان صفحتها
 records-find = فتح

@@ -953,6 +953,100 @@ sent-symbol = What was given as its symbol is none: capitals and numbers between
 sent-language = What was given as its language is none of the six.
 sent-several = A symbol can be given for one file alone. Send these without one, or each by itself.
 sent-broken = It broke off before its end. Send it again.
+fill = Many files with a sheet
+fill-lede = An archive of documents, with a table that says what they do not. Each is read and compared first; nothing is imported before you confirm.
+fill-send-head = Send an archive
+fill-sheet = Sheet
+fill-sheet-note = CSV, as spreadsheets save it. Not needed where it lies in the archive, or where the files say everything themselves.
+fill-columns = Columns of the sheet
+fill-columns-note = Headings stand in the first row, in English or French, in any order; only the file is required. What a file says itself counts more.
+fill-column-file = Name of the file
+fill-column-symbol = Symbol
+fill-column-language = Language
+fill-column-body = Body
+fill-column-meeting = Session
+fill-column-date = Date
+fill-column-kind = Kind of document
+fill-unlisted = Also import files that the sheet does not name
+fill-archive = ZIP archive
+fill-archive-note = Up to 500 MB and 2,000 files. For more, the command line takes a folder.
+fill-send = Send and look at the plan
+fill-earlier = Sent so far
+fill-none-yet = No archive has been sent yet.
+fill-lines = { $n ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
+fill-state-arriving = Arriving
+fill-state-planning = Being read
+fill-state-planned = To be confirmed
+fill-state-running = Being imported
+fill-state-done = Imported
+fill-state-failed = Failed
+fill-state-discarded = Discarded
+fill-state-forgotten = Never confirmed
+fill-verdict-document = New document
+fill-verdict-language = Another language
+fill-verdict-revision = New revision
+fill-verdict-nameless = New document without symbol
+fill-verdict-duplicate = Known already
+fill-verdict-held = Held back
+fill-outcome-received = Imported
+fill-outcome-duplicate = Known already
+fill-outcome-refused = Refused
+fill-progress = { $done } of { $of }
+fill-do = What to do
+fill-plan-note = Nothing has been imported yet.
+fill-kept = { $n ->
+    [one] A plan that nobody confirms is forgotten after { $count } day.
+   *[other] A plan that nobody confirms is forgotten after { $count } days.
+}
+fill-confirm = { $n ->
+    [one] Import { $count } file
+   *[other] Import { $count } files
+}
+fill-held = { $n ->
+    [one] { $count } line is held back: correct the sheet and send the archive again; what is in by then is known.
+   *[other] { $count } lines are held back: correct the sheet and send the archive again; what is in by then is known.
+}
+fill-discard = Discard the plan
+fill-changed = It has changed meanwhile, so nothing was done. This is how it stands now.
+fill-lines-head = Line by line
+fill-report = Report as a table (CSV)
+fill-row = row
+fill-no-row = in no row
+fill-none = Choose an archive.
+fill-no-archive = This is no ZIP archive.
+fill-broken = It broke off before its end, and nothing of it was kept. Send it again.
+fill-too-large = More than 500 MB. Divide the archive, or use the command line.
+fill-sheet-large = The sheet has more than 8 MB.
+fill-code-file-missing = No file has this name:
+fill-code-file-ambiguous = Several files have this name; name its folder, too:
+fill-code-file-twice = This file is named by another row already:
+fill-code-file-unnamed = The name of the file is missing.
+fill-code-file-unlisted = No row names this file.
+fill-code-file-unreadable = This cannot be read:
+fill-code-file-encrypted = Behind a password.
+fill-code-file-damaged = Damaged in the archive.
+fill-code-file-method = Packed in a way that is not read; pack it as an ordinary ZIP.
+fill-code-file-too-large = More than 50 MB.
+fill-code-file-none = A link, not a file.
+fill-code-file-leads-out = Its name leads out of the archive; rename it.
+fill-code-file-sum = The files before it are more than 4 GB together; divide the archive.
+fill-code-cell-unknown = This is not understood:
+fill-code-cell-disagrees = The file says otherwise, and its word stands:
+fill-code-symbol-twice = The same symbol and language as row:
+fill-code-file-same = The same content as row:
+fill-code-symbol-none = Neither the file nor the sheet gives a symbol.
+fill-code-body-new = The store does not have this body yet; it will be made:
+fill-code-meeting-new = The body has other sessions, and not this one:
+fill-code-file-again = It failed before, and will be read again.
+fill-code-file-returns = It was discarded, and will come back.
+fill-code-heading-unknown = No column is called so; it is left out:
+fill-code-sheet-guessed = The sheet does not say its encoding; it was read as:
+fill-code-files-hidden = Files that have the name of another in the archive, which hides them:
+done-confirmed = The import has begun.
+done-letgo = The plan is discarded; nothing was imported.
 done-assigned = It is noted who has it in hand.
 done-discarded = Discarded. It can be brought back.
 done-restored = It is back.
@@ -1111,6 +1205,41 @@ desk-coverage = Languages that are missing
 desk-symbol = Document
 desk-there = there
 desk-not-there = missing
+many = Themes of many records
+many-lede = Choose records, and see what a decision would mean for each before it is taken.
+many-words = Words of the text, or a symbol
+many-theme = Theme
+many-to = New theme, to move them to
+many-verb = What is decided
+many-verb-give = Give the theme
+many-verb-refuse = Take the theme away
+many-verb-move = Move to another theme
+many-plan-chosen = What would happen to those chosen
+many-plan-all = { $n ->
+    [one] to the { $count } that matches
+   *[other] to all { $count } that match
+}
+many-too-many = At most 5,000 at once: narrow the list first.
+many-none = Choose at least one record.
+many-no-to = Name the theme to move them to.
+many-same = These are the same theme.
+many-plan = Plan
+many-note = Nothing has been changed yet. If a record changes meanwhile, nothing is done and the new plan is shown.
+many-changed = Records have changed since the plan was made, so nothing was done. This is the plan as it is now.
+many-do = { $n ->
+    [one] Do it for { $count } record
+   *[other] Do it for { $count } records
+}
+many-back = Back to the list
+many-records = Records
+many-step-add = Get the theme
+many-step-confirm = What was proposed is confirmed
+many-step-refuse = What was proposed is refused
+many-step-remove = Lose a theme that an editor gave
+many-step-move = Move from the one theme to the other
+many-step-has = Have it already
+many-step-has-not = Do not have it
+many-step-refused = An editor refused it for these; decide one by one
 records-lede = Decide on the themes of a published recommendation, or say what takes its place.
 records-id = Its id, or the address of its page
 records-find = Open

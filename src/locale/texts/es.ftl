@@ -951,6 +951,104 @@ sent-symbol = Lo indicado no es una signatura: se esperan mayúsculas y números
 sent-language = Lo indicado no es ninguno de los seis idiomas.
 sent-several = Una signatura vale para un solo archivo. Envíelos sin ella, o de uno en uno.
 sent-broken = Se interrumpió antes del final. Envíelo de nuevo.
+fill = Muchos archivos con una hoja
+fill-lede = Un archivo comprimido de documentos, con una hoja que indica lo que ellos no dicen. Primero se lee y se coteja cada uno; no se importa nada hasta que usted lo confirme.
+fill-send-head = Enviar un archivo comprimido
+fill-sheet = Hoja
+fill-sheet-note = CSV, tal como lo guarda una hoja de cálculo. No hace falta si está dentro del archivo comprimido o si los documentos lo dicen todo.
+fill-columns = Columnas de la hoja
+fill-columns-note = Los encabezados van en la primera fila, en inglés o francés y en cualquier orden; solo se exige el archivo. Prevalece lo que diga el propio archivo.
+fill-column-file = Nombre del archivo
+fill-column-symbol = Signatura
+fill-column-language = Idioma
+fill-column-body = Órgano
+fill-column-meeting = Período de sesiones
+fill-column-date = Fecha
+fill-column-kind = Tipo de documento
+fill-unlisted = Importar también los archivos que la hoja no menciona
+fill-archive = Archivo ZIP
+fill-archive-note = Hasta 500 MB y 2.000 archivos. Para más, la línea de órdenes admite una carpeta.
+fill-send = Enviar y ver el plan
+fill-earlier = Enviados hasta ahora
+fill-none-yet = Todavía no se ha enviado ninguno.
+fill-lines = { $n ->
+    [one] { $count } línea
+    [many] { $count } de líneas
+   *[other] { $count } líneas
+}
+fill-state-arriving = Llegando
+fill-state-planning = Leyéndose
+fill-state-planned = Por confirmar
+fill-state-running = Importándose
+fill-state-done = Importado
+fill-state-failed = Fallido
+fill-state-discarded = Descartado
+fill-state-forgotten = Nunca confirmado
+fill-verdict-document = Documento nuevo
+fill-verdict-language = Otro idioma
+fill-verdict-revision = Nueva revisión
+fill-verdict-nameless = Documento nuevo sin signatura
+fill-verdict-duplicate = Ya conocido
+fill-verdict-held = Retenido
+fill-outcome-received = Importado
+fill-outcome-duplicate = Ya conocido
+fill-outcome-refused = Rechazado
+fill-progress = { $done } de { $of }
+fill-do = Qué hacer
+fill-plan-note = Todavía no se ha importado nada.
+fill-kept = { $n ->
+    [one] Un plan que nadie confirma se olvida al cabo de { $count } día.
+    [many] Un plan que nadie confirma se olvida al cabo de { $count } de días.
+   *[other] Un plan que nadie confirma se olvida al cabo de { $count } días.
+}
+fill-confirm = { $n ->
+    [one] Importar { $count } archivo
+    [many] Importar { $count } de archivos
+   *[other] Importar { $count } archivos
+}
+fill-held = { $n ->
+    [one] { $count } línea está retenida: corrija la hoja y vuelva a enviar el archivo; lo ya importado se reconocerá.
+    [many] { $count } de líneas están retenidas: corrija la hoja y vuelva a enviar el archivo; lo ya importado se reconocerá.
+   *[other] { $count } líneas están retenidas: corrija la hoja y vuelva a enviar el archivo; lo ya importado se reconocerá.
+}
+fill-discard = Descartar el plan
+fill-changed = Ha cambiado entretanto, así que no se ha hecho nada. Este es su estado actual.
+fill-lines-head = Línea por línea
+fill-report = Informe en forma de tabla (CSV)
+fill-row = fila
+fill-no-row = en ninguna fila
+fill-none = Elija un archivo comprimido.
+fill-no-archive = Esto no es un archivo ZIP.
+fill-broken = Se interrumpió antes del final y no se conservó nada. Vuelva a enviarlo.
+fill-too-large = Más de 500 MB. Divida el archivo o use la línea de órdenes.
+fill-sheet-large = La hoja supera los 8 MB.
+fill-code-file-missing = Ningún archivo tiene este nombre:
+fill-code-file-ambiguous = Varios archivos tienen este nombre; indique también la carpeta:
+fill-code-file-twice = Otra fila ya menciona este archivo:
+fill-code-file-unnamed = Falta el nombre del archivo.
+fill-code-file-unlisted = Ninguna fila menciona este archivo.
+fill-code-file-unreadable = No se puede leer:
+fill-code-file-encrypted = Protegido con contraseña.
+fill-code-file-damaged = Dañado en el archivo comprimido.
+fill-code-file-method = Comprimido de un modo que no se lee; use un ZIP corriente.
+fill-code-file-too-large = Más de 50 MB.
+fill-code-file-none = Un enlace, no un archivo.
+fill-code-file-leads-out = Su nombre sale del archivo comprimido; cámbielo.
+fill-code-file-sum = Los archivos anteriores suman más de 4 GB; divida el archivo.
+fill-code-cell-unknown = No se entiende:
+fill-code-cell-disagrees = El archivo dice otra cosa, y prevalece:
+fill-code-symbol-twice = La misma signatura e idioma que la fila:
+fill-code-file-same = El mismo contenido que la fila:
+fill-code-symbol-none = Ni el archivo ni la hoja indican la signatura.
+fill-code-body-new = Este órgano aún no existe; se creará:
+fill-code-meeting-new = El órgano tiene otros períodos de sesiones, pero no este:
+fill-code-file-again = Falló antes y se volverá a leer.
+fill-code-file-returns = Se descartó y volverá.
+fill-code-heading-unknown = Ninguna columna se llama así; se omite:
+fill-code-sheet-guessed = La hoja no indica su codificación; se leyó como:
+fill-code-files-hidden = Archivos con el mismo nombre que otro, que los oculta:
+done-confirmed = La importación ha comenzado.
+done-letgo = El plan se ha descartado; no se ha importado nada.
 done-assigned = Consta quién lo tiene a su cargo.
 done-discarded = Descartado. Puede recuperarse.
 done-restored = Recuperado.
@@ -1115,6 +1213,43 @@ desk-coverage = Idiomas que faltan
 desk-symbol = Documento
 desk-there = disponible
 desk-not-there = falta
+many = Temas de muchas fichas
+many-lede = Elija fichas y vea, antes de decidir, qué significaría la decisión para cada una.
+many-words = Palabras del texto o una signatura
+many-theme = Tema
+many-to = Tema nuevo, para trasladarlas
+many-verb = Decisión
+many-verb-give = Asignar el tema
+many-verb-refuse = Quitar el tema
+many-verb-move = Trasladar a otro tema
+many-plan-chosen = Qué pasaría con las elegidas
+many-plan-all = { $n ->
+    [one] con la { $count } que coincide
+    [many] con los { $count } de fichas que coinciden
+   *[other] con las { $count } que coinciden
+}
+many-too-many = Como máximo 5.000 a la vez: acote antes la lista.
+many-none = Elija al menos una ficha.
+many-no-to = Indique el tema de destino.
+many-same = Es el mismo tema.
+many-plan = Plan
+many-note = Todavía no se ha cambiado nada. Si entretanto cambia alguna ficha, no se hace nada y se muestra el plan nuevo.
+many-changed = Algunas fichas han cambiado desde que se hizo el plan, así que no se ha hecho nada. Este es el plan actual.
+many-do = { $n ->
+    [one] Hacerlo con { $count } ficha
+    [many] Hacerlo con { $count } de fichas
+   *[other] Hacerlo con { $count } fichas
+}
+many-back = Volver a la lista
+many-records = Fichas
+many-step-add = Reciben el tema
+many-step-confirm = Se confirma lo propuesto
+many-step-refuse = Se rechaza lo propuesto
+many-step-remove = Pierden un tema que asignó un redactor
+many-step-move = Pasan de un tema al otro
+many-step-has = Ya lo tienen
+many-step-has-not = No lo tienen
+many-step-refused = Un redactor lo rechazó para estas; decida una por una
 records-lede = Decida sobre los temas de una recomendación publicada, o indique qué la sustituye.
 records-id = Su identificador o la dirección de su página
 records-find = Abrir

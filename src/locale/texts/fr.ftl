@@ -951,6 +951,104 @@ sent-symbol = Ce qui a été indiqué n’est pas une cote : des majuscules et 
 sent-language = Ce qui a été indiqué n’est aucune des six langues.
 sent-several = Une cote ne vaut que pour un seul fichier. Envoyez-les sans cote, ou un par un.
 sent-broken = Interrompu avant la fin. Renvoyez-le.
+fill = De nombreux fichiers avec un tableau
+fill-lede = Une archive de documents, avec un tableau qui indique ce qu’ils ne disent pas. Chacun est d’abord lu et comparé ; rien n’est importé avant votre confirmation.
+fill-send-head = Envoyer une archive
+fill-sheet = Tableau
+fill-sheet-note = CSV, tel qu’un tableur l’enregistre. Inutile s’il se trouve dans l’archive, ou si les fichiers indiquent tout eux-mêmes.
+fill-columns = Colonnes du tableau
+fill-columns-note = Les titres figurent à la première ligne, en anglais ou en français, dans un ordre quelconque ; seul le fichier est requis. Ce qu’indique le fichier lui-même l’emporte.
+fill-column-file = Nom du fichier
+fill-column-symbol = Cote
+fill-column-language = Langue
+fill-column-body = Organe
+fill-column-meeting = Session
+fill-column-date = Date
+fill-column-kind = Type de document
+fill-unlisted = Importer aussi les fichiers que le tableau ne cite pas
+fill-archive = Archive ZIP
+fill-archive-note = 500 Mo et 2 000 fichiers au plus. Au-delà, la ligne de commande accepte un dossier.
+fill-send = Envoyer et voir le plan
+fill-earlier = Déjà envoyées
+fill-none-yet = Aucune archive n’a encore été envoyée.
+fill-lines = { $n ->
+    [one] { $count } ligne
+    [many] { $count } de lignes
+   *[other] { $count } lignes
+}
+fill-state-arriving = En cours d’envoi
+fill-state-planning = Lecture en cours
+fill-state-planned = À confirmer
+fill-state-running = Importation en cours
+fill-state-done = Importée
+fill-state-failed = En échec
+fill-state-discarded = Abandonnée
+fill-state-forgotten = Jamais confirmée
+fill-verdict-document = Nouveau document
+fill-verdict-language = Autre langue
+fill-verdict-revision = Nouvelle révision
+fill-verdict-nameless = Nouveau document sans cote
+fill-verdict-duplicate = Déjà connu
+fill-verdict-held = Retenu
+fill-outcome-received = Importé
+fill-outcome-duplicate = Déjà connu
+fill-outcome-refused = Refusé
+fill-progress = { $done } sur { $of }
+fill-do = Ce qu’il faut faire
+fill-plan-note = Rien n’a encore été importé.
+fill-kept = { $n ->
+    [one] Un plan que personne ne confirme est oublié au bout de { $count } jour.
+    [many] Un plan que personne ne confirme est oublié au bout de { $count } de jours.
+   *[other] Un plan que personne ne confirme est oublié au bout de { $count } jours.
+}
+fill-confirm = { $n ->
+    [one] Importer { $count } fichier
+    [many] Importer { $count } de fichiers
+   *[other] Importer { $count } fichiers
+}
+fill-held = { $n ->
+    [one] { $count } ligne est retenue : corrigez le tableau et renvoyez l’archive ; ce qui est déjà importé sera reconnu.
+    [many] { $count } de lignes sont retenues : corrigez le tableau et renvoyez l’archive ; ce qui est déjà importé sera reconnu.
+   *[other] { $count } lignes sont retenues : corrigez le tableau et renvoyez l’archive ; ce qui est déjà importé sera reconnu.
+}
+fill-discard = Abandonner le plan
+fill-changed = Il a changé entre-temps, rien n’a donc été fait. Voici où il en est.
+fill-lines-head = Ligne par ligne
+fill-report = Rapport sous forme de tableau (CSV)
+fill-row = ligne
+fill-no-row = dans aucune ligne
+fill-none = Choisissez une archive.
+fill-no-archive = Ce n’est pas une archive ZIP.
+fill-broken = L’envoi a été coupé avant la fin et rien n’en a été conservé. Renvoyez-la.
+fill-too-large = Plus de 500 Mo. Divisez l’archive ou utilisez la ligne de commande.
+fill-sheet-large = Le tableau dépasse 8 Mo.
+fill-code-file-missing = Aucun fichier ne porte ce nom :
+fill-code-file-ambiguous = Plusieurs fichiers portent ce nom ; indiquez aussi le dossier :
+fill-code-file-twice = Une autre ligne cite déjà ce fichier :
+fill-code-file-unnamed = Le nom du fichier manque.
+fill-code-file-unlisted = Aucune ligne ne cite ce fichier.
+fill-code-file-unreadable = Illisible :
+fill-code-file-encrypted = Protégé par un mot de passe.
+fill-code-file-damaged = Endommagé dans l’archive.
+fill-code-file-method = Compressé d’une manière qui n’est pas lue ; faites-en un ZIP ordinaire.
+fill-code-file-too-large = Plus de 50 Mo.
+fill-code-file-none = Un lien, pas un fichier.
+fill-code-file-leads-out = Son nom mène hors de l’archive ; renommez-le.
+fill-code-file-sum = Les fichiers qui le précèdent dépassent ensemble 4 Go ; divisez l’archive.
+fill-code-cell-unknown = Valeur non comprise :
+fill-code-cell-disagrees = Le fichier indique autre chose, et c’est lui qui l’emporte :
+fill-code-symbol-twice = Même cote et même langue que la ligne :
+fill-code-file-same = Même contenu que la ligne :
+fill-code-symbol-none = Ni le fichier ni le tableau n’indiquent de cote.
+fill-code-body-new = La base n’a pas encore cet organe ; il sera créé :
+fill-code-meeting-new = L’organe a d’autres sessions, mais pas celle-ci :
+fill-code-file-again = Il avait échoué ; il sera relu.
+fill-code-file-returns = Il avait été écarté ; il sera rétabli.
+fill-code-heading-unknown = Aucune colonne ne porte ce titre ; elle est laissée de côté :
+fill-code-sheet-guessed = Le tableau n’indique pas son codage ; il a été lu comme :
+fill-code-files-hidden = Fichiers qui portent le nom d’un autre dans l’archive, qui les cache :
+done-confirmed = L’importation a commencé.
+done-letgo = Le plan est abandonné ; rien n’a été importé.
 done-assigned = Il est noté qui l’a en charge.
 done-discarded = Écarté. Il peut être rétabli.
 done-restored = Rétabli.
@@ -1115,6 +1213,43 @@ desk-coverage = Langues manquantes
 desk-symbol = Document
 desk-there = présent
 desk-not-there = manquant
+many = Thèmes de nombreuses fiches
+many-lede = Choisissez des fiches et voyez, avant de décider, ce que la décision signifierait pour chacune.
+many-words = Mots du texte, ou une cote
+many-theme = Thème
+many-to = Nouveau thème, pour un déplacement
+many-verb = Décision
+many-verb-give = Attribuer le thème
+many-verb-refuse = Retirer le thème
+many-verb-move = Déplacer vers un autre thème
+many-plan-chosen = Ce qui arriverait aux fiches choisies
+many-plan-all = { $n ->
+    [one] à la { $count } qui correspond
+    [many] aux { $count } de fiches qui correspondent
+   *[other] aux { $count } qui correspondent
+}
+many-too-many = 5 000 au plus à la fois : affinez d’abord la liste.
+many-none = Choisissez au moins une fiche.
+many-no-to = Indiquez le thème de destination.
+many-same = C’est le même thème.
+many-plan = Plan
+many-note = Rien n’a encore été modifié. Si une fiche change entre-temps, rien n’est fait et le nouveau plan s’affiche.
+many-changed = Des fiches ont changé depuis l’établissement du plan ; rien n’a donc été fait. Voici le plan tel qu’il est maintenant.
+many-do = { $n ->
+    [one] Le faire pour { $count } fiche
+    [many] Le faire pour { $count } de fiches
+   *[other] Le faire pour { $count } fiches
+}
+many-back = Retour à la liste
+many-records = Fiches
+many-step-add = Reçoivent le thème
+many-step-confirm = La proposition est confirmée
+many-step-refuse = La proposition est refusée
+many-step-remove = Perdent un thème attribué par un rédacteur
+many-step-move = Passent d’un thème à l’autre
+many-step-has = L’ont déjà
+many-step-has-not = Ne l’ont pas
+many-step-refused = Un rédacteur l’a refusé pour celles-ci ; décidez une par une
 records-lede = Décider des thèmes d’une recommandation publiée, ou dire ce qui la remplace.
 records-id = Son identifiant, ou l’adresse de sa page
 records-find = Ouvrir

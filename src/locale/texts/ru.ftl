@@ -975,6 +975,108 @@ sent-symbol = Указанное не является условным обоз
 sent-language = Указанное не является ни одним из шести языков.
 sent-several = Условное обозначение указывается только для одного файла. Отправьте их без него или по одному.
 sent-broken = Прервался до конца. Отправьте снова.
+fill = Много файлов с таблицей
+fill-lede = Архив документов с таблицей, где указано то, чего нет в самих документах. Сначала каждый прочитывается и сверяется; без вашего подтверждения ничего не загружается.
+fill-send-head = Отправить архив
+fill-sheet = Таблица
+fill-sheet-note = CSV, как его сохраняет табличный редактор. Не нужна, если лежит в архиве или если в файлах всё указано.
+fill-columns = Столбцы таблицы
+fill-columns-note = Заголовки стоят в первой строке, на английском или французском, в любом порядке; обязателен только файл. То, что указано в самом файле, важнее.
+fill-column-file = Имя файла
+fill-column-symbol = Условное обозначение
+fill-column-language = Язык
+fill-column-body = Орган
+fill-column-meeting = Сессия
+fill-column-date = Дата
+fill-column-kind = Вид документа
+fill-unlisted = Загрузить и файлы, не указанные в таблице
+fill-archive = Архив ZIP
+fill-archive-note = До 500 МБ и 2000 файлов. Если больше, из командной строки можно загрузить папку.
+fill-send = Отправить и посмотреть план
+fill-earlier = Отправленные ранее
+fill-none-yet = Архивов пока не было.
+fill-lines = { $n ->
+    [one] { $count } строка
+    [few] { $count } строки
+    [many] { $count } строк
+   *[other] { $count } строки
+}
+fill-state-arriving = Поступает
+fill-state-planning = Читается
+fill-state-planned = Ждёт подтверждения
+fill-state-running = Загружается
+fill-state-done = Загружен
+fill-state-failed = Ошибка
+fill-state-discarded = Отменён
+fill-state-forgotten = Не подтверждён
+fill-verdict-document = Новый документ
+fill-verdict-language = Другой язык
+fill-verdict-revision = Новая редакция
+fill-verdict-nameless = Новый документ без обозначения
+fill-verdict-duplicate = Уже есть
+fill-verdict-held = Задержан
+fill-outcome-received = Загружен
+fill-outcome-duplicate = Уже есть
+fill-outcome-refused = Отклонён
+fill-progress = { $done } из { $of }
+fill-do = Что делать
+fill-plan-note = Пока ничего не загружено.
+fill-kept = { $n ->
+    [one] Неподтверждённый план удаляется через { $count } день.
+    [few] Неподтверждённый план удаляется через { $count } дня.
+    [many] Неподтверждённый план удаляется через { $count } дней.
+   *[other] Неподтверждённый план удаляется через { $count } дня.
+}
+fill-confirm = { $n ->
+    [one] Загрузить { $count } файл
+    [few] Загрузить { $count } файла
+    [many] Загрузить { $count } файлов
+   *[other] Загрузить { $count } файла
+}
+fill-held = { $n ->
+    [one] Задержана { $count } строка: исправьте таблицу и отправьте архив снова; уже загруженное будет узнано.
+    [few] Задержаны { $count } строки: исправьте таблицу и отправьте архив снова; уже загруженное будет узнано.
+    [many] Задержано { $count } строк: исправьте таблицу и отправьте архив снова; уже загруженное будет узнано.
+   *[other] Задержано { $count } строки: исправьте таблицу и отправьте архив снова; уже загруженное будет узнано.
+}
+fill-discard = Отменить план
+fill-changed = За это время он изменился, поэтому ничего не сделано. Вот его нынешнее состояние.
+fill-lines-head = Строка за строкой
+fill-report = Отчёт в виде таблицы (CSV)
+fill-row = строка
+fill-no-row = нет в таблице
+fill-none = Выберите архив.
+fill-no-archive = Это не архив ZIP.
+fill-broken = Передача прервалась, ничего не сохранено. Отправьте снова.
+fill-too-large = Более 500 МБ. Разделите архив или воспользуйтесь командной строкой.
+fill-sheet-large = Таблица больше 8 МБ.
+fill-code-file-missing = Нет файла с таким именем:
+fill-code-file-ambiguous = Такое имя у нескольких файлов; укажите и папку:
+fill-code-file-twice = Этот файл уже указан в строке:
+fill-code-file-unnamed = Не указано имя файла.
+fill-code-file-unlisted = Файл не указан ни в одной строке.
+fill-code-file-unreadable = Не читается:
+fill-code-file-encrypted = Защищён паролем.
+fill-code-file-damaged = Повреждён в архиве.
+fill-code-file-method = Сжат неподдерживаемым способом; упакуйте как обычный ZIP.
+fill-code-file-too-large = Более 50 МБ.
+fill-code-file-none = Ссылка, а не файл.
+fill-code-file-leads-out = Имя ведёт за пределы архива; переименуйте.
+fill-code-file-sum = Предыдущие файлы вместе больше 4 ГБ; разделите архив.
+fill-code-cell-unknown = Непонятное значение:
+fill-code-cell-disagrees = В файле указано иное, и оно остаётся:
+fill-code-symbol-twice = То же обозначение и язык, что и в строке:
+fill-code-file-same = То же содержание, что и в строке:
+fill-code-symbol-none = Обозначения нет ни в файле, ни в таблице.
+fill-code-body-new = Такого органа ещё нет; он будет создан:
+fill-code-meeting-new = У органа есть другие сессии, но не эта:
+fill-code-file-again = Ранее была ошибка; будет прочитан снова.
+fill-code-file-returns = Был отложен; будет возвращён.
+fill-code-heading-unknown = Такого столбца нет; он пропущен:
+fill-code-sheet-guessed = Кодировка таблицы не указана; прочитана как:
+fill-code-files-hidden = Файлы с тем же именем, что и другой в архиве, который их скрывает:
+done-confirmed = Загрузка началась.
+done-letgo = План отменён; ничего не загружено.
 done-assigned = Отмечено, у кого он в работе.
 done-discarded = Отложен. Его можно вернуть.
 done-restored = Возвращён.
@@ -1153,6 +1255,45 @@ desk-coverage = Недостающие языки
 desk-symbol = Документ
 desk-there = есть
 desk-not-there = нет
+many = Темы многих записей
+many-lede = Выберите записи и посмотрите, что решение означало бы для каждой, прежде чем его принять.
+many-words = Слова текста или обозначение
+many-theme = Тема
+many-to = Новая тема, при переносе
+many-verb = Решение
+many-verb-give = Присвоить тему
+many-verb-refuse = Снять тему
+many-verb-move = Перенести в другую тему
+many-plan-chosen = Что будет с выбранными
+many-plan-all = { $n ->
+    [one] с { $count } подходящей
+    [few] со всеми { $count } подходящими
+    [many] со всеми { $count } подходящими
+   *[other] со всеми { $count } подходящими
+}
+many-too-many = Не более 5000 за раз: сначала сузьте список.
+many-none = Выберите хотя бы одну запись.
+many-no-to = Укажите, в какую тему перенести.
+many-same = Это одна и та же тема.
+many-plan = План
+many-note = Пока ничего не изменено. Если за это время какая-либо запись изменится, ничего не будет сделано и появится новый план.
+many-changed = После составления плана записи изменились, поэтому ничего не сделано. Вот нынешний план.
+many-do = { $n ->
+    [one] Выполнить для { $count } записи
+    [few] Выполнить для { $count } записей
+    [many] Выполнить для { $count } записей
+   *[other] Выполнить для { $count } записи
+}
+many-back = К списку
+many-records = Записи
+many-step-add = Получат тему
+many-step-confirm = Предложенное подтверждается
+many-step-refuse = Предложенное отклоняется
+many-step-remove = Лишатся темы, присвоенной редактором
+many-step-move = Перейдут из одной темы в другую
+many-step-has = Уже имеют
+many-step-has-not = Не имеют
+many-step-refused = Для этих редактор отклонил; решайте по одной
 records-lede = Принять решение о темах опубликованной рекомендации или указать, чем она заменена.
 records-id = Её идентификатор или адрес страницы
 records-find = Открыть

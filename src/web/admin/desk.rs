@@ -72,6 +72,8 @@ const DONE: &[&str] = &[
     "restored",
     "retried",
     "published",
+    "confirmed",
+    "letgo",
     "withdrawn",
     "put-back",
     "scheduled",

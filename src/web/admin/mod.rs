@@ -3,6 +3,7 @@
 //! pages never see one. They have no language in their address: each person has one.
 
 mod account;
+mod bulk;
 mod desk;
 mod documents;
 mod form;
@@ -68,11 +69,9 @@ pub fn router() -> Router<AppState> {
             post(second_factor::renew),
         )
         .merge(review::router())
+        .merge(imports::router())
+        .merge(bulk::router())
         .merge(thesaurus::router())
-        .route("/admin/imports", get(imports::index))
-        .route("/admin/imports/act", post(imports::act))
-        .route("/admin/imports/{id}", get(imports::show))
-        .route("/admin/imports/{id}/file", get(imports::file))
         .route("/admin/reports", get(reports::index).post(reports::close))
         .route("/admin/records", get(records::find))
         .route("/admin/records/{id}", get(records::show))
@@ -107,6 +106,8 @@ pub fn slow_routes() -> Router<AppState> {
     Router::new()
         .route("/admin/imports", post(imports::send))
         .route("/admin/imports/events", get(imports::events))
+        .merge(imports::fill::slow_routes())
+        .merge(bulk::slow_routes())
         .route("/admin/thesaurus/proposals/events", get(proposals::events))
         .route("/admin/thesaurus/proposals/apply", post(proposals::apply))
         .merge(thesaurus::slow_routes())

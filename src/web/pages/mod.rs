@@ -10,7 +10,7 @@ mod figures;
 mod home;
 mod machines;
 mod meetings;
-mod narrowing;
+pub mod narrowing;
 mod recommendations;
 mod report;
 mod resources;

@@ -4,6 +4,7 @@ mod account;
 mod exchange;
 mod history;
 mod imports;
+mod many;
 mod proposals;
 mod records;
 pub mod review;

@@ -3,6 +3,7 @@
 
 mod act;
 mod events;
+pub mod fill;
 mod filter;
 mod line;
 mod list;
@@ -12,9 +13,21 @@ mod send;
 mod sent;
 mod show;
 
-pub use act::act;
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::web::state::AppState;
+
 pub use events::events;
-pub use list::index;
 pub use progress::Progress;
 pub use send::send;
-pub use show::{file, show};
+
+/// All but what may take its time.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/admin/imports", get(list::index))
+        .route("/admin/imports/act", post(act::act))
+        .route("/admin/imports/{id}", get(show::show))
+        .route("/admin/imports/{id}/file", get(show::file))
+        .merge(fill::router())
+}

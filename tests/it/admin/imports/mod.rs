@@ -1,7 +1,9 @@
 //! Files on their way in, through the pages: sending, the list, the verbs, what is told as it happens.
 
 mod care;
+mod crowd;
 mod events;
+mod fill;
 mod sending;
 
 use std::path::PathBuf;
