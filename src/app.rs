@@ -2,6 +2,7 @@
 //! and runs web and worker side by side until it is told to stop. What a page shows or an editor
 //! does is elsewhere.
 
+mod elsewhere;
 mod revival;
 
 use std::future::IntoFuture;
@@ -148,6 +149,19 @@ pub struct Listening {
     pub first_admin: Option<String>,
 }
 
+/// Where the first admin chooses a password, while nobody has an account.
+async fn first_admin(
+    store: &Store,
+    config: &Config,
+    address: SocketAddr,
+) -> anyhow::Result<Option<String>> {
+    let secret = accounts::first_link(&store.pool).await;
+    let secret = secret.context("cannot see whether anybody has an account")?;
+    let own = format!("http://{address}");
+    let base = config.public_base().unwrap_or(&own);
+    Ok(secret.map(|secret| format!("{base}/admin/link/{secret}")))
+}
+
 /// Runs web and worker until SIGTERM or SIGINT. `announce` is called once it listens.
 pub async fn serve(
     config: &Config,
@@ -164,18 +178,10 @@ pub async fn serve(
         let _ = connection.set_nodelay(true);
     });
     let breached = breached(config)?;
+    let elsewhere = elsewhere::configured(config)?;
     let mut stop = stop_signal()?;
     let store = Store::open(config).await?;
-    let first_admin = accounts::first_link(&store.pool).await;
-    let first_admin = first_admin
-        .context("cannot see whether anybody has an account")?
-        .map(|secret| {
-            let own = format!("http://{address}");
-            format!(
-                "{}/admin/link/{secret}",
-                config.public_base().unwrap_or(&own)
-            )
-        });
+    let first_admin = first_admin(&store, config, address).await?;
     let (standing, follower) = standing::follow(store.pool.clone());
     let state = web::AppState::new(store.pool.clone(), config.public_url.clone())
         .following(standing.clone(), config.page_cache_bytes())
@@ -183,6 +189,7 @@ pub async fn serve(
         .indexed_in(index_folder(config))
         .answering_to(config.contact())
         .refusing(breached)
+        .signing_in_elsewhere(elsewhere)
         .ending(stop.clone());
     let keeper = state.search.keep();
     let router = web::Connections(web::router(state));

@@ -1,6 +1,8 @@
 //! Every setting: an environment variable, a flag of the same name, a default. Nothing else in the
 //! program reads the environment, except for where Postgres is installed.
 
+pub mod oidc;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -95,6 +97,9 @@ pub struct Config {
         value_name = "FILE"
     )]
     pub breached_passwords: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub oidc: oidc::Oidc,
 
     /// What is logged on standard error, such as `warn` or `info,recueil=debug`; `info` for `serve`,
     /// `warn` for the other commands.

@@ -8,6 +8,7 @@
 //!              │                         └─► db ─────► domain
 //!              └─► web ─┬─► editorial
 //!                       ├─► db (reads)
+//!                       ├─► oidc
 //!                       └─► search  ──► db (reads), domain
 //! config: read by main, app, worker, web.   locale: read by web.
 //! exchange: the thematic index as files, read by editorial and web.
@@ -25,6 +26,7 @@ pub mod exchange;
 pub mod forge;
 pub mod ingest;
 pub mod locale;
+pub mod oidc;
 pub mod postgres;
 pub mod samples;
 pub mod search;

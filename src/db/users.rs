@@ -18,6 +18,8 @@ pub struct User {
     /// Whether a password was chosen.
     pub has_password: bool,
     pub has_second_factor: bool,
+    /// A service that signs people in has a name for its owner.
+    pub is_known_elsewhere: bool,
     /// Of its last session.
     pub seen_at: Option<OffsetDateTime>,
 }
@@ -39,6 +41,7 @@ async fn of(pool: &Pool, id: Option<Uuid>) -> sqlx::Result<Vec<User>> {
         select u.id, u.email, u.role as "role: Role", u.created_at, u.closed_at,
                u.password_hash is not null as "has_password!",
                u.totp_secret is not null as "has_second_factor!",
+               exists (select from identities i where i.user_id = u.id) as "is_known_elsewhere!",
                (select max(s.seen_at) from sessions s where s.user_id = u.id) as seen_at
         from users u
         where $1::uuid is null or u.id = $1
@@ -61,6 +64,7 @@ pub async fn any(pool: &Pool) -> sqlx::Result<bool> {
 #[derive(Debug, Clone)]
 pub struct Credentials {
     pub id: Uuid,
+    pub role: Role,
     pub password_hash: Option<String>,
     pub has_second_factor: bool,
 }
@@ -70,7 +74,8 @@ pub async fn credentials(pool: &Pool, email: &str) -> sqlx::Result<Option<Creden
     sqlx::query_as!(
         Credentials,
         r#"
-        select id, password_hash, totp_secret is not null as "has_second_factor!"
+        select id, role as "role: Role", password_hash,
+               totp_secret is not null as "has_second_factor!"
         from users
         where email = $1 and closed_at is null
         "#,

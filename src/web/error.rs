@@ -54,6 +54,8 @@ pub enum Error {
     UnsupportedType(String),
     #[error("Too much was sent in a short time. Please try again later.")]
     TooMany,
+    #[error("{0}")]
+    Beyond(String),
     /// What is asked needs Postgres, which does not answer.
     #[error("The database does not answer at the moment. Please try again shortly.")]
     Away(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -100,6 +102,7 @@ impl Error {
             Self::Empty => StatusCode::UNPROCESSABLE_ENTITY,
             Self::UnsupportedType(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Beyond(_) => StatusCode::BAD_GATEWAY,
             Self::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

@@ -11,6 +11,7 @@ use crate::db::Pool;
 use crate::db::standing::{self, Watch};
 use crate::editorial::accounts::Breached;
 use crate::search::Search;
+use crate::web::admin::elsewhere::Elsewhere;
 use crate::web::admin::imports::Progress;
 use crate::web::admin::throttle::Throttle;
 use crate::web::inbox::Inbox;
@@ -31,6 +32,8 @@ pub struct AppState {
     pub inbox: Arc<Inbox>,
     /// Passwords that nobody may choose, since they have leaked.
     pub breached: Breached,
+    /// Where people may sign in beside a password.
+    pub elsewhere: Option<Arc<Elsewhere>>,
     /// How often passwords may yet be guessed.
     pub throttle: Arc<Throttle>,
     /// How much may yet be uploaded at once.
@@ -57,6 +60,7 @@ impl AppState {
             contact: None,
             inbox: Arc::default(),
             breached: Breached::default(),
+            elsewhere: None,
             throttle: Arc::default(),
             intake: Arc::default(),
             progress: Arc::default(),
@@ -90,6 +94,15 @@ impl AppState {
     #[must_use]
     pub fn refusing(self, breached: Breached) -> Self {
         Self { breached, ..self }
+    }
+
+    /// The same with a provider that people may sign in with.
+    #[must_use]
+    pub fn signing_in_elsewhere(self, elsewhere: Option<Elsewhere>) -> Self {
+        Self {
+            elsewhere: elsewhere.map(Arc::new),
+            ..self
+        }
     }
 
     /// The same with its search index kept below this folder.

@@ -6,6 +6,7 @@ pub mod bodies;
 pub mod corpus;
 pub mod discards;
 pub mod documents;
+pub mod elsewhere;
 pub mod files;
 pub mod fills;
 pub mod imports;

@@ -3,6 +3,7 @@
 //! kept as a plain SHA-256, which gives nothing away. Whether a request may do what it asks is for `web`.
 
 mod breached;
+mod elsewhere;
 mod links;
 mod password;
 mod people;
@@ -14,6 +15,7 @@ mod tokens;
 use crate::domain::Role;
 
 pub use breached::Breached;
+pub use elsewhere::{AWAY, Leaving, Stranger, Welcome, come_back, detach, leave, welcome};
 pub use links::{
     Invited, LINK_DAYS, LinkFor, choose_password, first_link, invite, look_at, reset_link,
 };

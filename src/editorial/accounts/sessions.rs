@@ -12,6 +12,7 @@ use super::{AccountError, password, second_factor, secret};
 use crate::db::write::sessions::NewSession;
 use crate::db::write::{self, sessions};
 use crate::db::{Connection, Pool, users};
+use crate::domain::Role;
 use crate::editorial::Actor;
 
 /// Without use.
@@ -31,6 +32,8 @@ pub struct Signing<'a> {
     pub password: String,
     /// As the browser names itself.
     pub agent: &'a str,
+    /// Others than admins sign in elsewhere.
+    pub only_admins: bool,
 }
 
 /// What a browser is given.
@@ -47,6 +50,8 @@ pub struct Entered {
 pub enum Door {
     /// There is no such account, or the password is another: that is not told apart.
     Closed,
+    /// The password is right; its owner signs in elsewhere.
+    Elsewhere,
     /// The code is still asked for.
     Half {
         secret: String,
@@ -70,6 +75,9 @@ pub async fn sign_in(pool: &Pool, asked: Signing<'_>) -> Result<Door, AccountErr
     let Some(found) = found else {
         return Ok(Door::Closed);
     };
+    if asked.only_admins && found.role != Role::Admin {
+        return Ok(Door::Elsewhere);
+    }
     let mut transaction = pool.begin().await?;
     let door = if found.has_second_factor {
         let secret = begin(&mut transaction, found.id, asked.agent, true).await?;
@@ -112,14 +120,24 @@ pub(super) async fn enter(
     email: &str,
     agent: &str,
 ) -> Result<Entered, AccountError> {
+    let entered = open(connection, user_id, agent).await?;
+    write::log::add(connection, email, "sign in", email, json!({})).await?;
+    Ok(entered)
+}
+
+/// The same without a word in the log, which comes last in every transaction.
+pub(super) async fn open(
+    connection: &mut Connection,
+    user_id: Uuid,
+    agent: &str,
+) -> Result<Entered, AccountError> {
     let secret = begin(connection, user_id, agent, false).await?;
     let device = secret::long();
     sessions::remember_device(connection, &secret::hash(&device), user_id).await?;
-    write::log::add(connection, email, "sign in", email, json!({})).await?;
     Ok(Entered { secret, device })
 }
 
-async fn begin(
+pub(super) async fn begin(
     connection: &mut Connection,
     user_id: Uuid,
     agent: &str,

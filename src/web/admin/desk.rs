@@ -60,6 +60,7 @@ const DONE: &[&str] = &[
     "token",
     "factor",
     "nofactor",
+    "detached",
     "role",
     "closed",
     "reopened",

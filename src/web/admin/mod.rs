@@ -6,6 +6,7 @@ mod account;
 mod bulk;
 mod desk;
 mod documents;
+pub mod elsewhere;
 mod form;
 mod home;
 pub mod imports;
@@ -48,6 +49,7 @@ pub fn router() -> Router<AppState> {
             "/admin/sign-in/code",
             get(sign_in::code_form).post(sign_in::code),
         )
+        .merge(elsewhere::router())
         .route("/admin/sign-out", post(sign_in::leave))
         .route("/admin/link/{secret}", get(link::form).post(link::choose))
         .route("/admin/account", get(account::show))

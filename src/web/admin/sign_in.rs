@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 
 use super::desk::Desk;
+use super::elsewhere::Way;
 use super::form::Form;
 use super::signed::{SESSION_COOKIE, cookie, holder};
 use super::throttle::{Attempt, place};
@@ -26,7 +27,7 @@ use crate::web::state::AppState;
 const DEVICE_COOKIE: &str = "recueil_device";
 const HALFWAY_COOKIE: &str = "recueil_halfway";
 /// Cookies that only signing in needs go to no other page.
-const SIGN_IN: &str = "/admin/sign-in";
+pub const SIGN_IN: &str = "/admin/sign-in";
 const A_YEAR: Duration = Duration::from_hours(24 * 365);
 const HALFWAY: Duration = Duration::from_mins(10);
 
@@ -38,6 +39,8 @@ pub struct SignInPage {
     email: String,
     next: String,
     fault: Option<Text>,
+    /// With a provider instead of a password.
+    way: Option<Way>,
 }
 
 #[derive(Template, askama_web::WebTemplate)]
@@ -50,13 +53,13 @@ pub struct CodePage {
 }
 
 /// What is asked for by the query: where to go afterwards, in which language.
-struct Asked {
-    l: Locale,
-    next: String,
+pub struct Asked {
+    pub l: Locale,
+    pub next: String,
 }
 
 impl Asked {
-    fn of(query: Option<&str>, headers: &HeaderMap) -> Self {
+    pub fn of(query: Option<&str>, headers: &HeaderMap) -> Self {
         let form = Form::of(query.unwrap_or_default().as_bytes());
         let language = form.text("lang").parse().ok();
         Self {
@@ -67,7 +70,7 @@ impl Asked {
 }
 
 /// The path, if it is one behind the sign-in; else the first page there.
-fn own_path(path: &str) -> String {
+pub fn own_path(path: &str) -> String {
     let plain = path
         .bytes()
         .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
@@ -88,7 +91,7 @@ pub async fn form(
     if holder(&headers, &app).await?.is_some() {
         return Ok(Redirect::to(&asked.next).into_response());
     }
-    let page = SignInPage::new(asked.l, String::new(), asked.next, None);
+    let page = SignInPage::new(&app, asked.l, String::new(), asked.next, None);
     Ok((Cache::NoStore, page).into_response())
 }
 
@@ -114,23 +117,29 @@ pub async fn enter(
     };
     if let Err(wait) = app.throttle.take(&attempt) {
         let fault = too_often(l, wait);
-        return Ok(refused(wait, SignInPage::new(l, email, next, Some(fault))));
+        let page = SignInPage::new(&app, l, email, next, Some(fault));
+        return Ok(refused(wait, page));
     }
+    let elsewhere = app.elsewhere.as_deref();
     let signing = Signing {
         email: &email,
         password: form.text("password"),
         agent: agent(&headers),
+        only_admins: elsewhere.is_some_and(|one| !one.passwords_for_all),
     };
     match accounts::sign_in(&app.pool, signing).await? {
         Door::Closed => {
-            let page = SignInPage::new(l, email, next, Some(l.t("sign-in-wrong")));
+            let page = SignInPage::new(&app, l, email, next, Some(l.t("sign-in-wrong")));
             Ok(Error::Forbidden("No such account and password.".to_owned()).shown_as(page))
+        }
+        Door::Elsewhere => {
+            let said = elsewhere.map(|one| one.said(l, "elsewhere-only"));
+            let page = SignInPage::new(&app, l, email, next, said);
+            Ok(Error::Forbidden("This account signs in elsewhere.".to_owned()).shown_as(page))
         }
         Door::Half { secret } => {
             app.throttle.give_back(&attempt);
-            let set = set_cookie(&base, HALFWAY_COOKIE, &secret, SIGN_IN, HALFWAY);
-            let to = format!("{SIGN_IN}/code?{}", next_query(&next));
-            Ok((AppendHeaders([set]), Redirect::to(&to)).into_response())
+            Ok(halfway(&base, &secret, &next))
         }
         Door::Open(entered) => {
             app.throttle.give_back(&attempt);
@@ -218,6 +227,13 @@ pub fn entering(base: &Base, entered: &Entered, next: &str) -> Response {
     (AppendHeaders(cookies), Redirect::to(next)).into_response()
 }
 
+/// The answer that asks for the code of the second factor.
+pub fn halfway(base: &Base, secret: &str, next: &str) -> Response {
+    let set = set_cookie(base, HALFWAY_COOKIE, secret, SIGN_IN, HALFWAY);
+    let to = format!("{SIGN_IN}/code?{}", next_query(next));
+    (AppendHeaders([set]), Redirect::to(&to)).into_response()
+}
+
 /// As the browser names itself.
 pub fn agent(headers: &HeaderMap) -> &str {
     let agent = headers.get(header::USER_AGENT);
@@ -227,7 +243,7 @@ pub fn agent(headers: &HeaderMap) -> &str {
 }
 
 /// A cookie that no script reads and no other site has sent along.
-fn set_cookie(
+pub fn set_cookie(
     base: &Base,
     name: &str,
     value: &str,
@@ -247,18 +263,18 @@ fn set_cookie(
     (header::SET_COOKIE, value)
 }
 
-fn next_query(next: &str) -> String {
+pub fn next_query(next: &str) -> String {
     form_urlencoded::Serializer::new(String::new())
         .append_pair("next", next)
         .finish()
 }
 
-fn too_often(l: Locale, wait: Duration) -> Text {
+pub fn too_often(l: Locale, wait: Duration) -> Text {
     let seconds = i64::try_from(wait.as_secs() + 1).unwrap_or(i64::MAX);
     l.n("sign-in-wait", seconds)
 }
 
-fn refused(wait: Duration, page: impl IntoResponse) -> Response {
+pub fn refused(wait: Duration, page: impl IntoResponse) -> Response {
     let mut response = Error::TooMany.shown_as(page);
     let seconds = HeaderValue::from(wait.as_secs() + 1);
     response.headers_mut().insert(header::RETRY_AFTER, seconds);
@@ -266,13 +282,30 @@ fn refused(wait: Duration, page: impl IntoResponse) -> Response {
 }
 
 impl SignInPage {
-    fn new(l: Locale, email: String, next: String, fault: Option<Text>) -> Self {
+    pub fn new(
+        app: &AppState,
+        l: Locale,
+        email: String,
+        next: String,
+        fault: Option<Text>,
+    ) -> Self {
+        let elsewhere = app.elsewhere.as_deref();
         Self {
             l,
             desk: Desk::outside(l, "sign-in"),
             email,
+            way: elsewhere.map(|one| one.way(l, &next)),
             next,
             fault,
+        }
+    }
+
+    /// Has the provider ask which of its accounts it is to be.
+    pub fn choose_another(&mut self, app: &AppState) {
+        let elsewhere = app.elsewhere.as_deref();
+        if let (Some(way), Some(elsewhere)) = (&mut self.way, elsewhere) {
+            way.label = elsewhere.said(self.l, "elsewhere-another");
+            way.href.push_str("&choose=1");
         }
     }
 }

@@ -45,6 +45,7 @@ pub struct Throttle(Mutex<HashMap<Counted, Used>>);
 /// Somebody who tries.
 #[derive(Debug)]
 pub struct Attempt<'a> {
+    /// Empty where it is not known yet: then only the place counts.
     pub account: &'a str,
     pub place: &'a str,
     /// The owner of the account has signed in with this browser before.
@@ -54,6 +55,9 @@ pub struct Attempt<'a> {
 impl Attempt<'_> {
     fn counted(&self) -> Vec<Counted> {
         let (account, place) = (self.account.to_owned(), self.place.to_owned());
+        if account.is_empty() {
+            return vec![Counted::Place(place)];
+        }
         let mut counted = vec![Counted::Both(account.clone(), place.clone())];
         if !self.known_device {
             counted.extend([Counted::Account(account), Counted::Place(place)]);

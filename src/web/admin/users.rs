@@ -110,6 +110,9 @@ pub async fn change(
         "factor" => accounts::remove(pool, id, &actor)
             .await
             .map(|()| "nofactor"),
+        "detach" => accounts::detach(pool, id, &actor)
+            .await
+            .map(|()| "detached"),
         "sessions" => accounts::end_others(pool, id, None, &actor)
             .await
             .map(|_| "session"),

@@ -1,6 +1,7 @@
 //! The pages behind the sign-in, through the real router.
 
 mod account;
+mod elsewhere;
 mod exchange;
 mod history;
 mod imports;
