@@ -10,14 +10,13 @@ mod lines;
 mod names;
 mod pack;
 mod sheet;
-mod table;
 
+pub use crate::exchange::sheet::{LARGEST as LARGEST_SHEET, TableError};
 pub use headings::Column;
 pub use judge::{Judged, compare, judge, refused};
 pub use lines::{Line, join};
 pub use pack::{Entry, LARGEST_SUM, MOST_FILES, Pack, PackError, Trouble};
 pub use sheet::{BodyName, Remark, Sheet};
-pub use table::{LARGEST as LARGEST_SHEET, TableError};
 
 use crate::db::{Pool, fills};
 

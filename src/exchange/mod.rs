@@ -2,7 +2,9 @@
 //! that others made. Pure: reading gives what a file says of each theme; [`plan`] compares that with what there
 //! is, and says what would change, what cannot, and what is left out. Changing the store is `editorial`.
 
+pub mod cells;
 mod plan;
+pub mod sheet;
 mod table;
 mod turtle_in;
 mod turtle_out;

@@ -3,8 +3,8 @@
 //! parted by ` | `. A cell that a spreadsheet would take for a formula is written behind an apostrophe, which is
 //! taken off when it is read.
 
-use csv::{ReaderBuilder, WriterBuilder};
-
+use super::cells::{MARK, guarded, unguarded, written};
+use super::sheet::{self, TableError};
 use super::{Broken, Incoming, Note, Said, What};
 use crate::domain::{Language, ThemeSlug, ThemeState};
 
@@ -24,14 +24,11 @@ const BETWEEN: &str = " | ";
 const YES: &str = "yes";
 
 pub fn write(themes: &[ThemeState]) -> std::io::Result<Vec<u8>> {
-    let mut writer = WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
     let mut head: Vec<String> = PLAIN.iter().map(ToString::to_string).collect();
     for language in Language::ALL {
         head.extend(WORDS.iter().map(|word| format!("{word}_{language}")));
     }
-    writer.write_record(&head)?;
+    let mut rows = vec![head];
     for theme in themes {
         let said = &theme.described;
         let slug_of =
@@ -63,11 +60,11 @@ pub fn write(themes: &[ThemeState]) -> std::io::Result<Vec<u8>> {
                     .unwrap_or_default(),
             );
         }
-        writer.write_record(row.iter().map(|text| guarded(text)))?;
+        rows.push(row.iter().map(|text| guarded(text)).collect());
     }
-    writer
-        .into_inner()
-        .map_err(|error| std::io::Error::other(error.to_string()))
+    let mut table = MARK.as_bytes().to_vec();
+    table.extend(written(rows)?);
+    Ok(table)
 }
 
 /// Several words in one cell.
@@ -102,72 +99,30 @@ fn words(cell: &str) -> Vec<String> {
     all.map(ToOwned::to_owned).collect()
 }
 
-/// Whether a spreadsheet would take it for a formula, behind any apostrophes.
-fn is_formula(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r'])
-}
-
-fn guarded(text: &str) -> String {
-    if is_formula(text) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
-fn unguarded(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if is_formula(text) => rest,
-        _ => text,
-    }
-}
-
 /// Reads a table. A column that is missing says nothing; an empty cell says that there is none.
 pub fn read(text: &str) -> Result<Incoming, Broken> {
-    // Lines are told as people count them: the reader of records would lag behind with two marks at an end.
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-    // What Excel puts before the head to say how cells are parted.
-    let (skipped, text) = match text.split_once('\n') {
-        Some((first, rest)) if first.trim_end().len() == 5 && first.starts_with("sep=") => {
-            (1, rest)
-        }
-        _ => (0, text.as_str()),
-    };
-    let mut reader = ReaderBuilder::new()
-        .delimiter(delimiter(text))
-        .flexible(true)
-        .has_headers(false)
-        .from_reader(text.as_bytes());
-    let mut rows = reader.records();
-    let broken = |error: &csv::Error| Broken {
-        line: error.position().map_or(1, csv::Position::line) + skipped,
+    let broken = |line: usize, message: String| Broken {
+        line: line as u64,
         column: 1,
-        message: error.to_string(),
+        message,
     };
-    let head = match rows.next() {
-        Some(head) => head.map_err(|error| broken(&error))?,
-        None => csv::StringRecord::new(),
-    };
-    let head: Vec<String> = head
-        .iter()
-        .map(|name| name.trim().to_ascii_lowercase())
-        .collect();
+    let rows = sheet::rows(text).map_err(|error| {
+        let line = match error {
+            TableError::Open(row) | TableError::LongCell(row) => row,
+            _ => 1,
+        };
+        broken(line, error.to_string())
+    })?;
+    let mut rows = rows.into_iter();
+    let (at, head) = rows.next().unwrap_or_default();
+    let head: Vec<String> = head.iter().map(|name| name.to_ascii_lowercase()).collect();
     if !head.iter().any(|name| name == "slug") {
-        return Err(Broken {
-            line: 1 + skipped,
-            column: 1,
-            message: "there is no column slug".to_owned(),
-        });
+        return Err(broken(at, TableError::NoColumn("slug").to_string()));
     }
     let mut incoming = Incoming::default();
     unknown(&head, &mut incoming.notes);
-    for row in rows {
-        let row = row.map_err(|error| broken(&error))?;
-        let line = (row.position().map_or(0, csv::Position::line) + skipped).to_string();
-        if row.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
+    for (line, row) in rows {
+        let line = line.to_string();
         if row.len() > head.len() {
             incoming
                 .notes
@@ -178,18 +133,6 @@ pub fn read(text: &str) -> Result<Incoming, Broken> {
         incoming.themes.extend(said);
     }
     Ok(incoming)
-}
-
-/// What parts the cells of the first line.
-fn delimiter(text: &str) -> u8 {
-    let head = text.lines().next().unwrap_or_default();
-    let count = |mark: char| head.matches(mark).count();
-    let marks = [',', ';', '\t'];
-    let most = marks
-        .into_iter()
-        .max_by_key(|mark| (count(*mark), *mark == ','));
-    most.and_then(|mark| u8::try_from(mark).ok())
-        .unwrap_or(b',')
 }
 
 fn unknown(head: &[String], notes: &mut Vec<Note>) {
@@ -205,15 +148,10 @@ fn unknown(head: &[String], notes: &mut Vec<Note>) {
     }
 }
 
-fn said(
-    head: &[String],
-    row: &csv::StringRecord,
-    line: String,
-    notes: &mut Vec<Note>,
-) -> Option<Said> {
+fn said(head: &[String], row: &[String], line: String, notes: &mut Vec<Note>) -> Option<Said> {
     let cell = |name: &str| -> Option<&str> {
         let at = head.iter().position(|one| one == name)?;
-        Some(unguarded(row.get(at).unwrap_or_default().trim()))
+        Some(unguarded(row.get(at).map_or("", String::as_str)))
     };
     let slug = cell("slug").unwrap_or_default();
     let Ok(own) = slug.parse::<ThemeSlug>() else {
@@ -271,10 +209,6 @@ mod tests {
     fn words_of_a_cell_come_back() {
         let all: Vec<String> = ["a", "b|c", "d\\e", "=f"].map(str::to_owned).to_vec();
         assert_eq!(words(&cell(&all)), all);
-        for text in ["=1+1", "'=1", "-", "plain", "'quoted'", "@x"] {
-            assert_eq!(unguarded(&guarded(text)), text);
-            assert!(!guarded(text).starts_with(['=', '+', '-', '@']));
-        }
     }
 
     #[test]
@@ -299,7 +233,7 @@ mod tests {
             .collect();
         assert_eq!(
             notes,
-            [("", What::Columns), ("6", What::NoSlug), ("7", What::Cells)]
+            [("", What::Columns), ("5", What::NoSlug), ("6", What::Cells)]
         );
         let none = read("label_fr\nx\n").expect_err("no column slug");
         assert_eq!((none.line, none.column), (1, 1));

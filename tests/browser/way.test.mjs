@@ -72,7 +72,7 @@ const keyboard = (page) => ({
     await this.key("Enter");
   },
   async accept() {
-    if (!(await page.locator(".decide.now[data-open]:focus").count())) await this.key("n");
+    if (!(await page.locator(".decide[data-open]:focus").count())) await this.key("n");
     await this.key("a");
   },
   async publish() {

@@ -10,8 +10,8 @@ use zip::result::ZipError;
 use zip::{CompressionMethod as Method, ZipArchive};
 
 use super::names::{is_litter, last, leads_out, readings};
-use super::table;
 use crate::editorial::receive::LARGEST;
+use crate::exchange::sheet;
 
 /// Of an archive: its files, and what all of them may have when they are unpacked.
 pub const MOST_FILES: usize = 2_000;
@@ -141,7 +141,7 @@ impl Pack {
                 (*one).clone()
             }
         };
-        let bytes = self.read_to(found.at, table::LARGEST + 1);
+        let bytes = self.read_to(found.at, sheet::LARGEST + 1);
         self.entries.retain(|entry| entry.at != found.at);
         match bytes {
             Ok(bytes) => {

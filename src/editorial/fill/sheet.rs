@@ -6,8 +6,8 @@ use std::str::FromStr;
 use time::Date;
 
 use super::headings::{Column, Headings, plain};
-use super::table::{self, TableError};
 use crate::domain::{Day, DocumentKind, Given, Language, MeetingWord, Symbol};
+use crate::exchange::sheet::{self, TableError};
 
 /// A body under one of its names.
 #[derive(Debug, Clone)]
@@ -66,7 +66,7 @@ impl Remark {
 
 impl Sheet {
     pub fn read(bytes: &[u8], bodies: &[BodyName]) -> Result<Self, TableError> {
-        let table = table::read(bytes)?;
+        let table = sheet::read(bytes)?;
         let mut rows = table.rows.iter();
         let (_, head) = rows.next().ok_or(TableError::Empty)?;
         let headings = Headings::read(head)?;

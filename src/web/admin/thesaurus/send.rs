@@ -9,7 +9,7 @@ use super::LARGEST;
 use super::files::FilesPage;
 use crate::db::write::theme_files::NewFile;
 use crate::editorial::thesaurus::keep_file;
-use crate::exchange::{self, Broken};
+use crate::exchange::{self, Broken, sheet};
 use crate::web::admin::signed::{Editor, Signed};
 use crate::web::error::Error;
 use crate::web::state::AppState;
@@ -108,20 +108,21 @@ fn is_table(sent: &Sent) -> bool {
         .any(|cell| cell.trim_matches(['\u{feff}', '"', '\r']) == "slug")
 }
 
-/// The text of a file. A table may come as UTF-16, or in the encoding that spreadsheets of Western Europe use.
+/// The text of a file. A table may come in whatever encoding a spreadsheet writes.
 fn text(bytes: &[u8], is_table: bool) -> Result<String, Broken> {
-    let text = if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
-        encoding.decode(bytes).0.into_owned()
-    } else {
-        match std::str::from_utf8(bytes) {
-            Ok(text) => text.to_owned(),
-            Err(_) if is_table => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
-            Err(error) => return Err(place(bytes, error.valid_up_to(), "this is not UTF-8")),
-        }
+    if is_table {
+        let decoded = sheet::decode(bytes).map(|(text, _)| text);
+        // What is no text is shown by its first byte that no text has.
+        let at = bytes.iter().position(|byte| *byte == 0).unwrap_or(0);
+        return decoded.map_err(|error| place(bytes, at, &error.to_string()));
+    }
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Err(error) => return Err(place(bytes, error.valid_up_to(), "this is not UTF-8")),
     };
     match text.find('\0') {
         Some(at) => Err(place(text.as_bytes(), at, "a NUL character")),
-        None => Ok(text),
+        None => Ok(text.to_owned()),
     }
 }
 

@@ -11,6 +11,7 @@ use futures_util::stream::try_unfold;
 use super::citing::permanent;
 use crate::db::recommendations::Recommendation;
 use crate::domain::{Origin, Query as Words, Sort};
+use crate::exchange::cells::{MARK, written};
 use crate::search::{self, Page, Request};
 use crate::web::caching::Cache;
 use crate::web::error::Error;
@@ -24,10 +25,24 @@ use crate::web::view::source_of;
 const TOGETHER: usize = 200;
 
 /// In words that programs are written with, whatever the language.
-const HEAD: &str = "id,status,instrument,symbol,paragraph,item,date,body,meeting,addressees,themes,themes_proposed,reviewed,language,text,url\r\n";
-
-/// Tells spreadsheets that the table is in UTF-8.
-const MARK: &str = "\u{feff}";
+const HEAD: [&str; 16] = [
+    "id",
+    "status",
+    "instrument",
+    "symbol",
+    "paragraph",
+    "item",
+    "date",
+    "body",
+    "meeting",
+    "addressees",
+    "themes",
+    "themes_proposed",
+    "reviewed",
+    "language",
+    "text",
+    "url",
+];
 
 /// What is still to be sent.
 struct Rest {
@@ -59,12 +74,20 @@ pub async fn table(
 }
 
 /// These alone, as a table.
-pub fn of(reader: &Reader, records: &[Recommendation]) -> Response {
-    let mut rows = format!("{MARK}{HEAD}");
-    for record in records {
-        row(&mut rows, reader, record);
-    }
-    as_file(Body::from(rows))
+pub fn of(reader: &Reader, records: &[Recommendation]) -> Result<Response, Error> {
+    let rows = records.iter().map(|record| row(reader, record));
+    Ok(as_file(Body::from(rows_written(true, rows)?)))
+}
+
+fn rows_written(
+    is_first: bool,
+    rows: impl Iterator<Item = [String; HEAD.len()]>,
+) -> Result<Vec<u8>, Error> {
+    let head = is_first.then(|| HEAD.map(str::to_owned));
+    let rows = written(head.into_iter().chain(rows));
+    let rows = rows.map_err(|error| Error::Internal(Box::new(error)))?;
+    let mark = if is_first { MARK } else { "" };
+    Ok([mark.as_bytes(), &rows].concat())
 }
 
 fn as_file(table: Body) -> Response {
@@ -95,21 +118,16 @@ async fn sent(mut rest: Rest) -> Result<Option<(Bytes, Rest)>, Error> {
     let Some(page) = rest.page.take() else {
         return Ok(None);
     };
-    let mut rows = String::with_capacity(page.items.len() * 400);
-    if std::mem::take(&mut rest.is_first) {
-        rows.push_str(MARK);
-        rows.push_str(HEAD);
-    }
-    for record in &page.items {
-        row(&mut rows, &rest.reader, record);
-    }
+    let is_first = std::mem::take(&mut rest.is_first);
+    let rows = page.items.iter().map(|record| row(&rest.reader, record));
+    let rows = rows_written(is_first, rows)?;
     if let Some(next) = page.next {
         rest.page = Some(rest.read(Some(&next)).await?);
     }
     Ok(Some((Bytes::from(rows), rest)))
 }
 
-fn row(rows: &mut String, reader: &Reader, record: &Recommendation) {
+fn row(reader: &Reader, record: &Recommendation) -> [String; HEAD.len()] {
     let (facts, source) = (&record.facts, source_of(record));
     let wording = record.wording(reader.l.language());
     let tags = |proposed: bool| {
@@ -122,7 +140,7 @@ fn row(rows: &mut String, reader: &Reader, record: &Recommendation) {
             .join("; ")
     };
     let addressees: Vec<&str> = record.addressees.iter().map(|a| a.as_str()).collect();
-    let cells = [
+    [
         facts.slug.clone(),
         facts.status.to_string(),
         facts.instrument.to_string(),
@@ -143,43 +161,5 @@ fn row(rows: &mut String, reader: &Reader, record: &Recommendation) {
             .map(|wording| wording.text.clone())
             .unwrap_or_default(),
         permanent(reader, record),
-    ];
-    for (index, cell) in cells.iter().enumerate() {
-        if index > 0 {
-            rows.push(',');
-        }
-        quoted(rows, cell);
-    }
-    rows.push_str("\r\n");
-}
-
-/// As RFC 4180 has it: in quotation marks where a comma, a line or a quotation mark is in it.
-fn quoted(rows: &mut String, cell: &str) {
-    if !cell.contains([',', '"', '\n', '\r']) {
-        rows.push_str(cell);
-        return;
-    }
-    rows.push('"');
-    rows.push_str(&cell.replace('"', "\"\""));
-    rows.push('"');
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn a_cell_is_quoted_where_it_must_be() {
-        let written = |cell| {
-            let mut row = String::new();
-            quoted(&mut row, cell);
-            row
-        };
-        assert_eq!(written("plain"), "plain");
-        assert_eq!(written("a, b"), "\"a, b\"");
-        assert_eq!(
-            written("the \"word\"\nand more"),
-            "\"the \"\"word\"\"\nand more\""
-        );
-    }
+    ]
 }

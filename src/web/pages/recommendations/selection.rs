@@ -77,7 +77,7 @@ pub async fn table(
     Query(Asked(ids)): Query<Asked>,
 ) -> Result<Response, Error> {
     let (found, _) = chosen(&app, &reader, &ids).await?;
-    Ok(download::of(&reader, &found))
+    download::of(&reader, &found)
 }
 
 async fn chosen(

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::line::ShownLine;
 use crate::db::fills;
+use crate::exchange::cells::{MARK, guarded, written};
 use crate::web::admin::form::Id;
 use crate::web::admin::signed::{Editor, Signed};
 use crate::web::caching::Cache;
@@ -13,9 +14,11 @@ use crate::web::error::Error;
 use crate::web::extract::Path;
 use crate::web::state::AppState;
 
-/// In words that programs are written with; a mark that tells spreadsheets that the table is in UTF-8.
-const HEAD: &str =
-    "\u{feff}row,file,verdict,symbol,language,title,codes,remarks,outcome,import,state\r\n";
+/// In words that programs are written with.
+const HEAD: [&str; 11] = [
+    "row", "file", "verdict", "symbol", "language", "title", "codes", "remarks", "outcome",
+    "import", "state",
+];
 const MOST: i64 = 30_000;
 
 pub async fn report(
@@ -25,7 +28,7 @@ pub async fn report(
 ) -> Result<Response, Error> {
     let found = fills::newest(&app.pool, Some(id), 1).await?.pop();
     found.ok_or_else(|| Error::not_found("filling", id))?;
-    let mut table = String::from(HEAD);
+    let mut rows = vec![HEAD.map(str::to_owned)];
     for row in fills::lines(&app.pool, id, None, 0, MOST).await? {
         let (outcome, verdict) = (row.outcome, row.verdict);
         let state = row.import_state;
@@ -49,10 +52,10 @@ pub async fn report(
             line.import.map(|(href, _)| href).unwrap_or_default(),
             state.map(|word| word.to_string()).unwrap_or_default(),
         ];
-        let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
-        table.push_str(&cells.join(","));
-        table.push_str("\r\n");
+        rows.push(cells.map(|cell| guarded(&cell)));
     }
+    let mut table = MARK.as_bytes().to_vec();
+    table.extend(written(rows).map_err(|error| Error::Internal(Box::new(error)))?);
     let head = [
         (
             CONTENT_TYPE,
@@ -64,25 +67,4 @@ pub async fn report(
         ),
     ];
     Ok((Cache::NoStore, head, table).into_response())
-}
-
-/// As RFC 4180 has it. What a spreadsheet would take for a formula is kept from being one.
-fn quoted(cell: &str) -> String {
-    let mark = if cell.starts_with(['=', '+', '-', '@', '\t']) {
-        "'"
-    } else {
-        ""
-    };
-    format!("\"{mark}{}\"", cell.replace('"', "\"\""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn a_cell_is_no_formula() {
-        assert_eq!(quoted("=cmd|' /c'!A0"), "\"'=cmd|' /c'!A0\"");
-        assert_eq!(quoted("a \"b\""), "\"a \"\"b\"\"\"");
-    }
 }

@@ -1,8 +1,10 @@
-//! A sheet as spreadsheets write it: bytes to rows of cells. UTF-8 with or without its mark, UTF-16, or the
+//! Tables as spreadsheets write them: bytes to rows of cells. UTF-8 with or without its mark, UTF-16, or the
 //! encoding of an office's machines; parted by semicolons, commas or tabs; quoted cells that hold line ends;
-//! `sep=;` in a line of its own. What the cells mean is for `headings` and `sheet`.
+//! `sep=;` in a line of its own. Rows keep the numbers that the spreadsheet shows. What the cells mean is for
+//! those who ask for them.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::Encoding;
 
 /// In bytes, and in rows with the one of the headings.
@@ -41,27 +43,27 @@ pub struct Table {
 }
 
 pub fn read(bytes: &[u8]) -> Result<Table, TableError> {
+    let (text, guessed) = decode(bytes)?;
+    let rows = rows(&text)?;
+    Ok(Table { rows, guessed })
+}
+
+/// The text of a file, and its encoding where that had to be guessed.
+pub fn decode(bytes: &[u8]) -> Result<(String, Option<&'static str>), TableError> {
     if bytes.len() > LARGEST {
         return Err(TableError::TooLarge);
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return Err(TableError::NotText);
     }
-    let (text, guessed) = decode(bytes);
+    let (text, guessed) = decoded(bytes);
     if text.contains('\0') {
         return Err(TableError::NotText);
     }
-    let (said, body) = separator(&text);
-    let separator = said.unwrap_or_else(|| likely(body));
-    let mut rows = cells(body, separator)?;
-    rows.retain(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()));
-    if rows.is_empty() {
-        return Err(TableError::Empty);
-    }
-    Ok(Table { rows, guessed })
+    Ok((text, guessed))
 }
 
-fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
+fn decoded(bytes: &[u8]) -> (String, Option<&'static str>) {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
         return (text.into_owned(), None);
@@ -109,62 +111,85 @@ fn likely(text: &str) -> char {
         .map_or(';', |(separator, _)| *separator)
 }
 
-fn cells(text: &str, separator: char) -> Result<Vec<(usize, Vec<String>)>, TableError> {
-    let mut rows = Vec::new();
-    let (mut row, mut cell) = (Vec::new(), String::new());
-    let (mut number, mut quoted) = (1, false);
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        match c {
-            '"' if quoted && rest.peek() == Some(&'"') => {
-                rest.next();
-                cell.push('"');
-            }
-            '"' if quoted => quoted = false,
-            '"' if cell.trim().is_empty() || cell.trim() == "=" => {
-                // `="012"` is how a spreadsheet is made to keep a number as it was typed.
-                cell.clear();
-                quoted = true;
-            }
-            '\r' if !quoted && rest.peek() == Some(&'\n') => {}
-            '\n' | '\r' if !quoted => {
-                row.push(tidy(&cell, number)?);
-                cell.clear();
-                rows.push((number, std::mem::take(&mut row)));
-                number += 1;
-                if number > MOST_ROWS + 1 {
-                    return Err(TableError::TooLong);
-                }
-            }
-            c if c == separator && !quoted => {
-                row.push(tidy(&cell, number)?);
-                cell.clear();
-            }
-            c => cell.push(c),
+/// The rows of a text that hold any words, by their numbers.
+pub fn rows(text: &str) -> Result<Vec<(usize, Vec<String>)>, TableError> {
+    // One mark for the end of a line: then a blank line is a blank byte, and can be counted.
+    let text = text
+        .trim_start_matches('\u{feff}')
+        .replace("\r\n", "\n")
+        .replace('\r', "\n");
+    let (said, body) = separator(&text);
+    let separator = said.unwrap_or_else(|| likely(body));
+    let mut reader = ReaderBuilder::new()
+        .delimiter(u8::try_from(separator).unwrap_or(b','))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(body.as_bytes());
+    let (mut rows, mut record, mut number) = (Vec::new(), StringRecord::new(), 0);
+    let mut last = (0, 0, StringRecord::new());
+    loop {
+        let start = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
+        let there = reader.read_record(&mut record);
+        if !there.map_err(|_| TableError::NotText)? {
+            break;
+        }
+        let raw = body.get(start..).unwrap_or_default();
+        number += 1 + raw.bytes().take_while(|byte| *byte == b'\n').count();
+        if number > MOST_ROWS {
+            return Err(TableError::TooLong);
+        }
+        last = (number, start, record.clone());
+        let cells = record.iter().map(|cell| tidy(cell, number));
+        let cells = cells.collect::<Result<Vec<_>, _>>()?;
+        if cells.iter().any(|cell| !cell.is_empty()) {
+            rows.push((number, cells));
         }
     }
-    if quoted {
+    let (number, start, record) = last;
+    if is_open(body.get(start..).unwrap_or_default(), &record) {
         return Err(TableError::Open(number));
     }
-    row.push(tidy(&cell, number)?);
-    rows.push((number, row));
+    if rows.is_empty() {
+        return Err(TableError::Empty);
+    }
     Ok(rows)
 }
 
-/// Without the blanks around, of whatever kind.
+/// Whether the last cell of the last row begins with a quotation mark and has none at its end: all that
+/// follows is in it, which the reader of records does not mind.
+fn is_open(raw: &str, record: &StringRecord) -> bool {
+    let odd = raw.matches('"').count() % 2 == 1;
+    let last = record.iter().next_back().unwrap_or_default();
+    // A mark in the middle of a cell, as of inches, stands there as it is.
+    odd && raw
+        .strip_suffix(last)
+        .or(raw.strip_suffix(&format!("{last}\n")))
+        .is_none_or(|before| before.ends_with('"'))
+}
+
+/// Without the blanks around, of whatever kind; `="012"` is how a spreadsheet is made to keep a number as it
+/// was typed.
 fn tidy(cell: &str, row: usize) -> Result<String, TableError> {
-    let cell = cell.trim_matches(|c: char| c.is_whitespace() || "\u{feff}\u{200b}".contains(c));
+    let blank = |c: char| c.is_whitespace() || "\u{feff}\u{200b}".contains(c);
+    let cell = cell.trim_matches(blank);
     if cell.chars().count() > LONGEST_CELL {
         return Err(TableError::LongCell(row));
     }
-    Ok(cell.to_owned())
+    let kept = cell.strip_prefix('=').unwrap_or(cell);
+    let kept = kept
+        .strip_prefix('"')
+        .and_then(|kept| kept.strip_suffix('"'));
+    Ok(kept.map_or_else(
+        || cell.to_owned(),
+        |kept| kept.replace("\"\"", "\"").trim_matches(blank).to_owned(),
+    ))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn rows(bytes: &[u8]) -> Vec<(usize, Vec<String>)> {
+    fn read_rows(bytes: &[u8]) -> Vec<(usize, Vec<String>)> {
         read(bytes).expect("a table").rows
     }
 
@@ -190,14 +215,19 @@ mod tests {
             "fichier\tcote\rété.docx\u{a0}\tA/1\r".as_bytes(),
             &utf16,
         ] {
-            assert_eq!(rows(bytes), wanted, "{}", String::from_utf8_lossy(bytes));
+            assert_eq!(
+                read_rows(bytes),
+                wanted,
+                "{}",
+                String::from_utf8_lossy(bytes)
+            );
         }
     }
 
     #[test]
     fn a_row_keeps_its_number_whatever_stands_above() {
         let sheet = b"a,b\n\n\"two\nlines, \"\"quoted\"\"\",x\n;;\n,\nlast,y\n";
-        let found = rows(sheet);
+        let found = read_rows(sheet);
         assert_eq!(found[1], row(3, &["two\nlines, \"quoted\"", "x"]));
         assert_eq!(found.last(), Some(&row(6, &["last", "y"])));
     }
@@ -208,6 +238,8 @@ mod tests {
         assert_eq!(read(b"a;b\n\"x;y\n"), Err(TableError::Open(2)));
         assert_eq!(read(b"PK\x03\x04 xl"), Err(TableError::NotText));
         assert_eq!(read(b"a\0b"), Err(TableError::NotText));
+        assert_eq!(read(b"a;b\nx;\"y"), Err(TableError::Open(2)));
+        assert_eq!(read_rows(b"a;b\nx;5\" tube\n").len(), 2);
         let many = "a\n".repeat(MOST_ROWS + 5);
         assert_eq!(read(many.as_bytes()), Err(TableError::TooLong));
     }
