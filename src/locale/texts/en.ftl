@@ -1073,6 +1073,7 @@ done-published = It is published, as extracted.
 ready = Publish
 ready-later = Later, or with a note
 ready-now = Now
+ready-at = At an hour
 ready-later-hint = Readers see nothing of it before that hour. It is checked again then: if something is undecided or was changed since, it is not published and waits in the overview.
 ready-day = Day
 ready-hour = Hour

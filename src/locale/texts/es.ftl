@@ -1075,6 +1075,7 @@ done-published = Publicado, tal como se extrajo.
 ready = Publicar
 ready-later = Más tarde, o con una nota
 ready-now = Ahora
+ready-at = A una hora determinada
 ready-later-hint = Los lectores no ven nada antes de esa hora. Entonces se comprueba de nuevo: si algo está por decidir o ha cambiado, no se publica y espera en el resumen.
 ready-day = Día
 ready-hour = Hora

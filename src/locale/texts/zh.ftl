@@ -1023,6 +1023,7 @@ done-published = 已按提取结果发布。
 ready = 发布
 ready-later = 稍后发布或附说明
 ready-now = 立即
+ready-at = 定时发布
 ready-later-hint = 在该时刻之前读者看不到任何内容。届时将再次核查：如有未决定事项或内容已更改，则不发布，并在总览中等待处理。
 ready-day = 日期
 ready-hour = 时间
