@@ -3,6 +3,7 @@
 //! to standard error.
 
 mod arenas;
+mod compiled;
 mod fill;
 mod forge;
 mod import;
@@ -48,6 +49,9 @@ enum Command {
     /// Import a folder or a ZIP archive of files, with a sheet that says what they do not; prints a line of
     /// JSON for each row and file, and a summary.
     Fill(fill::Arguments),
+    /// Match a sheet of recommendations that were compiled elsewhere with published records, and keep it for
+    /// documents that come; prints a line of JSON for each row, and a summary.
+    Compiled(compiled::Arguments),
     /// Import and publish the sample documents that ship with the program.
     Sample {
         /// Take them out again.
@@ -135,12 +139,8 @@ async fn run(config: &Config, command: Command) -> anyhow::Result<ExitCode> {
             })
             .await
         }
-        Command::Fill(arguments) => {
-            app::with_store(config, async |store: &Store| {
-                fill::run(&store.pool, &arguments).await
-            })
-            .await
-        }
+        Command::Fill(arguments) => with_sheet(config, &arguments).await,
+        Command::Compiled(arguments) => match_compiled(config, &arguments).await,
         Command::Verify(arguments) => {
             app::with_store(config, async |store: &Store| {
                 verify::run(&store.pool, &arguments).await
@@ -179,6 +179,23 @@ async fn add_user(config: &Config, email: &str, role: Role) -> anyhow::Result<Ex
     let (breached, password) = (app::breached(config)?, people::password()?);
     app::with_store(config, async |store: &Store| {
         people::add_user(&store.pool, email, role, password, &breached).await
+    })
+    .await
+}
+
+async fn with_sheet(config: &Config, arguments: &fill::Arguments) -> anyhow::Result<ExitCode> {
+    app::with_store(config, async |store: &Store| {
+        fill::run(&store.pool, arguments).await
+    })
+    .await
+}
+
+async fn match_compiled(
+    config: &Config,
+    arguments: &compiled::Arguments,
+) -> anyhow::Result<ExitCode> {
+    app::with_store(config, async |store: &Store| {
+        compiled::run(&store.pool, arguments).await
     })
     .await
 }

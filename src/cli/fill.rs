@@ -181,7 +181,7 @@ fn row(line: &Line, all: &[Remark]) -> Value {
     json!({ "row": line.row, "remarks": remarks(all) })
 }
 
-fn remarks(all: &[Remark]) -> Value {
+pub fn remarks(all: &[Remark]) -> Value {
     let said = |remark: &Remark| {
         json!({ "code": remark.code, "holds": remark.holds, "words": remark.words,
                 "column": remark.column.map(Column::name) })

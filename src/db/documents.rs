@@ -284,6 +284,7 @@ pub async fn find(
         return Ok(match instead {
             Some(name) if row.moved => Lookup::Moved(name),
             instead => Lookup::Gone(Withdrawn {
+                name: name.to_string(),
                 reason,
                 language: row.withdrawn_language.unwrap_or(Language::En),
                 at,

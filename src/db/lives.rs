@@ -52,11 +52,12 @@ pub async fn of_document(pool: &Pool, name: &str) -> sqlx::Result<Option<Life>> 
         return Ok(None);
     };
     Ok(Some(Life {
-        texts: texts(pool, row.id).await?,
+        texts: texts(pool, row.id, name).await?,
         id: row.id,
         key: row.key,
         symbol: row.symbol,
         withdrawn: withdrawn(
+            name,
             row.withdrawn_at,
             row.withdrawn_reason,
             row.withdrawn_language,
@@ -69,15 +70,16 @@ pub async fn of_document(pool: &Pool, name: &str) -> sqlx::Result<Option<Life>> 
 pub async fn withdrawn_texts(
     pool: &Pool,
     document: i64,
+    name: &str,
 ) -> sqlx::Result<Vec<(Language, Withdrawn)>> {
-    let texts = texts(pool, document).await?;
+    let texts = texts(pool, document, name).await?;
     let gone = texts
         .into_iter()
         .filter_map(|text| Some((text.language, text.withdrawn?)));
     Ok(gone.collect())
 }
 
-async fn texts(pool: &Pool, document: i64) -> sqlx::Result<Vec<Text>> {
+async fn texts(pool: &Pool, document: i64, name: &str) -> sqlx::Result<Vec<Text>> {
     let rows = sqlx::query!(
         r#"
         select distinct on (language)
@@ -101,6 +103,7 @@ async fn texts(pool: &Pool, document: i64) -> sqlx::Result<Vec<Text>> {
             reviewed: row.reviewed,
             published_at: row.published_at,
             withdrawn: withdrawn(
+                name,
                 row.withdrawn_at,
                 row.withdrawn_reason,
                 row.withdrawn_language,
@@ -110,12 +113,14 @@ async fn texts(pool: &Pool, document: i64) -> sqlx::Result<Vec<Text>> {
 }
 
 fn withdrawn(
+    name: &str,
     at: Option<OffsetDateTime>,
     reason: Option<String>,
     language: Option<Language>,
 ) -> Option<Withdrawn> {
     let (at, reason) = at.zip(reason)?;
     Some(Withdrawn {
+        name: name.to_owned(),
         reason,
         language: language.unwrap_or(Language::En),
         at,

@@ -70,6 +70,8 @@ pub enum Lookup<T> {
 /// What the page of something withdrawn says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Withdrawn {
+    /// Symbol or key of a document, id of a recommendation.
+    pub name: String,
     pub reason: String,
     /// Of the reason; the program gives its own in English.
     pub language: Language,

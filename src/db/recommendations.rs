@@ -109,6 +109,7 @@ pub async fn find(
                 Lookup::Moved(row.instead.unwrap_or_default())
             }
             (Some(at), Some(reason)) => Lookup::Gone(Withdrawn {
+                name: row.slug,
                 reason,
                 language: row.withdrawn_language.unwrap_or(Language::En),
                 at,

@@ -3,13 +3,13 @@
 //! in by the same way as an upload. The command line reads a folder or an archive from its disk; what a browser
 //! sends is kept until its plan is confirmed, and done by the worker.
 
-mod headings;
+pub mod headings;
 mod judge;
 pub mod keep;
 mod lines;
 mod names;
 mod pack;
-mod sheet;
+pub mod sheet;
 
 pub use crate::exchange::sheet::{LARGEST as LARGEST_SHEET, TableError};
 pub use headings::Column;

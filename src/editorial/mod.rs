@@ -2,6 +2,7 @@
 //! here; who may do it was decided by the caller.
 
 pub mod accounts;
+pub mod compiled;
 pub mod curate;
 pub mod fill;
 pub mod imports;

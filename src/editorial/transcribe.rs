@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::Actor;
+use super::{Actor, compiled};
 use crate::db::{Pool, write};
 
 /// The import went on without this attempt, whose result is dropped.
@@ -27,6 +27,8 @@ pub async fn transcribe(
     if !write::imports::to_review(&mut transaction, import_id, attempt).await? {
         return Err(TranscribeError::Overtaken { import_id, attempt });
     }
+    let with = compiled::beside(&mut transaction, parsed).await?;
+    let parsed = with.as_ref().unwrap_or(parsed);
     write::imports::store_draft(&mut transaction, import_id, parsed).await?;
     transaction.commit().await?;
     Ok(())

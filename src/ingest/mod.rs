@@ -49,6 +49,13 @@ pub struct ParseOptions<'a> {
     pub meeting: Option<MeetingWord>,
 }
 
+/// Looks for citations anew, in words that somebody corrected. In words that nobody changed it finds the same.
+pub fn cite_anew(draft: &mut Draft) {
+    if let Some(language) = draft.header.language {
+        meaning::cite(draft, lexicon::of(language));
+    }
+}
+
 impl<'a> ParseOptions<'a> {
     /// Without any word of an editor.
     pub const fn new(thesaurus: &'a Thesaurus) -> Self {

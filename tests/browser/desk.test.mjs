@@ -30,7 +30,13 @@ for (const language of LANGUAGES) {
       await signIn(page, "/admin");
       const list = await (await context.request.get(`${address}/api/v1/recommendations?limit=1`)).json();
       const themes = await (await context.request.get(`${address}/api/v1/themes`)).json();
-      for (const path of ["", "/reports", "/records", `/records/${list.items[0].id}`, "/themes?phrase=police",
+      const documents = await (await context.request.get(`${address}/api/v1/documents?limit=1`)).json();
+      const name = encodeURIComponent(documents.items[0].symbol);
+      await page.goto(`${address}/admin/documents/${name}`);
+      const review = await page.locator("main a[href$='/review']").first().getAttribute("href");
+      const own = ["/settings", `/documents/${name}`, `/withdraw?document=${name}`,
+        `/withdraw?record=${list.items[0].id}`, review.replace("/admin", "").replace(/review$/, "publish")];
+      for (const path of [...own, "", "/reports", "/records", `/records/${list.items[0].id}`, "/themes?phrase=police",
         `/themes/${themes.items[0].slug}`, "/thesaurus/proposals", "/thesaurus/history", "/thesaurus/files", "/log", "/users", "/account", "/account/second-factor"]) {
         await page.goto(`${address}/admin${path}`);
         await page.locator("h1").waitFor();

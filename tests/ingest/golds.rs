@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
+use recueil::ingest::Draft;
 use serde_json::Value;
 
 use super::parse;
@@ -87,4 +88,17 @@ fn every_own_document_is_read_as_its_author_meant() {
     }
     println!("{:32} {:6.2}", "overall", total.mean());
     assert!(short.is_empty(), "{}", short.join("\n"));
+}
+
+#[test]
+fn citations_looked_for_again_are_the_same() {
+    for (path, _) in documents() {
+        let bytes = std::fs::read(&path).expect("a document");
+        let draft = parse(&bytes).expect("a draft");
+        let mut again = draft.clone();
+        again.citations.clear();
+        recueil::ingest::cite_anew(&mut again);
+        let found = |draft: &Draft| serde_json::to_value(&draft.citations).expect("JSON");
+        assert_eq!(found(&again), found(&draft), "{}", path.display());
+    }
 }

@@ -7,6 +7,7 @@ mod api;
 mod away;
 mod cache;
 mod cluster;
+mod compiled;
 mod drafts;
 mod embedded;
 mod fill;

@@ -134,6 +134,10 @@ async fn addresses_say_why(app: &App) {
         assert_eq!(answer.status, StatusCode::GONE, "{address}");
         let page = String::from_utf8_lossy(&answer.body).into_owned();
         assert!(page.contains("Version de travail."), "{page}");
+        assert!(
+            page.contains("dir=\"ltr\">DEMO/") || page.contains("dir=\"ltr\">demo-"),
+            "{page}"
+        );
     }
     let answer = app.get(&format!("/api/v1/recommendations/{KEY}-p2")).await;
     assert_eq!(answer.status, StatusCode::GONE);

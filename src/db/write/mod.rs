@@ -3,6 +3,7 @@
 
 pub mod binary;
 pub mod bodies;
+pub mod compiled;
 pub mod corpus;
 pub mod discards;
 pub mod documents;

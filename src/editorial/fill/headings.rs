@@ -17,6 +17,12 @@ pub enum Column {
     Meeting,
     Date,
     Kind,
+    Paragraph,
+    Item,
+    Text,
+    Themes,
+    Status,
+    Addressees,
 }
 
 /// Each with the headings that name it; the first is the one that is documented.
@@ -57,6 +63,18 @@ const NAMES: &[(Column, &[&str])] = &[
         Column::Kind,
         &["kind", "type", "genre", "nature", "document type"],
     ),
+    (Column::Paragraph, &["paragraph", "paragraphe", "para"]),
+    (Column::Item, &["item", "alinea", "subparagraph"]),
+    (
+        Column::Text,
+        &["text", "texte", "recommendation", "recommandation"],
+    ),
+    (Column::Themes, &["themes", "theme"]),
+    (Column::Status, &["status", "statut"]),
+    (
+        Column::Addressees,
+        &["addressees", "addressee", "destinataires"],
+    ),
 ];
 
 impl Column {
@@ -75,10 +93,11 @@ pub struct Headings {
 }
 
 impl Headings {
-    pub fn read(row: &[String]) -> Result<Self, TableError> {
+    /// Those of the columns that are allowed; the needed ones must be there.
+    pub fn read(row: &[String], allowed: &[Column], needed: &[Column]) -> Result<Self, TableError> {
         let mut headings = Self::default();
         for cell in row {
-            let found = named(cell);
+            let found = named(cell).filter(|column| allowed.contains(column));
             if found.is_some() && headings.columns.contains(&found) {
                 return Err(TableError::Twice(cell.clone()));
             }
@@ -87,10 +106,13 @@ impl Headings {
             }
             headings.columns.push(found);
         }
-        if !headings.columns.contains(&Some(Column::File)) {
-            return Err(TableError::NoColumn("file"));
+        let missing = needed
+            .iter()
+            .find(|column| !headings.columns.contains(&Some(**column)));
+        match missing {
+            Some(column) => Err(TableError::NoColumn(column.name())),
+            None => Ok(headings),
         }
-        Ok(headings)
     }
 
     /// The cell of a column; empty where there is none.
@@ -123,22 +145,24 @@ mod tests {
         cells.iter().map(|cell| (*cell).to_owned()).collect()
     }
 
+    fn read(cells: &[&str]) -> Result<Headings, TableError> {
+        let allowed = [Column::File, Column::Symbol, Column::Meeting, Column::Kind];
+        Headings::read(&row(cells), &allowed, &[Column::File])
+    }
+
     #[test]
     fn headings_are_known_in_english_and_french() {
-        let headings = Headings::read(&row(&["Réunion", "Nom_du_fichier", "", "Remarks", "COTE"]))
-            .expect("headings");
+        let headings =
+            read(&["Réunion", "Nom_du_fichier", "", "Remarks", "COTE"]).expect("headings");
         let cells = row(&["12", "a.docx", "x", "y", "A/1"]);
         assert_eq!(headings.cell(&cells, Column::Meeting), "12");
         assert_eq!(headings.cell(&cells, Column::File), "a.docx");
         assert_eq!(headings.cell(&cells, Column::Symbol), "A/1");
         assert_eq!(headings.cell(&cells, Column::Kind), "");
         assert_eq!(headings.unknown, ["Remarks"]);
+        assert_eq!(read(&["symbol"]), Err(TableError::NoColumn("file")));
         assert_eq!(
-            Headings::read(&row(&["symbol"])),
-            Err(TableError::NoColumn("file"))
-        );
-        assert_eq!(
-            Headings::read(&row(&["file", "fichier"])),
+            read(&["file", "fichier"]),
             Err(TableError::Twice("fichier".to_owned()))
         );
     }

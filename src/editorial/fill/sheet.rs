@@ -9,6 +9,17 @@ use super::headings::{Column, Headings, plain};
 use crate::domain::{Day, DocumentKind, Given, Language, MeetingWord, Symbol};
 use crate::exchange::sheet::{self, TableError};
 
+/// The columns that a sheet may have.
+const COLUMNS: [Column; 7] = [
+    Column::File,
+    Column::Symbol,
+    Column::Language,
+    Column::Body,
+    Column::Meeting,
+    Column::Date,
+    Column::Kind,
+];
+
 /// A body under one of its names.
 #[derive(Debug, Clone)]
 pub struct BodyName {
@@ -69,7 +80,7 @@ impl Sheet {
         let table = sheet::read(bytes)?;
         let mut rows = table.rows.iter();
         let (_, head) = rows.next().ok_or(TableError::Empty)?;
-        let headings = Headings::read(head)?;
+        let headings = Headings::read(head, &COLUMNS, &[Column::File])?;
         let rows = rows.map(|(number, cells)| row(*number, cells, &headings, bodies));
         Ok(Self {
             rows: rows.collect(),
@@ -134,13 +145,13 @@ impl Reading<'_> {
 }
 
 /// A symbol, however its blanks are.
-fn symbol(said: &str) -> Option<Symbol> {
+pub fn symbol(said: &str) -> Option<Symbol> {
     let words: Vec<&str> = said.split_whitespace().collect();
     Symbol::from_str(&words.join(" ")).ok()
 }
 
 /// A code, or the name in English, French or the language itself.
-fn language(said: &str) -> Option<Language> {
+pub fn language(said: &str) -> Option<Language> {
     const NAMES: [(Language, [&str; 5]); 6] = [
         (Language::Ar, ["ar", "a", "arabic", "arabe", "العربية"]),
         (Language::Zh, ["zh", "c", "chinese", "chinois", "中文"]),

@@ -129,7 +129,10 @@ fn questions(draft: &Draft) -> Value {
 }
 
 fn warnings(draft: &Draft, layout: &Layout, doubts: &[Doubt]) -> Value {
-    let read = draft.warnings.iter().map(|warning| {
+    // What was compiled elsewhere is a matter of editors.
+    let own = draft.warnings.iter();
+    let own = own.filter(|warning| !warning.code.starts_with("compiled_"));
+    let read = own.map(|warning| {
         let paragraph = layout.paragraph(draft, &warning.at);
         let note = layout.footnote(&warning.at);
         let anchor = note

@@ -10,7 +10,7 @@ use crate::db::write::reviews;
 use crate::editorial::review::{
     self, Choice, Paper, RecordMark, ReviewError, Undecided, undecided,
 };
-use crate::ingest::Draft;
+use crate::ingest::{self, Draft};
 
 /// The document as it is published, and a mark for each of its recommendations.
 #[derive(Debug)]
@@ -88,7 +88,8 @@ async fn gone(connection: &mut Connection, paper: &Paper) -> Result<Vec<Undecide
         .collect())
 }
 
-/// The document without what was rejected, and without warnings that are answered.
+/// The document without what was rejected and without warnings that are answered, with the citations of its words
+/// as they were corrected.
 pub fn without_rejected(paper: Paper) -> Reviewed {
     let places = 0..paper.document.warnings.len();
     let asking: Vec<bool> = places.map(|place| undecided::asks(&paper, place)).collect();
@@ -102,6 +103,7 @@ pub fn without_rejected(paper: Paper) -> Reviewed {
     let kept = all.filter(|(_, mark)| !mark.is_rejected());
     let (recommendations, marks) = kept.unzip();
     document.recommendations = recommendations;
+    ingest::cite_anew(&mut document);
     Reviewed {
         draft: document,
         marks,

@@ -7,9 +7,10 @@ use crate::ingest::Warning;
 
 /// Warnings of these kinds may mean that words are wrong or missing, so somebody looks into each before
 /// the document is published. The others are there to help.
-pub const SEVERE: [&str; 14] = [
+pub const SEVERE: [&str; 15] = [
     "arabic_low_confidence",
     "characters_lost",
+    "compiled_missing",
     "date_impossible",
     "editor_word_ignored",
     "encoding_broken",

@@ -16,7 +16,7 @@ mod sources;
 mod symbols;
 mod themes;
 
-pub use citations::first_symbol;
+pub use citations::{collect as cite, first_symbol};
 pub use explain::of as explain;
 pub use symbols::kind_of as kind_of_symbol;
 pub use themes::Triggers;

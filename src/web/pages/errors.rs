@@ -29,6 +29,7 @@ struct ErrorPage {
 
 /// Of what was withdrawn: since when, and what to read instead.
 struct Gone {
+    name: String,
     since: Day,
     instead: Option<Row>,
 }
@@ -45,6 +46,7 @@ impl Gone {
             }
         });
         Self {
+            name: gone.name.clone(),
             since: Day::new(l, gone.at.to_offset(UtcOffset::UTC).date()),
             instead,
         }

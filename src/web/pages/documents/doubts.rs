@@ -8,9 +8,11 @@ use crate::locale::{Locale, Spot, Text, Value};
 use crate::web::view::{Label, Row};
 
 /// Kinds of doubt that have a sentence; one that is newer than the texts is told as it was written down.
-const KNOWN: [&str; 29] = [
+const KNOWN: [&str; 31] = [
     "arabic_low_confidence",
     "characters_lost",
+    "compiled_differs",
+    "compiled_missing",
     "date_doubtful",
     "date_impossible",
     "editor_word_ignored",
@@ -41,8 +43,10 @@ const KNOWN: [&str; 29] = [
 ];
 
 /// Those of which the words say what no place can: which day, which language, which page.
-const TOLD: [&str; 6] = [
+const TOLD: [&str; 8] = [
     "arabic_low_confidence",
+    "compiled_differs",
+    "compiled_missing",
     "date_doubtful",
     "date_impossible",
     "editor_word_ignored",
@@ -182,7 +186,10 @@ mod tests {
                 "{code} is not told"
             );
         }
-        let named = told
+        // Other tables have other codes.
+        let (_, warnings) = told.split_once("\n## Warnings\n").expect("its section");
+        let warnings = warnings.split("\n## ").next().unwrap_or_default();
+        let named = warnings
             .lines()
             .filter_map(|line| line.strip_prefix("| `")?.split_once("` |"));
         for (code, _) in named.filter(|(code, _)| code.contains('_')) {

@@ -36,7 +36,8 @@ pub async fn original(
     // The very language: whoever asks for Arabic must not be given the English file.
     let version = document.versions.iter().find(|v| v.language == language);
     let Some(version) = version else {
-        let gone = lives::withdrawn_texts(&app.pool, document.facts.id).await?;
+        let gone =
+            lives::withdrawn_texts(&app.pool, document.facts.id, document.facts.name()).await?;
         let gone = gone.into_iter().find(|(own, _)| *own == language);
         return Err(gone.map_or_else(absent, |(_, gone)| gone.into()));
     };

@@ -149,7 +149,7 @@ impl DocumentPage {
             cited_by: citations::citing(pool, id, l.language()).await?,
             resources: resources::in_version(pool, version.id).await?,
             place,
-            withdrawn: lives::withdrawn_texts(pool, id).await?,
+            withdrawn: lives::withdrawn_texts(pool, id, document.facts.name()).await?,
         };
         Ok(Some(Self::new(reader, document, version, &around)))
     }

@@ -250,3 +250,25 @@ async fn a_review_of_one_language_joins_what_was_decided_in_another() {
     let tag = "select string_agg(origin || ' ' || decided_by, ',') from tags";
     assert_eq!(ask(pool, tag).await, "confirmed publisher@example.org");
 }
+
+#[tokio::test]
+async fn a_corrected_text_cites_what_it_says_now() {
+    let desk = Reviewer::new(Role::Publisher).await;
+    let corrected = [
+        (
+            "text",
+            "States should train the police, as in General Assembly resolution 55/25 and DEMO/WG.1/2011/8, para. 4",
+        ),
+        ("status", "adopted"),
+        ("do", "save"),
+    ];
+    done(&desk.send(1, &corrected).await);
+    desk.press(3, "above").await;
+    desk.look_into(0).await;
+    done(&desk.publish().await);
+    let cited = "select string_agg(symbol || coalesce(' ' || pinpoint, ''), ', ' order by symbol) from citations";
+    assert_eq!(
+        ask(&desk.app.pool, cited).await,
+        "A/RES/55/25, DEMO/WG.1/2011/8 4"
+    );
+}

@@ -69,10 +69,25 @@ async fn it_is_scheduled_in_a_zone_shown_in_utc_moved_and_cancelled() {
     done(&send(&moved).await);
     let at = "select due_at at time zone 'UTC' from schedules";
     assert_eq!(ask(&desk.app.pool, at).await, "2090-06-06 09:30:00");
+    let page = text(get(&desk.app, &path, &desk.cookie).await);
+    a_key_never_publishes_now(&page);
     done(&send(&[("do", "cancel")]).await);
     assert_eq!(
         ask(&desk.app.pool, "select count(*) from schedules").await,
         "0"
+    );
+}
+
+/// A key pressed in a field sends the first button of the form: that must not be the one for now.
+fn a_key_never_publishes_now(page: &str) {
+    let form = page.split("/review/publish\">").nth(1).expect("its form");
+    let first = form.split("<button").nth(1).expect("a button");
+    assert!(
+        first
+            .split('>')
+            .next()
+            .is_some_and(|tag| tag.contains("/review/schedule")),
+        "{first}"
     );
 }
 

@@ -1,0 +1,134 @@
+//! A sheet of recommendations that were compiled elsewhere: compared with what is published, kept, and put
+//! beside the document when it comes.
+
+use recueil::db::Pool;
+use recueil::domain::{Language, Mention, ThemeSlug};
+use recueil::editorial::Actor;
+use recueil::editorial::compiled::{Judged, judge, keep, read};
+use recueil::editorial::tag::{Verdict, decide};
+
+use crate::cluster::database;
+use crate::drafts::{Say, ask, document, in_review, publish};
+
+const SHEET: &str = "symbol;paragraph;item;language;text;themes\n\
+    DEMO/WG.8/2031/2;3;;en;States parties should act;{theme}\n\
+    DEMO/WG.8/2031/2;para. 4;;en;States parties may act at once;{theme}\n\
+    DEMO/WG.8/2031/2;9;;en;States parties should rest;\n\
+    DEMO/WG.8/2031/3;1;;en;States parties should look;{theme}\n\
+    DEMO/WG.8/2031/3;5;;;States parties should see;\n\
+    DEMO/WG.8/2031/3;7;;;States parties should hear;no such theme\n\
+    DEMO/WG.8/2031/2;3;;en;The same place again;\n";
+
+fn told(judged: &[Judged]) -> Vec<&'static str> {
+    judged.iter().map(|one| one.verdict.as_str()).collect()
+}
+
+#[tokio::test]
+async fn rows_are_matched_with_what_is_published_and_with_what_comes() {
+    let pool = database().await;
+    let theme = ask(&pool, "select slug from themes order by id limit 1").await;
+    let sheet = SHEET.replace("{theme}", &theme);
+    let first = document("DEMO/WG.8/2031/2", Language::En)
+        .say(Mention::Adopted, 3, "States parties should act.")
+        .say(Mention::Adopted, 4, "States parties should act at once.");
+    publish(&pool, &first).await;
+    let (rows, _) = read(sheet.as_bytes()).expect("a sheet");
+    let judged = judge(&pool, rows).await.expect("judged");
+    assert_eq!(
+        told(&judged),
+        [
+            "matched",
+            "differs",
+            "no_recommendation",
+            "waits",
+            "waits",
+            "held",
+            "held"
+        ]
+    );
+    assert_eq!(judged[0].record.as_deref(), Some("demo-wg.8-2031-2-p3"));
+    assert_eq!(judged[0].gives.len(), 1);
+    let difference = "States parties [-should-] {+may+} act [-at once.-] {+at once+}";
+    let said = judged[1].difference.clone().unwrap_or_default();
+    assert!(
+        said.starts_with("States parties [-should-] {+may+} act"),
+        "{said} {difference}"
+    );
+    assert_eq!(judged[5].row.remarks[0].code, "theme_unknown");
+    assert_eq!(judged[6].row.remarks[0].code, "row_twice");
+    let tagged = "select r.slug || ' ' || t.origin || ' ' || t.decided_by
+                  from tags t join recommendations r on r.id = t.recommendation_id";
+    assert_eq!(
+        ask(&pool, "select count(*) from tags").await,
+        "0",
+        "a dry run"
+    );
+
+    let actor = Actor::command_line();
+    let kept = keep(&pool, &judged, "old.csv", &actor).await.expect("kept");
+    assert_eq!((kept.rows, kept.given), (5, 1));
+    assert_eq!(
+        ask(&pool, tagged).await,
+        "demo-wg.8-2031-2-p3 added command line"
+    );
+    let (rows, _) = read(sheet.as_bytes()).expect("a sheet");
+    let again = judge(&pool, rows).await.expect("judged");
+    assert!(again[0].gives.is_empty(), "it has the theme");
+    let kept = keep(&pool, &again, "old.csv", &actor).await.expect("kept");
+    assert_eq!((kept.rows, kept.given), (5, 0));
+    assert_eq!(ask(&pool, "select count(*) from compiled").await, "5");
+
+    comes(&pool, &theme).await;
+}
+
+/// The other document comes: one as it was compiled, and one that is not found in it.
+async fn comes(pool: &Pool, theme: &str) {
+    let other = document("DEMO/WG.8/2031/3", Language::En)
+        .say(Mention::Adopted, 1, "States parties should look;")
+        .say(Mention::Adopted, 2, "States parties should listen.");
+    in_review(pool, &other).await;
+    let of = |path: &str| {
+        format!(
+            "select coalesce(parsed #>> '{path}', '') from drafts where symbol = 'DEMO/WG.8/2031/3'"
+        )
+    };
+    assert_eq!(
+        ask(pool, &of("{recommendations,0,themes,0,theme}")).await,
+        theme
+    );
+    assert_eq!(
+        ask(pool, &of("{recommendations,0,themes,0,evidence}")).await,
+        "[]"
+    );
+    assert_eq!(
+        ask(pool, &of("{warnings,0,code}")).await,
+        "compiled_missing"
+    );
+    assert_eq!(ask(pool, &of("{warnings,1,code}")).await, "");
+}
+
+#[tokio::test]
+async fn what_an_editor_refused_stays_refused() {
+    let pool = database().await;
+    let theme = ask(&pool, "select slug from themes order by id limit 1").await;
+    let paper = document("DEMO/WG.8/2031/2", Language::En).say(
+        Mention::Adopted,
+        3,
+        "States parties should act.",
+    );
+    publish(&pool, &paper).await;
+    let id = "demo-wg.8-2031-2-p3".parse().expect("an id");
+    let slug: ThemeSlug = theme.parse().expect("a theme");
+    let actor = Actor::command_line();
+    decide(&pool, &[id], &slug, Verdict::Refuse, &actor)
+        .await
+        .expect("refused");
+    let sheet = format!(
+        "cote,paragraphe,texte,thèmes\nDEMO/WG.8/2031/2,3,States parties should act,{theme}\n"
+    );
+    let (rows, _) = read(sheet.as_bytes()).expect("a sheet");
+    let judged = judge(&pool, rows).await.expect("judged");
+    let kept = keep(&pool, &judged, "old.csv", &actor).await.expect("kept");
+    assert_eq!((kept.rows, kept.given, kept.refused), (1, 0, 1));
+    assert_eq!(ask(&pool, "select count(*) from tags").await, "0");
+}
