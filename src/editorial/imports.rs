@@ -7,6 +7,7 @@ mod forget;
 mod restore;
 mod retry;
 
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::Actor;
@@ -14,8 +15,8 @@ use crate::db::Connection;
 use crate::db::write::{self, imports::Import};
 use crate::domain::{ImportState, UnknownWord};
 
-pub use assign::assign;
-pub use discard::{LONGEST_REASON, discard};
+pub use assign::{assign, assign_seen};
+pub use discard::{LONGEST_REASON, discard, discard_seen};
 pub use forget::{KEPT_DAYS, forget};
 pub use restore::restore;
 pub use retry::retry;
@@ -35,6 +36,8 @@ pub enum ImportError {
     Published,
     #[error("a reason of 1 to {LONGEST_REASON} characters is needed")]
     NoReason,
+    #[error("the import has changed since it was looked at")]
+    Changed,
     #[error("there is no editor with this id")]
     NoEditor,
     #[error(transparent)]
@@ -43,10 +46,17 @@ pub enum ImportError {
     Database(#[from] sqlx::Error),
 }
 
-/// The import with its state, locked until the transaction ends.
-async fn hold(connection: &mut Connection, id: Uuid) -> Result<(Import, ImportState), ImportError> {
+/// The import with its state, locked until the transaction ends; refused where it is not as it was seen.
+async fn hold(
+    connection: &mut Connection,
+    id: Uuid,
+    seen: Option<OffsetDateTime>,
+) -> Result<(Import, ImportState), ImportError> {
     let import = write::imports::lock(connection, id).await?;
     let import = import.ok_or(ImportError::NoImport)?;
+    if seen.is_some_and(|seen| seen != import.updated_at) {
+        return Err(ImportError::Changed);
+    }
     let state = import.state.parse()?;
     Ok((import, state))
 }

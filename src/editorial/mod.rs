@@ -19,6 +19,7 @@ pub mod second_pair;
 pub mod supersede;
 pub mod tag;
 pub mod thesaurus;
+pub mod together;
 pub mod transcribe;
 pub mod withdraw;
 

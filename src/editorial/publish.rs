@@ -63,6 +63,7 @@ pub async fn publish(
         review,
         note: None,
         when_due: false,
+        seen: None,
     };
     carry_out(pool, import_id, &order, actor).await
 }
@@ -83,6 +84,9 @@ pub async fn carry_out(
         .ok_or(PublishError::NoImport)?;
     if import.discarded {
         return Err(PublishError::Discarded);
+    }
+    if order.seen.is_some_and(|seen| seen != import.updated_at) {
+        return Err(PublishError::Overtaken);
     }
     let scheduled = schedules::find(&mut transaction, import_id).await?;
     if order.when_due && !scheduled.is_some_and(|one| one.due && !one.held) {

@@ -105,6 +105,7 @@ pub async fn carry_out(
         },
         note: note.as_ref(),
         when_due: true,
+        seen: None,
     };
     let done = if may_still_publish(pool, found.user_id).await? {
         publish::carry_out(pool, import_id, &order, &actor).await

@@ -68,6 +68,7 @@ async fn a_correction_says_what_it_was_and_why() {
         review: Review::Done { version },
         note: note.as_ref(),
         when_due: false,
+        seen: None,
     };
     publish::carry_out(&app.pool, desk.id, &order, &actor)
         .await
@@ -77,9 +78,8 @@ async fn a_correction_says_what_it_was_and_why() {
         ["published en", "corrected en", "theme_added"]
     );
     assert_eq!(of_record(app, 2).await, ["published en", "withdrawn"]);
-    let events = app
-        .json(&format!("/api/v1/recommendations/{}/history", id(1)))
-        .await;
+    let path = format!("/api/v1/recommendations/{}/history", id(1));
+    let events = app.json(&path).await;
     let corrected = &events["items"][1];
     assert_eq!(
         (corrected["before"].as_str(), corrected["after"].as_str()),

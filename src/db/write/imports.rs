@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 use sqlx::{query, query_as, query_scalar};
-use time::Date;
+use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::db::{Connection, Pool};
@@ -23,6 +23,8 @@ pub struct Import {
     pub given_body: Option<String>,
     /// Set aside by an editor.
     pub discarded: bool,
+    /// The last change of anything about it: what was seen of it is told by this.
+    pub updated_at: OffsetDateTime,
     pub sha256: Vec<u8>,
 }
 
@@ -90,7 +92,8 @@ pub async fn lock_by_sha256(
     query_as!(
         Import,
         r#"select i.id, i.state, i.publish_wanted, i.sample, i.given_symbol, i.given_language,
-                  i.given_body, i.discarded_at is not null as "discarded!", f.sha256
+                  i.given_body, i.discarded_at is not null as "discarded!", i.updated_at,
+                  f.sha256
            from imports i
            join files f on f.id = i.file_id
            where f.sha256 = $1
@@ -106,7 +109,8 @@ pub async fn lock(connection: &mut Connection, id: Uuid) -> Result<Option<Import
     query_as!(
         Import,
         r#"select i.id, i.state, i.publish_wanted, i.sample, i.given_symbol, i.given_language,
-                  i.given_body, i.discarded_at is not null as "discarded!", f.sha256
+                  i.given_body, i.discarded_at is not null as "discarded!", i.updated_at,
+                  f.sha256
            from imports i
            join files f on f.id = i.file_id
            where i.id = $1

@@ -2,6 +2,7 @@
 //! without knowing. It keeps nobody out.
 
 use serde_json::json;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{ImportError, hold, log};
@@ -16,6 +17,17 @@ pub async fn assign(
     to: Option<Uuid>,
     actor: &Actor,
 ) -> Result<(), ImportError> {
+    assign_seen(pool, id, to, None, actor).await
+}
+
+/// The same, only if nothing about the import has changed since it was seen.
+pub async fn assign_seen(
+    pool: &Pool,
+    id: Uuid,
+    to: Option<Uuid>,
+    seen: Option<OffsetDateTime>,
+    actor: &Actor,
+) -> Result<(), ImportError> {
     let email = match to {
         None => None,
         Some(to) => {
@@ -25,7 +37,7 @@ pub async fn assign(
         }
     };
     let mut transaction = pool.begin().await?;
-    let (import, state) = hold(&mut transaction, id).await?;
+    let (import, state) = hold(&mut transaction, id, seen).await?;
     if import.discarded {
         return Err(ImportError::Discarded);
     }

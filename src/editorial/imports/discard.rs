@@ -2,6 +2,7 @@
 //! by it; see `restore` and `forget`.
 
 use serde_json::json;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{ImportError, hold, log};
@@ -19,12 +20,23 @@ pub async fn discard(
     reason: &str,
     actor: &Actor,
 ) -> Result<(), ImportError> {
+    discard_seen(pool, id, reason, None, actor).await
+}
+
+/// The same, only if nothing about the import has changed since it was seen.
+pub async fn discard_seen(
+    pool: &Pool,
+    id: Uuid,
+    reason: &str,
+    seen: Option<OffsetDateTime>,
+    actor: &Actor,
+) -> Result<(), ImportError> {
     let reason = reason.trim().replace('\0', "");
     if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
         return Err(ImportError::NoReason);
     }
     let mut transaction = pool.begin().await?;
-    let (import, state) = hold(&mut transaction, id).await?;
+    let (import, state) = hold(&mut transaction, id, seen).await?;
     if import.discarded {
         return Err(ImportError::Discarded);
     }

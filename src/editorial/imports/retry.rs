@@ -11,7 +11,7 @@ use crate::editorial::Actor;
 
 pub async fn retry(pool: &Pool, id: Uuid, actor: &Actor) -> Result<(), ImportError> {
     let mut transaction = pool.begin().await?;
-    let (import, state) = hold(&mut transaction, id).await?;
+    let (import, state) = hold(&mut transaction, id, None).await?;
     if import.discarded {
         return Err(ImportError::Discarded);
     }

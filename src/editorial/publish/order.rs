@@ -1,5 +1,7 @@
 //! What is to be published and how, what was, and why something is not.
 
+use time::OffsetDateTime;
+
 use crate::domain::{InvalidId, Language};
 use crate::editorial::review::Undecided;
 
@@ -52,6 +54,8 @@ pub struct Order<'a> {
     pub note: Option<&'a Note>,
     /// Only as long as it is scheduled and its hour has come.
     pub when_due: bool,
+    /// Only if nothing about the import has changed since then.
+    pub seen: Option<OffsetDateTime>,
 }
 
 #[derive(Debug, thiserror::Error)]

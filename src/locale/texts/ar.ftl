@@ -980,6 +980,48 @@ imports-none-yet = لم يرد أي ملف بعد.
 imports-pick = اختيار
 imports-chosen = للملفات المختارة:
 imports-choose-some = اختر ملفا واحدا على الأقل.
+together-first = يُعرض أولا ما سيحدث لكل ملف:
+together-all = هذه القائمة كلها، 200 على الأكثر
+together-publish = نشر ما بُتّ فيه
+together-too-many = 200 على الأكثر في المرة الواحدة: ضيّقوا القائمة أولا.
+together = ملفات عدة: الخطة
+together-report = ملفات عدة: ما نُفِّذ
+together-assign = الإسناد إلى
+together-discard = الاستبعاد:
+together-note = لم يتغير شيء بعد. يُعالَج كل ملف مؤشَّر عليه على حدة؛ وما تغير في هذه الأثناء أو رُفض يبقى على حاله ولا يعوق غيره. ثم يُعرض ما آل إليه كل ملف.
+together-go = التنفيذ للملفات المؤشَّر عليها
+together-done = نُفِّذ
+together-do-publish = ستُنشر: بُتّ في كل شيء
+together-do-assign = ستُسند
+together-do-discard = ستُستبعد
+together-step-anew = ستُنشر من جديد بما تغير منذ نشرها
+together-step-held = في عهدة غيركم: لا تُنفَّذ إلا إذا أشّرتم عليها
+together-step-undecided = تبقى على حالها: لم يُبتّ في كل شيء
+together-step-alone = تبقى على حالها: على ناشر آخر أن يقرها
+together-step-scheduled = تبقى على حالها: لنشرها موعد محدد
+together-step-published = تبقى على حالها: منشورة أصلا
+together-step-discarded = تبقى على حالها: مستبعدة
+together-step-failed = تبقى على حالها: تعذرت قراءتها
+together-step-unread = تبقى على حالها: لم تُقرأ بعد
+together-step-has = تبقى على حالها: الأمر كذلك أصلا
+together-step-changed = تبقى على حالها: تغيرت منذ وضع الخطة
+together-step-refused = تبقى على حالها: رُفضت
+together-count-done = { $n ->
+    [zero] لم يُنفَّذ شيء.
+    [one] نُفِّذ لملف واحد.
+    [two] نُفِّذ لملفين.
+    [few] نُفِّذ لـ { $count } ملفات.
+    [many] نُفِّذ لـ { $count } ملفا.
+   *[other] نُفِّذ لـ { $count } ملف.
+}
+together-count-left = { $n ->
+    [zero] لم يبق ملف على حاله.
+    [one] بقي ملف واحد على حاله.
+    [two] بقي ملفان على حالهما.
+    [few] بقيت { $count } ملفات على حالها.
+    [many] بقي { $count } ملفا على حاله.
+   *[other] بقي { $count } ملف على حاله.
+}
 imports-sent = أُرسل في
 imports-by = من
 imports-by-command = من سطر الأوامر

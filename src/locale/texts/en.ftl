@@ -898,6 +898,40 @@ imports-none-yet = No file has come in yet.
 imports-pick = Choose
 imports-chosen = With those chosen:
 imports-choose-some = Choose at least one file.
+together-first = You see first what would happen to each:
+together-all = All of this list, at most 200
+together-publish = Publish what is decided
+together-too-many = At most 200 at once: narrow the list first.
+together = Several files: the plan
+together-report = Several files: what was done
+together-assign = In hand with
+together-discard = Discard:
+together-note = Nothing has been changed yet. Each file that is ticked is done by itself; one that has changed since then, or that is refused, is left as it is and hinders no other. You see then what came of each.
+together-go = Do it for those ticked
+together-done = Done
+together-do-publish = To be published: all is decided
+together-do-assign = To be given
+together-do-discard = To be discarded
+together-step-anew = To be published anew, with what was changed since
+together-step-held = In hand with somebody else: only if you tick it
+together-step-undecided = Left as they are: not all is decided
+together-step-alone = Left as they are: another publisher has to approve
+together-step-scheduled = Left as they are: to be published at an hour
+together-step-published = Left as they are: published already
+together-step-discarded = Left as they are: discarded
+together-step-failed = Left as they are: could not be read
+together-step-unread = Left as they are: not read yet
+together-step-has = Left as they are: it is so already
+together-step-changed = Left as they are: changed since the plan was made
+together-step-refused = Left as they are: refused
+together-count-done = { $n ->
+    [one] Done for { $count } file.
+   *[other] Done for { $count } files.
+}
+together-count-left = { $n ->
+    [one] { $count } file was left as it is.
+   *[other] { $count } files were left as they are.
+}
 imports-sent = sent
 imports-by = by
 imports-by-command = by the command line

@@ -894,6 +894,42 @@ imports-none-yet = Aún no ha llegado ningún archivo.
 imports-pick = Elegir
 imports-chosen = Con los elegidos:
 imports-choose-some = Elija al menos un archivo.
+together-first = Verá primero qué pasaría con cada uno:
+together-all = Toda esta lista, 200 como máximo
+together-publish = Publicar lo que está decidido
+together-too-many = Como máximo 200 a la vez: acote antes la lista.
+together = Varios archivos: el plan
+together-report = Varios archivos: lo que se hizo
+together-assign = Asignar a
+together-discard = Descartar:
+together-note = Todavía no se ha cambiado nada. Cada archivo marcado se trata por separado; el que haya cambiado entretanto, o sea rechazado, queda como está y no impide los demás. Después verá qué fue de cada uno.
+together-go = Hacerlo con los marcados
+together-done = Hecho
+together-do-publish = Se publicarán: todo está decidido
+together-do-assign = Se asignarán
+together-do-discard = Se descartarán
+together-step-anew = Se publicarán de nuevo, con lo que se cambió después
+together-step-held = A cargo de otra persona: solo si los marca
+together-step-undecided = Quedan como están: no todo está decidido
+together-step-alone = Quedan como están: otro publicador debe aprobarlos
+together-step-scheduled = Quedan como están: su publicación está programada
+together-step-published = Quedan como están: ya publicados
+together-step-discarded = Quedan como están: descartados
+together-step-failed = Quedan como están: no se pudieron leer
+together-step-unread = Quedan como están: aún sin leer
+together-step-has = Quedan como están: ya es así
+together-step-changed = Quedan como están: cambiaron desde que se hizo el plan
+together-step-refused = Quedan como están: rechazados
+together-count-done = { $n ->
+    [one] Hecho con { $count } archivo.
+    [many] Hecho con { $count } de archivos.
+   *[other] Hecho con { $count } archivos.
+}
+together-count-left = { $n ->
+    [one] { $count } archivo quedó como estaba.
+    [many] { $count } de archivos quedaron como estaban.
+   *[other] { $count } archivos quedaron como estaban.
+}
 imports-sent = enviado el
 imports-by = por
 imports-by-command = por la línea de órdenes

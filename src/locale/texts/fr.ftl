@@ -894,6 +894,42 @@ imports-none-yet = Aucun fichier n’est encore arrivé.
 imports-pick = Choisir
 imports-chosen = Pour les fichiers choisis :
 imports-choose-some = Choisissez au moins un fichier.
+together-first = Vous verrez d’abord ce qui arriverait à chacun :
+together-all = Toute cette liste, 200 fichiers au plus
+together-publish = Publier ce qui est décidé
+together-too-many = 200 au plus à la fois : affinez d’abord la liste.
+together = Plusieurs fichiers : le plan
+together-report = Plusieurs fichiers : ce qui a été fait
+together-assign = Confier à
+together-discard = Écarter :
+together-note = Rien n’a encore été modifié. Chaque fichier coché est traité à part ; celui qui a changé entre-temps, ou qui est refusé, reste tel quel et n’empêche pas les autres. Vous verrez ensuite ce qu’il est advenu de chacun.
+together-go = Le faire pour les fichiers cochés
+together-done = Fait
+together-do-publish = À publier : tout est décidé
+together-do-assign = À confier
+together-do-discard = À écarter
+together-step-anew = À publier de nouveau, avec ce qui a été modifié depuis
+together-step-held = Confiés à quelqu’un d’autre : seulement si vous les cochez
+together-step-undecided = Laissés tels quels : tout n’est pas décidé
+together-step-alone = Laissés tels quels : un autre publicateur doit approuver
+together-step-scheduled = Laissés tels quels : publication prévue à une heure donnée
+together-step-published = Laissés tels quels : déjà publiés
+together-step-discarded = Laissés tels quels : écartés
+together-step-failed = Laissés tels quels : lecture impossible
+together-step-unread = Laissés tels quels : pas encore lus
+together-step-has = Laissés tels quels : c’est déjà le cas
+together-step-changed = Laissés tels quels : modifiés depuis l’établissement du plan
+together-step-refused = Laissés tels quels : refusés
+together-count-done = { $n ->
+    [one] Fait pour { $count } fichier.
+    [many] Fait pour { $count } de fichiers.
+   *[other] Fait pour { $count } fichiers.
+}
+together-count-left = { $n ->
+    [one] { $count } fichier a été laissé tel quel.
+    [many] { $count } de fichiers ont été laissés tels quels.
+   *[other] { $count } fichiers ont été laissés tels quels.
+}
 imports-sent = envoyé le
 imports-by = par
 imports-by-command = par la ligne de commande

@@ -916,6 +916,44 @@ imports-none-yet = Файлов пока не поступало.
 imports-pick = Выбрать
 imports-chosen = С выбранными:
 imports-choose-some = Выберите хотя бы один файл.
+together-first = Сначала вы увидите, что будет с каждым:
+together-all = Весь этот список, не более 200
+together-publish = Опубликовать решённое
+together-too-many = Не более 200 за раз: сначала сузьте список.
+together = Несколько файлов: план
+together-report = Несколько файлов: что сделано
+together-assign = Передать:
+together-discard = Отложить:
+together-note = Пока ничего не изменено. Каждый отмеченный файл обрабатывается отдельно; тот, что за это время изменился или был отклонён, остаётся как есть и не мешает другим. Затем вы увидите, что стало с каждым.
+together-go = Выполнить для отмеченных
+together-done = Сделано
+together-do-publish = Будут опубликованы: всё решено
+together-do-assign = Будут переданы
+together-do-discard = Будут отложены
+together-step-anew = Будут опубликованы заново, с внесёнными изменениями
+together-step-held = В работе у другого: только если отметите
+together-step-undecided = Остаются как есть: решено не всё
+together-step-alone = Остаются как есть: должен одобрить другой публикатор
+together-step-scheduled = Остаются как есть: публикация назначена на определённый час
+together-step-published = Остаются как есть: уже опубликованы
+together-step-discarded = Остаются как есть: отложены
+together-step-failed = Остаются как есть: прочитать не удалось
+together-step-unread = Остаются как есть: ещё не прочитаны
+together-step-has = Остаются как есть: это уже так
+together-step-changed = Остаются как есть: изменились после составления плана
+together-step-refused = Остаются как есть: отклонены
+together-count-done = { $n ->
+    [one] Сделано для { $count } файла.
+    [few] Сделано для { $count } файлов.
+    [many] Сделано для { $count } файлов.
+   *[other] Сделано для { $count } файла.
+}
+together-count-left = { $n ->
+    [one] { $count } файл оставлен как есть.
+    [few] { $count } файла оставлены как есть.
+    [many] { $count } файлов оставлены как есть.
+   *[other] { $count } файла оставлены как есть.
+}
 imports-sent = отправлен
 imports-by = отправитель:
 imports-by-command = из командной строки

@@ -854,6 +854,38 @@ imports-none-yet = 尚未收到文件。
 imports-pick = 选择
 imports-chosen = 对所选文件：
 imports-choose-some = 请至少选择一份文件。
+together-first = 先显示对每份文件的影响：
+together-all = 本列表全部文件，至多200份
+together-publish = 发布已定事项
+together-too-many = 一次至多200份，请先缩小范围。
+together = 多份文件：方案
+together-report = 多份文件：执行结果
+together-assign = 指派给
+together-discard = 弃置：
+together-note = 尚未作任何更改。勾选的文件逐份处理；期间有变动或被拒绝的文件保持原状，不影响其他文件。随后显示每份文件的结果。
+together-go = 对勾选的文件执行
+together-done = 已执行
+together-do-publish = 将发布：均已决定
+together-do-assign = 将指派
+together-do-discard = 将弃置
+together-step-anew = 将重新发布，含其后的修改
+together-step-held = 由他人经办：勾选后方执行
+together-step-undecided = 保持原状：尚有待定事项
+together-step-alone = 保持原状：须由另一名发布人核准
+together-step-scheduled = 保持原状：已预定发布时间
+together-step-published = 保持原状：已发布
+together-step-discarded = 保持原状：已弃置
+together-step-failed = 保持原状：无法读取
+together-step-unread = 保持原状：尚未读取
+together-step-has = 保持原状：已是如此
+together-step-changed = 保持原状：方案生成后已有变动
+together-step-refused = 保持原状：被拒绝
+together-count-done = { $n ->
+   *[other] 已对{ $count }份文件执行。
+}
+together-count-left = { $n ->
+   *[other] { $count }份文件保持原状。
+}
 imports-sent = 发送于
 imports-by = 发送人
 imports-by-command = 由命令行发送

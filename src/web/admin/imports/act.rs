@@ -17,7 +17,6 @@ use crate::locale::{Locale, Text};
 use crate::web::admin::form::Form;
 use crate::web::admin::signed::{Editor, Signed};
 use crate::web::error::Error;
-use crate::web::extract::{FromParameters, Parameters};
 use crate::web::state::AppState;
 
 /// The most that are changed at once.
@@ -114,7 +113,9 @@ impl Verb {
 fn fault(error: ImportError) -> Result<Fault, Error> {
     let (field, key) = match error {
         ImportError::NoImport => return Err(Error::not_found("import", "")),
-        ImportError::State(_) => return Err(Error::Internal(Box::new(error))),
+        ImportError::State(_) | ImportError::Changed => {
+            return Err(Error::Internal(Box::new(error)));
+        }
         ImportError::Database(error) => return Err(error.into()),
         ImportError::Discarded => ("do", "import-discarded"),
         ImportError::NotDiscarded => ("do", "import-not-discarded"),
@@ -204,9 +205,7 @@ async fn several(
     done: &str,
     faults: Vec<(Uuid, Fault)>,
 ) -> Result<Response, Error> {
-    let mut parameters = Parameters::of(form.text("list").split_once('?').map_or("", |(_, q)| q));
-    let filter = Filter::read(&mut parameters);
-    parameters.finish()?;
+    let filter = Filter::of_address(&form.text("list"))?;
     if faults.is_empty() {
         let place = filter.cursor.clone().map(|cursor| ("cursor", cursor));
         let mut more: Vec<_> = place.into_iter().collect();

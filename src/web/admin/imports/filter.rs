@@ -80,6 +80,14 @@ impl FromParameters for Filter {
 }
 
 impl Filter {
+    /// The one of an address that this service gave.
+    pub fn of_address(address: &str) -> Result<Self, Error> {
+        let query = address.split_once('?').map_or("", |(_, query)| query);
+        let mut parameters = Parameters::of(query);
+        let filter = Self::read(&mut parameters);
+        parameters.finish().map(|()| filter)
+    }
+
     /// As it stands in an address, without the place in the list.
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs = Vec::new();

@@ -133,6 +133,10 @@ impl ListPage {
         *user == self.reader
     }
 
+    fn publishes(&self) -> bool {
+        self.desk.role() >= Role::Publisher
+    }
+
     fn is_state(&self, word: &str) -> bool {
         self.filter.sort.is_some_and(|sort| sort.as_str() == word)
     }

@@ -12,6 +12,7 @@ mod prospect;
 mod send;
 mod sent;
 mod show;
+pub mod together;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -30,4 +31,5 @@ pub fn router() -> Router<AppState> {
         .route("/admin/imports/{id}", get(show::show))
         .route("/admin/imports/{id}/file", get(show::file))
         .merge(fill::router())
+        .merge(together::router())
 }

@@ -41,6 +41,7 @@ pub async fn publish(
         review: Review::Done { version },
         note: note.as_ref(),
         when_due: false,
+        seen: None,
     };
     match publish::carry_out(&app.pool, id, &order, &signed.actor()).await {
         Ok(published) => {

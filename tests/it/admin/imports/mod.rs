@@ -5,6 +5,7 @@ mod crowd;
 mod events;
 mod fill;
 mod sending;
+mod together;
 
 use std::path::PathBuf;
 
