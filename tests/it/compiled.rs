@@ -4,7 +4,7 @@
 use recueil::db::Pool;
 use recueil::domain::{Language, Mention, ThemeSlug};
 use recueil::editorial::Actor;
-use recueil::editorial::compiled::{CompileError, Judged, keep, plan, read};
+use recueil::editorial::compiled::{CompileError, Judged, Plan, keep, plan, read};
 use recueil::editorial::review::{self, Change, OfRecord, Shown, Subject};
 use recueil::editorial::tag::{Verdict, decide};
 
@@ -58,45 +58,48 @@ async fn rows_are_matched_with_what_is_published_and_with_what_comes() {
     );
     assert_eq!(judged[5].row.remarks[0].code, "theme_unknown");
     assert_eq!(judged[6].row.remarks[0].code, "row_twice");
-    let tagged = "select r.slug || ' ' || t.origin || ' ' || t.decided_by
-                  from tags t join recommendations r on r.id = t.recommendation_id";
     assert_eq!(
         ask(&pool, "select count(*) from tags").await,
         "0",
         "a dry run"
     );
+    kept_once(&pool, &sheet, &planned).await;
+    comes(&pool, &theme).await;
+}
 
+/// Keeps the plan; the same plan is an old one then, and a new one gives nothing more.
+async fn kept_once(pool: &Pool, sheet: &str, planned: &Plan) {
+    let tagged = "select r.slug || ' ' || t.origin || ' ' || t.decided_by
+                  from tags t join recommendations r on r.id = t.recommendation_id";
     let actor = Actor::command_line();
-    let kept = keep(&pool, &planned, "old.csv", None, &actor)
+    let kept = keep(pool, planned, "old.csv", None, &actor)
         .await
         .expect("kept");
     assert_eq!((kept.rows, kept.given), (5, 1));
     assert_eq!(
-        ask(&pool, tagged).await,
+        ask(pool, tagged).await,
         "demo-wg.8-2031-2-p3 added command line"
     );
     let entry =
         "select detail ->> 'file' || ' ' || (detail ->> 'row') from log where verb = 'give theme'";
     assert_eq!(
-        ask(&pool, entry).await,
+        ask(pool, entry).await,
         "old.csv 2",
         "the log says where a theme comes from"
     );
-    let old = keep(&pool, &planned, "old.csv", None, &actor).await;
+    let old = keep(pool, planned, "old.csv", None, &actor).await;
     assert!(
         matches!(old, Err(CompileError::Changed)),
         "the plan is an old one by now"
     );
     let (rows, _) = read(sheet.as_bytes()).expect("a sheet");
-    let again = plan(&pool, rows).await.expect("judged");
+    let again = plan(pool, rows).await.expect("judged");
     assert!(again.rows[0].gives.is_empty(), "it has the theme");
-    let kept = keep(&pool, &again, "old.csv", None, &actor)
+    let kept = keep(pool, &again, "old.csv", None, &actor)
         .await
         .expect("kept");
     assert_eq!((kept.rows, kept.given), (5, 0));
-    assert_eq!(ask(&pool, "select count(*) from compiled").await, "5");
-
-    comes(&pool, &theme).await;
+    assert_eq!(ask(pool, "select count(*) from compiled").await, "5");
 }
 
 /// The other document comes: one as it was compiled, and one that is not found in it.
