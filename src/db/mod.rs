@@ -7,6 +7,7 @@
 pub mod addresses;
 pub mod bodies;
 pub mod citations;
+pub mod compiled;
 pub mod connect;
 pub mod corpus;
 pub mod counts;

@@ -3,22 +3,19 @@
 //! document's: it is compared with it. Themes of a row are an editor's word where the words are the same.
 
 mod beside;
+mod judge;
+mod keep;
 mod rows;
 
-use std::collections::BTreeMap;
-
-use serde_json::json;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
+use uuid::Uuid;
 
-use super::Actor;
-use super::fill::Remark;
-use super::retag::{self, Change, RetagError};
-use crate::db::recommendations::{self, Recommendation};
-use crate::db::write::compiled::{Besides, Compiled};
-use crate::db::write::{self, compiled};
-use crate::db::{Pool, import_list, tags, themes};
-use crate::domain::{Language, Place, RecommendationId, ThemeSlug};
+use crate::db::Pool;
+use crate::db::write::compiled;
+use crate::domain::{Language, ThemeSlug};
 pub use beside::beside;
+pub use judge::plan;
+pub use keep::{CompileError, Kept, keep};
 pub use rows::{Row, read};
 
 /// What a row is found to be.
@@ -37,6 +34,14 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    pub const ALL: [Self; 5] = [
+        Self::Matched,
+        Self::Differs,
+        Self::NoRecommendation,
+        Self::Waits,
+        Self::Held,
+    ];
+
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Matched => "matched",
@@ -53,196 +58,61 @@ impl Verdict {
 pub struct Judged {
     pub row: Row,
     pub verdict: Verdict,
-    /// The id of the record.
+    /// The id of the record, and its key.
     pub record: Option<String>,
+    pub key: Option<i64>,
     /// Its words and the row's: `[-gone-] {+come+}`.
     pub difference: Option<String>,
+    /// Its words where they differ, and their language.
+    pub wording: Option<(Language, String)>,
     /// Themes that it would be given.
     pub gives: Vec<ThemeSlug>,
+    /// Themes that an editor refused for it: that word stands.
+    pub refused: Vec<ThemeSlug>,
+    /// Its document, where that is in review.
+    pub in_review: Option<InReview>,
 }
 
-/// Judges every row of a sheet.
-pub async fn judge(pool: &Pool, rows: Vec<Row>) -> Result<Vec<Judged>, sqlx::Error> {
-    let mut known: BTreeMap<String, Option<ThemeSlug>> = BTreeMap::new();
-    let mut judged = Vec::new();
-    for mut row in rows {
-        let mut found = Vec::new();
-        for typed in &row.themes {
-            if !known.contains_key(typed) {
-                let slug = themes::by_name(pool, typed).await?;
-                known.insert(typed.clone(), slug.and_then(|slug| slug.parse().ok()));
-            }
-            match known.get(typed).and_then(Option::as_ref) {
-                Some(slug) => found.push(slug.clone()),
-                None => row
-                    .remarks
-                    .push(Remark::holding("theme_unknown", None, typed)),
-            }
+/// A document that waits to be published.
+#[derive(Debug, Clone, Copy)]
+pub struct InReview {
+    pub import: Uuid,
+    /// Somebody has begun: nothing is put into their review.
+    pub begun: bool,
+}
+
+/// What would become of a sheet.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    pub rows: Vec<Judged>,
+    /// Of the corpus, as the rows were judged.
+    pub revision: i64,
+    /// Stands for all of it.
+    pub mark: String,
+}
+
+impl Judged {
+    const fn held(row: Row) -> Self {
+        Self {
+            row,
+            verdict: Verdict::Held,
+            record: None,
+            key: None,
+            difference: None,
+            wording: None,
+            gives: Vec::new(),
+            refused: Vec::new(),
+            in_review: None,
         }
-        row.themes = found.iter().map(|slug| slug.as_str().to_owned()).collect();
-        judged.push(one(pool, row, found).await?);
     }
-    Ok(judged)
 }
 
-async fn one(pool: &Pool, row: Row, themes: Vec<ThemeSlug>) -> Result<Judged, sqlx::Error> {
-    let mut judged = Judged {
-        row,
-        verdict: Verdict::Held,
-        record: None,
-        difference: None,
-        gives: Vec::new(),
-    };
-    let row = &judged.row;
-    let (Some(symbol), false) = (&row.symbol, row.remarks.iter().any(|one| one.holds)) else {
-        return Ok(judged);
-    };
-    let place = Place {
-        instrument: None,
-        paragraph: Some(row.paragraph.clone()),
-        item: row.item.clone(),
-        rank: 1,
-    };
-    let record = match place.id(&symbol.slug(), None) {
-        Ok(id) => find(pool, id).await?,
-        Err(_) => None,
-    };
-    let Some(record) = record else {
-        let known = import_list::known(pool, &[symbol.as_str().to_owned()]).await?;
-        let there = |language| known.iter().any(|own| own.language == Some(language));
-        judged.verdict = match row.language {
-            _ if known.is_empty() => Verdict::Waits,
-            Some(language) if !there(language) => Verdict::Waits,
-            _ => Verdict::NoRecommendation,
-        };
-        return Ok(judged);
-    };
-    judged.record = Some(record.facts.slug.clone());
-    let mut own = record.wordings.iter().filter(|wording| {
-        !wording.as_recalled
-            && row
-                .language
-                .is_none_or(|language| wording.language == language)
-    });
-    if own.clone().any(|wording| same(&wording.text, &row.text)) {
-        let decided = |slug: &ThemeSlug| {
-            record.tags.iter().any(|tag| {
-                tag.theme == slug.as_str() && tag.origin != crate::domain::Origin::Proposed
-            })
-        };
-        judged.verdict = Verdict::Matched;
-        judged.gives = themes.into_iter().filter(|slug| !decided(slug)).collect();
-    } else if let Some(wording) = own.next() {
-        judged.verdict = Verdict::Differs;
-        judged.difference = Some(difference(&wording.text, &row.text));
-    } else {
-        judged.verdict = Verdict::Waits;
-    }
-    Ok(judged)
-}
-
-async fn find(pool: &Pool, id: RecommendationId) -> Result<Option<Recommendation>, sqlx::Error> {
-    let found = recommendations::named(pool, &[id], Language::En).await?;
-    Ok(found.into_values().next())
-}
-
-/// What was done.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Kept {
-    pub rows: usize,
-    /// Themes that were given, each to one record.
-    pub given: usize,
-    /// Themes that an editor had refused for the record: that word stands.
-    pub refused: usize,
-    /// Of the corpus, where anything was given.
-    pub revision: Option<i64>,
-}
-
-#[derive(Debug, thiserror::Error)]
-pub enum CompileError {
-    #[error(transparent)]
-    Retag(#[from] RetagError),
-    #[error(transparent)]
-    Database(#[from] sqlx::Error),
-}
-
-/// Keeps the rows, in one transaction, and gives the themes of those that match: a revision for each theme.
-pub async fn keep(
-    pool: &Pool,
-    judged: &[Judged],
-    file: &str,
-    actor: &Actor,
-) -> Result<Kept, CompileError> {
-    let mut kept = Kept::default();
+/// Keeps a sheet that can be read, to be looked at; nothing else changes.
+pub async fn keep_sheet(pool: &Pool, name: &str, bytes: &[u8], by: &str) -> sqlx::Result<Uuid> {
     let mut transaction = pool.begin().await?;
-    for one in judged.iter().filter(|one| one.verdict != Verdict::Held) {
-        let row = &one.row;
-        let stored = Compiled {
-            file: file.to_owned(),
-            row: i32::try_from(row.number).unwrap_or(i32::MAX),
-            symbol: row
-                .symbol
-                .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-            paragraph: row.paragraph.clone(),
-            item: row.item.clone(),
-            language: row.language,
-            text: row.text.clone(),
-            themes: row.themes.clone(),
-        };
-        let addressees: Vec<String> = row.addressees.iter().map(ToString::to_string).collect();
-        let matched = one.verdict == Verdict::Matched;
-        let besides = Besides {
-            status: row.status.map(crate::domain::Status::as_str),
-            addressees: &addressees,
-            record: one.record.as_deref().filter(|_| matched),
-            actor: &actor.name,
-        };
-        compiled::keep(&mut transaction, &stored, besides).await?;
-        kept.rows += 1;
-    }
-    let detail = json!({ "rows": kept.rows });
-    write::log::add(&mut transaction, &actor.name, "compile", file, detail).await?;
+    let id = compiled::add_sheet(&mut transaction, name, bytes, by).await?;
     transaction.commit().await?;
-    give(pool, judged, actor, &mut kept).await?;
-    Ok(kept)
-}
-
-async fn give(
-    pool: &Pool,
-    judged: &[Judged],
-    actor: &Actor,
-    kept: &mut Kept,
-) -> Result<(), CompileError> {
-    let mut by_theme: BTreeMap<&ThemeSlug, Vec<String>> = BTreeMap::new();
-    for one in judged {
-        for theme in &one.gives {
-            by_theme
-                .entry(theme)
-                .or_default()
-                .extend(one.record.clone());
-        }
-    }
-    for (theme, records) in by_theme {
-        let ids = tags::keys(pool, &records).await?;
-        for ids in ids.chunks(retag::MOST) {
-            let change = Change::Give(theme.clone());
-            let plan = retag::plan(pool, ids, &change).await?;
-            let refused = plan
-                .records
-                .iter()
-                .filter(|one| one.step == retag::Step::Refused);
-            kept.refused += refused.count();
-            if !plan.records.iter().any(|one| one.step.changes()) {
-                continue;
-            }
-            let (revision, given) = retag::retag(pool, ids, &change, &plan.mark, actor).await?;
-            kept.given += given;
-            kept.revision = Some(revision);
-        }
-    }
-    Ok(())
+    Ok(id)
 }
 
 /// Whether two texts say the same words: marks, blanks and case do not count.

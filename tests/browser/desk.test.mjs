@@ -37,7 +37,7 @@ for (const language of LANGUAGES) {
       const own = ["/settings", `/documents/${name}`, `/withdraw?document=${name}`,
         `/withdraw?record=${list.items[0].id}`, review.replace("/admin", "").replace(/review$/, "publish")];
       for (const path of [...own, "", "/reports", "/records", `/records/${list.items[0].id}`, "/themes?phrase=police",
-        `/themes/${themes.items[0].slug}`, "/thesaurus/proposals", "/thesaurus/history", "/thesaurus/files", "/log", "/users", "/account", "/account/second-factor"]) {
+        `/themes/${themes.items[0].slug}`, "/thesaurus/proposals", "/thesaurus/history", "/thesaurus/files", "/imports/compiled", "/log", "/users", "/account", "/account/second-factor"]) {
         await page.goto(`${address}/admin${path}`);
         await page.locator("h1").waitFor();
         await page.evaluate(() => { for (const folded of document.querySelectorAll("main details")) folded.open = true; });

@@ -3,9 +3,10 @@
 
 use serde_json::Value;
 
-use super::same;
+use super::{Judged, Verdict, same};
 use crate::db::Connection;
 use crate::db::write::compiled::{self, Compiled};
+use crate::db::write::imports;
 use crate::domain::{Language, Symbol};
 use crate::ingest::{Draft, ProposedTheme, Spot, Warning};
 
@@ -31,10 +32,35 @@ pub async fn beside(
     let Some(mut draft) = draft.filter(|_| !rows.is_empty()) else {
         return Ok(None);
     };
+    // What a sheet said before is said anew.
+    draft
+        .warnings
+        .retain(|own| !own.code.starts_with("compiled_"));
     for row in &rows {
         put(&mut draft, row);
     }
     Ok(serde_json::to_value(draft).ok())
+}
+
+/// Puts what is kept by now beside the drafts of these rows' documents that nobody has begun to review; gives how many.
+pub(super) async fn drafts(
+    connection: &mut Connection,
+    rows: &[Judged],
+) -> Result<usize, sqlx::Error> {
+    let kept = rows.iter().filter(|one| one.verdict != Verdict::Held);
+    let symbols = kept.filter_map(|one| one.row.symbol.as_ref());
+    let mut symbols: Vec<String> = symbols.map(ToString::to_string).collect();
+    symbols.sort_unstable();
+    symbols.dedup();
+    let mut changed = 0;
+    for (id, parsed) in compiled::fresh_drafts(connection, &symbols).await? {
+        let with = beside(connection, &parsed).await?;
+        if let Some(with) = with.filter(|with| *with != parsed) {
+            imports::store_draft(connection, id, &with).await?;
+            changed += 1;
+        }
+    }
+    Ok(changed)
 }
 
 fn put(draft: &mut Draft, row: &Compiled) {

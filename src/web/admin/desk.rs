@@ -68,6 +68,7 @@ const DONE: &[&str] = &[
     "theme",
     "succession",
     "described",
+    "compiled",
     "assigned",
     "discarded",
     "restored",

@@ -110,6 +110,7 @@ pub fn slow_routes() -> Router<AppState> {
         .route("/admin/imports/events", get(imports::events))
         .merge(imports::fill::slow_routes())
         .merge(imports::together::slow_routes())
+        .merge(imports::compiled::slow_routes())
         .merge(bulk::slow_routes())
         .route("/admin/thesaurus/proposals/events", get(proposals::events))
         .route("/admin/thesaurus/proposals/apply", post(proposals::apply))

@@ -2,6 +2,7 @@
 //! happens. Reviewing one is `review`'s.
 
 mod act;
+pub mod compiled;
 mod events;
 pub mod fill;
 mod filter;
@@ -32,4 +33,5 @@ pub fn router() -> Router<AppState> {
         .route("/admin/imports/{id}/file", get(show::file))
         .merge(fill::router())
         .merge(together::router())
+        .merge(compiled::router())
 }

@@ -1,6 +1,7 @@
 //! Files on their way in, through the pages: sending, the list, the verbs, what is told as it happens.
 
 mod care;
+mod compiled;
 mod crowd;
 mod events;
 mod fill;

@@ -7,6 +7,8 @@ mod report;
 mod send;
 mod show;
 
+pub use line::Said;
+
 use axum::Router;
 use axum::routing::{get, post};
 
